@@ -65,11 +65,8 @@ public enum PendReasons
     /// <summary>A report of care paid for in another way.</summary>
     Encounter = 1 << 12,
 
-    /// <summary>The original of a replacement or void is itself pended.</summary>
-    OriginalPended = 1 << 13,
-
-    /// <summary>The days of a line cross two plan years, or the start or end of coverage.</summary>
-    SpansPeriods = 1 << 14,
+    /// <summary>The lines of the claim fall under different plans, because coverage changed between their days.</summary>
+    SpansPlans = 1 << 13,
 }
 
 /// <summary>Why a line is not covered. The order is the order of the checks: the first that holds is the reason.</summary>

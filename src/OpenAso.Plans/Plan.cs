@@ -30,5 +30,13 @@ public sealed class Plan
 
     /// <summary>The terms on a day; null before the first and after the last day of the plan.</summary>
     /// <param name="day">As a rule the day of service.</param>
-    public ResolvedPlan? AsOf(DateOnly day) => _segments.FirstOrDefault(segment => segment.InForce.Contains(day));
+    public ResolvedPlan? AsOf(DateOnly day)
+    {
+        foreach (var segment in _segments)
+        {
+            if (segment.InForce.Contains(day))
+                return segment;
+        }
+        return null;
+    }
 }

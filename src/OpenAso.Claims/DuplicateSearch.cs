@@ -1,0 +1,73 @@
+using OpenAso.Kernel;
+
+namespace OpenAso.Claims;
+
+/// <summary>Tells claims and lines that were sent before.</summary>
+internal static class DuplicateSearch
+{
+    // A service that was really given twice is billed with one of these: repeat procedures, distinct services.
+    private static readonly Code[] Repeats =
+        [Code.Of("59"), Code.Of("76"), Code.Of("77"), Code.Of("91"), Code.Of("XE"), Code.Of("XP"), Code.Of("XS"), Code.Of("XU")];
+
+    /// <summary>Whether a claim with the very same content was sent before, whatever became of it.</summary>
+    public static bool IsRepeat(Claim claim, FamilyHistory history)
+    {
+        if (claim.Id.Occurrence > 1)
+            return true;
+        foreach (var decided in history.Claims)
+        {
+            if (decided.Claim.Id.Content == claim.Id.Content)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a line looks like one that stands already: same person, provider, day, codes and tooth.</summary>
+    public static bool IsSuspect(Claim claim, int index, PersonNumber person, FamilyHistory history, DecidedClaim? replaced)
+    {
+        var line = claim.Lines[index];
+        if (IsRepeatService(line))
+            return false;
+        for (var i = 0; i < index; i++)
+        {
+            if (SameService(claim.Lines[i], line) && claim.Lines[i].Charge == line.Charge)
+                return true;
+        }
+        foreach (var decided in history.Claims)
+        {
+            if (decided.IsLive && decided != replaced && decided.Determination.Person == person
+                && IsLikely(decided) && SameProvider(decided.Claim.Billing, claim.Billing)
+                && HoldsService(decided.Claim, line))
+                return true;
+        }
+        return false;
+    }
+
+    public static bool SameProvider(BillingProvider left, BillingProvider right) =>
+        ReferenceEquals(left, right)
+        || (left.Npi.IsNone ? left.TaxId == right.TaxId && right.Npi.IsNone : left.Npi == right.Npi);
+
+    // A claim that was denied as a whole, as a duplicate for instance, is nobody's original.
+    private static bool IsLikely(DecidedClaim decided) =>
+        decided.Determination.Status is ClaimStatus.Payable or ClaimStatus.Pended;
+
+    private static bool HoldsService(Claim other, ClaimLine line)
+    {
+        foreach (var candidate in other.Lines)
+        {
+            if (SameService(candidate, line))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool SameService(ClaimLine left, ClaimLine right) =>
+        left.Dates.First == right.Dates.First && left.Procedure == right.Procedure && left.Revenue == right.Revenue
+        && left.Modifier == right.Modifier && left.Modifier2 == right.Modifier2
+        && left.Tooth == right.Tooth && left.OralArea == right.OralArea && left.Surfaces == right.Surfaces
+        && !(left.Procedure.IsNone && left.Revenue.IsNone);
+
+    private static bool IsRepeatService(ClaimLine line) =>
+        Array.IndexOf(Repeats, line.Modifier) >= 0 || Array.IndexOf(Repeats, line.Modifier2) >= 0
+        || Array.IndexOf(Repeats, line.Modifier3) >= 0 || Array.IndexOf(Repeats, line.Modifier4) >= 0;
+}

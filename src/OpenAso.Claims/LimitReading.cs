@@ -1,0 +1,81 @@
+using OpenAso.Kernel;
+using OpenAso.Plans;
+
+namespace OpenAso.Claims;
+
+/// <summary>Reads and writes the accumulators of one line under decision.</summary>
+/// <remarks>What the family used before, plus what the claim's earlier lines used, less what the claim takes back.</remarks>
+internal readonly ref struct LimitReading(
+    FamilyContext context, Workspace work, ResolvedPlan plan, PersonNumber person, CoverageTier tier, DateOnly day)
+{
+    /// <summary>What is left of a limit for the person and the family together; the tighter decides. Zero where an
+    /// amendment has put the limit below what is used; <see cref="long.MaxValue"/> where nothing binds.</summary>
+    public long Remaining(Limit limit, Code part)
+    {
+        var (ofPerson, ofFamily) = limit.Under(tier);
+        if (ofPerson is null && ofFamily is null)
+            return long.MaxValue;
+        var (byPerson, byFamily) = Used(limit, part);
+        var personal = ofPerson is { } own ? own - byPerson : long.MaxValue;
+        var shared = ofFamily is { } all ? all - byFamily : long.MaxValue;
+        return Math.Max(0, Math.Min(personal, shared));
+    }
+
+    public (long Person, long Family) Used(Limit limit, Code part)
+    {
+        var window = limit.WindowOf(day, plan.Year);
+        var rolling = limit.Window == LimitWindow.Rolling;
+        var use = new LimitUse(limit.Id, window.First, rolling ? window.Last : window.First, limit.PerTooth ? part : Code.None);
+        long byPerson = 0, byFamily = 0;
+        MovementList.Sum(context.Accumulators.List, use, person, ref byPerson, ref byFamily);
+        MovementList.Sum(work.Movements, use, person, ref byPerson, ref byFamily);
+        MovementList.Sum(work.Reversed, use, person, ref byPerson, ref byFamily);
+        return (byPerson, byFamily);
+    }
+
+    /// <summary>Counts an amount toward a limit, toward those that it also credits, and toward the next year.</summary>
+    public void Count(Limit limit, long amount, Code part)
+    {
+        if (amount == 0)
+            return;
+        CountHere(limit, amount, part);
+        foreach (var other in limit.AlsoCredits)
+            CountHere(plan.Limits[other], Math.Min(amount, Remaining(plan.Limits[other], part)), part);
+        if (limit.CarryOver is { } carry)
+            CarryOver(limit, carry, amount);
+    }
+
+    private void CountHere(Limit limit, long amount, Code part)
+    {
+        if (amount != 0)
+            MovementList.Add(work.Movements, KeyOf(limit, part), amount);
+    }
+
+    private AccumulatorKey KeyOf(Limit limit, Code part)
+    {
+        var first = limit.Window == LimitWindow.Rolling ? day : limit.WindowOf(day, plan.Year).First;
+        return new AccumulatorKey(person, limit.Id, first, limit.PerTooth ? part : Code.None);
+    }
+
+    // What is carried is kept apart from what the next year's own claims use, so that it can be taken back when the
+    // old year's deductible is met after all.
+    private void CarryOver(Limit limit, CarryOver carry, long amount)
+    {
+        var nextFirst = limit.WindowOf(day, plan.Year).Last.AddDays(1);
+        var next = new AccumulatorKey(person, limit.Id, nextFirst, CarriedOver);
+        var (ofPerson, _) = limit.Under(tier);
+        if (carry.OnlyIfUnmet && ofPerson is { } own && Used(limit, Code.None).Person >= own)
+        {
+            var carried = ValueOf(next);
+            if (carried != 0)
+                MovementList.Add(work.Movements, next, -carried);
+        }
+        else if (day >= nextFirst.AddMonths(-carry.Months))
+            MovementList.Add(work.Movements, next, amount);
+    }
+
+    private long ValueOf(in AccumulatorKey key) =>
+        context.Accumulators[key] + MovementList.ValueOf(work.Movements, key) + MovementList.ValueOf(work.Reversed, key);
+
+    private static Code CarriedOver { get; } = Code.Of("CARRIED");
+}

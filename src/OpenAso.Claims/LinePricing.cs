@@ -1,0 +1,105 @@
+using OpenAso.Kernel;
+using OpenAso.Plans;
+using OpenAso.Providers;
+
+namespace OpenAso.Claims;
+
+/// <summary>Finds the network tier and the price of every line of a claim.</summary>
+internal static class LinePricing
+{
+    public static void PriceAll(Claim claim, FamilyContext context, ResolvedPlan plan, Span<TieredPrice> prices)
+    {
+        const int few = 32;
+        var count = claim.Lines.Length;
+        Span<PricedLine> lines = count <= few ? stackalloc PricedLine[few] : new PricedLine[count];
+        Span<Price> found = count <= few ? stackalloc Price[few] : new Price[count];
+        for (var i = 0; i < count; i++)
+            lines[i] = ToPriced(claim.Lines[i]);
+        for (var first = 0; first < count;)
+        {
+            var (tier, network) = TierOf(claim, claim.Lines[first], context.Prices, plan);
+            var next = first + 1;
+            while (next < count && claim.Lines[next].Rendering == claim.Lines[first].Rendering
+                && claim.Lines[next].Dates.First == claim.Lines[first].Dates.First)
+                next++;
+            PriceRun(claim, context.Prices, network, first, lines[first..next], found[first..next]);
+            var contracted = tier >= 0 && !plan.Tiers[tier].IsOutOfNetwork;
+            for (; first < next; first++)
+                prices[first] = new TieredPrice((sbyte)tier, contracted, found[first]);
+        }
+        TakeRepriced(claim, plan, prices);
+    }
+
+    private static PricedLine ToPriced(ClaimLine line) =>
+        new(line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure, line.Charge);
+
+    private static void PriceRun(
+        Claim claim, PriceBook prices, string network, int first, ReadOnlySpan<PricedLine> lines, Span<Price> found)
+    {
+        var rendering = claim.Lines[first].Rendering.IsNone ? claim.Rendering : claim.Lines[first].Rendering;
+        prices.PriceLines(new PricedEvent(network, claim.Billing.Npi, rendering, claim.BillType, claim.Drg), lines, found);
+    }
+
+    // The best tier with a network that holds the billing provider, else the treating provider, on the day; else the
+    // tier of providers without a contract.
+    private static (int Tier, string Network) TierOf(Claim claim, ClaimLine line, PriceBook prices, ResolvedPlan plan)
+    {
+        var day = line.Dates.First;
+        var rendering = line.Rendering.IsNone ? claim.Rendering : line.Rendering;
+        foreach (var tier in plan.Tiers)
+        {
+            if (tier.IsOutOfNetwork)
+                return (tier.Index, "");
+            var network = prices.NetworkOf(tier.Networks, claim.Billing.Npi, day)
+                ?? (rendering.IsNone ? null : prices.NetworkOf(tier.Networks, rendering, day));
+            if (network is not null)
+                return (tier.Index, network);
+        }
+        return (-1, "");
+    }
+
+    // A price set by an organisation whose network the plan rents goes before the fee schedule. One that the plan does
+    // not name is anybody's claim about itself, and is not taken.
+    private static void TakeRepriced(Claim claim, ResolvedPlan plan, Span<TieredPrice> prices)
+    {
+        var anyLine = false;
+        for (var i = 0; i < prices.Length; i++)
+        {
+            if (claim.Lines[i].Repricing is not { } repricing)
+                continue;
+            anyLine = true;
+            if (TierOf(repricing, claim.Repricing, plan) is { } tier)
+                prices[i] = Repriced(tier, Money.Min(repricing.Allowed, claim.Lines[i].Charge));
+        }
+        if (!anyLine && claim.Repricing is { } whole && TierOf(whole, null, plan) is { } tierOfWhole)
+            DivideWhole(claim, Money.Min(whole.Allowed, claim.Billed), tierOfWhole, prices);
+    }
+
+    private static void DivideWhole(Claim claim, Money allowed, int tier, Span<TieredPrice> prices)
+    {
+        var charges = new Money[prices.Length];
+        for (var i = 0; i < charges.Length; i++)
+            charges[i] = claim.Lines[i].Charge;
+        if (claim.Billed.IsZero)
+            return;
+        var shares = allowed.Allocate(charges);
+        for (var i = 0; i < shares.Length; i++)
+            prices[i] = Repriced(tier, shares[i]);
+    }
+
+    private static TieredPrice Repriced(int tier, Money amount) =>
+        new((sbyte)tier, true, new Price(amount, PriceMethod.Repriced, 0));
+
+    private static int? TierOf(Repricing repricing, Repricing? ofClaim, ResolvedPlan plan)
+    {
+        var organization = repricing.Organization.Length > 0 ? repricing.Organization : ofClaim?.Organization ?? "";
+        if (!repricing.IsPriced || organization.Length == 0)
+            return null;
+        foreach (var tier in plan.Tiers)
+        {
+            if (tier.Networks.Contains(organization))
+                return tier.Index;
+        }
+        return null;
+    }
+}
