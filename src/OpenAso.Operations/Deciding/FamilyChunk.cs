@@ -1,0 +1,29 @@
+using OpenAso.Claims;
+using OpenAso.Kernel;
+
+namespace OpenAso.Operations.Deciding;
+
+/// <summary>Claims of one family that are to be decided one after another.</summary>
+/// <param name="Family">The subscriber's identifier, or <see cref="UnknownFamily"/>.</param>
+/// <param name="Claims">In the canonical order of one import.</param>
+public sealed record FamilyClaims(FamilyId Family, IReadOnlyList<Claim> Claims)
+{
+    /// <summary>Where the claims of somebody who is not enrolled are kept until somebody finds out who it is.</summary>
+    /// <param name="memberId">As the claim gives it.</param>
+    public static FamilyId UnknownFamily(string memberId) => new("?" + memberId);
+}
+
+/// <summary>Families of one shard with their claims: decided in memory, committed in one transaction.</summary>
+/// <param name="Scope">Whose families.</param>
+/// <param name="Shard">The shard that all of them belong to.</param>
+/// <param name="Import">The import that the claims came with; every decision names it.</param>
+/// <param name="Families">Each family once.</param>
+public sealed record FamilyChunk(
+    EmployerScope Scope, ShardNumber Shard, long Import, IReadOnlyList<FamilyClaims> Families);
+
+/// <summary>A claim that has been decided, with its place in the family's order of decisions.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="Sequence">1 for the family's first decision; replay and rebuild follow it.</param>
+/// <param name="Claim">As sent.</param>
+/// <param name="Determination">As decided.</param>
+public sealed record Decision(FamilyId Family, long Sequence, Claim Claim, Determination Determination);

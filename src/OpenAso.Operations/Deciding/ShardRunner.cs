@@ -1,0 +1,48 @@
+using OpenAso.Claims;
+
+namespace OpenAso.Operations.Deciding;
+
+/// <summary>Decides the claims of a shard: the only way from a claim to a stored determination.</summary>
+public interface IShardRunner
+{
+    /// <summary>Loads the families of a chunk, decides their claims in memory, and commits everything at once.</summary>
+    /// <param name="chunk">Families of one shard.</param>
+    /// <param name="fence">The right to write the shard.</param>
+    /// <returns>Every decision, by family in the order of the chunk. Nothing is returned before it is durable.</returns>
+    IReadOnlyList<Decision> Decide(FamilyChunk chunk, FenceEpoch fence);
+}
+
+/// <summary>The runner of one process.</summary>
+/// <param name="store">Where families are kept.</param>
+/// <param name="basis">What claims are decided by.</param>
+public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShardRunner
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Decision> Decide(FamilyChunk chunk, FenceEpoch fence)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        var families = store.Load(chunk, basis);
+        var commits = new FamilyCommit[families.Count];
+        var decisions = new List<Decision>();
+        for (var i = 0; i < commits.Length; i++)
+        {
+            var decided = DecideFamily(families[i], chunk.Families[i].Claims);
+            commits[i] = new FamilyCommit(families[i], decided);
+            decisions.AddRange(decided);
+        }
+        store.Commit(chunk, commits, fence);
+        return decisions;
+    }
+
+    private static Decision[] DecideFamily(LoadedFamily family, IReadOnlyList<Claim> claims)
+    {
+        var decisions = new Decision[claims.Count];
+        for (var i = 0; i < decisions.Length; i++)
+        {
+            var determination = Adjudicator.Adjudicate(claims[i], family.Context);
+            family.Context.Keep(claims[i], determination);
+            decisions[i] = new Decision(family.Id, family.LastSequence + i + 1, claims[i], determination);
+        }
+        return decisions;
+    }
+}
