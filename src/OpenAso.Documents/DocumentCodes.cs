@@ -65,4 +65,7 @@ public static class DocumentCodes
 
     /// <summary>Not an identifier: lower-case letters, digits, hyphens.</summary>
     public const string NotAnIdentifier = "DOC021";
+
+    /// <summary>An amendment removes a key, or stands before one, that the document does not have.</summary>
+    public const string NothingToAmend = "DOC022";
 }

@@ -97,6 +97,7 @@ public sealed class DocumentList : DocumentNode
 public sealed class DocumentMap : DocumentNode
 {
     private Dictionary<string, DocumentNode> _byKey = [];
+    private Dictionary<string, (int Line, int Column)> _keyPlaces = [];
 
     internal DocumentMap(DocumentNode? parent, string key, string file, int line, int column)
         : base(parent, key, file, line, column)
@@ -112,8 +113,6 @@ public sealed class DocumentMap : DocumentNode
 
     internal override string Kind => "a map of keys and values";
 
-    private Dictionary<string, (int Line, int Column)> _keyPlaces = [];
-
     /// <summary>Where a key of this map stands.</summary>
     /// <param name="key">A key of the map.</param>
     public Place KeyPlace(string key)
@@ -121,6 +120,16 @@ public sealed class DocumentMap : DocumentNode
         var node = _byKey[key];
         var (line, column) = _keyPlaces[key];
         return node.Place with { Line = line, Column = column };
+    }
+
+    internal (int Line, int Column) KeyPosition(string key) => _keyPlaces[key];
+
+    internal DocumentMap With(
+        ImmutableArray<DocumentNode> entries, Dictionary<string, (int Line, int Column)> keyPlaces)
+    {
+        var map = new DocumentMap(Parent, Key, File, Line, Column);
+        map.Fill(entries, keyPlaces);
+        return map;
     }
 
     internal void Fill(ImmutableArray<DocumentNode> entries, Dictionary<string, (int Line, int Column)> keyPlaces)

@@ -1,15 +1,20 @@
 namespace OpenAso.Documents;
 
 /// <summary>Finds the word that a misspelt one was probably meant to be.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
-    /// <summary>A half sentence that names the nearest word, with a space in front; empty where none is near.</summary>
+    /// <summary>A question that names the nearest word, with a space in front; empty where none is near.</summary>
+    /// <param name="word">As misspelt.</param>
+    /// <param name="known">The words that may be meant.</param>
     public static string Suggestion(string word, IEnumerable<string> known) =>
         Of(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     /// <summary>The known word that needs the fewest changed letters, at most a third of its length; null where none is near.</summary>
+    /// <param name="word">As misspelt.</param>
+    /// <param name="known">The words that may be meant.</param>
     public static string? Of(string word, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(word);
         if (word.Length > 64)
             return null;
         var (nearest, _) = known
