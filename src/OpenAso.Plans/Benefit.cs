@@ -60,6 +60,12 @@ public sealed class Benefit
     /// <summary>What a member reads.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where it stands in the document.</summary>
+    public Place Place { get; init; } = Place.None;
+
+    /// <summary>Whether it is preventive care, which the law wants free and lets a high-deductible plan pay at once.</summary>
+    public bool Preventive { get; init; }
+
     /// <summary>The index in <see cref="ResolvedPlan.Benefits"/>.</summary>
     public required int Index { get; init; }
 

@@ -54,6 +54,12 @@ public sealed class Limit
     /// <summary>Kept across amendments and shared by plans that say so: what was used stays used.</summary>
     public required LimitId Id { get; init; }
 
+    /// <summary>What a member reads; empty where the document gave no words.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where it stands in the document.</summary>
+    public Place Place { get; init; } = Place.None;
+
     /// <summary>The index in <see cref="ResolvedPlan.Limits"/>.</summary>
     public required int Index { get; init; }
 

@@ -28,6 +28,9 @@ public sealed class Plan
     /// <summary>The wordings in order of date.</summary>
     public ImmutableArray<ResolvedPlan> Segments => _segments;
 
+    /// <summary>Claims with the split that the document promises.</summary>
+    public ValueList<WorkedExample> Examples { get; init; }
+
     /// <summary>The terms on a day; null before the first and after the last day of the plan.</summary>
     /// <param name="day">As a rule the day of service.</param>
     public ResolvedPlan? AsOf(DateOnly day)

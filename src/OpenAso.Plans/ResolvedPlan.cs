@@ -47,6 +47,12 @@ public sealed class ResolvedPlan
     /// <summary>Null where the plan sets no time.</summary>
     public TimelyFiling? TimelyFiling { get; init; }
 
+    /// <summary>Whether the plan means to be a high-deductible health plan beside which a health savings account is allowed.</summary>
+    public bool HsaQualified { get; init; }
+
+    /// <summary>Whether the plan is older than the limits on cost sharing and the duty to give preventive care free.</summary>
+    public bool Grandfathered { get; init; }
+
     /// <summary>The clause behind a number.</summary>
     /// <param name="number">Not <see cref="ClauseNumber.None"/>.</param>
     public Clause this[ClauseNumber number] => Clauses[number.Index];
