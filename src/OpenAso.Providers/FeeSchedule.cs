@@ -5,21 +5,114 @@ namespace OpenAso.Providers;
 
 /// <summary>Fee rules, found by the most particular one that fits.</summary>
 /// <remarks>More particular is, in this order: a named provider, a named network, a named code, a named modifier, a named
-/// place, a later first day, an earlier row.</remarks>
+/// place, a later first day, an earlier row. Immutable and safe to share between threads.</remarks>
 public sealed class FeeSchedule
 {
-    private readonly FrozenDictionary<ulong, FeeRule[]> _byCode;
+    /// <summary>The network name that marks the reference prices of Medicare.</summary>
+    public const string Medicare = "medicare";
+
+    private readonly FrozenDictionary<ulong, FeeRule[]> _contracts;
+    private readonly FrozenDictionary<ulong, FeeRule[]> _medicare;
 
     /// <summary>A schedule of these rules.</summary>
     /// <param name="rules">In the order of the file.</param>
-    public FeeSchedule(IEnumerable<FeeRule> rules) =>
-        _byCode = rules.GroupBy(rule => rule.Code.Packed).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    public FeeSchedule(IEnumerable<FeeRule> rules)
+    {
+        var byReference = rules.ToLookup(rule => rule.Network == Medicare);
+        _contracts = Index(byReference[false]);
+        _medicare = Index(byReference[true]);
+    }
 
     internal void PriceLines(in PricedEvent service, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
     {
+        FeeRule? caseRate = null;
         for (var i = 0; i < lines.Length; i++)
-            prices[i] = _byCode.TryGetValue(lines[i].Procedure.Packed, out var rules)
-                ? new Price(Money.Min(rules[0].Amount, lines[i].Charge), rules[0].Method, rules[0].Row)
-                : Price.NotFound;
+        {
+            var rule = BestRule(_contracts, service, lines[i]);
+            if (rule?.Method == PriceMethod.Case && (caseRate is null || Precedes(rule, caseRate)))
+                caseRate = rule;
+            prices[i] = rule is null ? Price.NotFound : PriceOf(rule, service, lines[i]);
+        }
+        if (caseRate is not null)
+            Divide(caseRate, lines, prices);
     }
+
+    private Price PriceOf(FeeRule rule, in PricedEvent service, in PricedLine line) => rule.Method switch
+    {
+        PriceMethod.Fee when line.Measure != UnitMeasure.Minutes =>
+            AtMostCharged(rule, rule.Amount.Times(line.Units, Rounding.HalfUp), line),
+        PriceMethod.PerDiem => AtMostCharged(rule, rule.Amount.Times(line.Units, Rounding.HalfUp), line),
+        PriceMethod.PercentOfBilled => AtMostCharged(rule, line.Charge.Times(rule.Share, Rounding.HalfUp), line),
+        PriceMethod.PercentOfMedicare when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
+            AtMostCharged(rule, reference.Amount.Times(line.Units, Rounding.HalfUp).Times(rule.Share, Rounding.HalfUp), line),
+        _ => Price.NotFound,
+    };
+
+    private static Price AtMostCharged(FeeRule rule, Money amount, in PricedLine line) =>
+        new(Money.Min(amount, line.Charge), rule.Method, rule.Row);
+
+    private static void Divide(FeeRule rule, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
+    {
+        var charges = new Money[lines.Length];
+        for (var i = 0; i < charges.Length; i++)
+            charges[i] = lines[i].Charge;
+        var charged = charges.Total();
+        if (!charged.IsPositive)
+            return;
+        var shares = Money.Min(rule.Amount, charged).Allocate(charges);
+        for (var i = 0; i < shares.Length; i++)
+            prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
+    }
+
+    private static FeeRule? BestRule(FrozenDictionary<ulong, FeeRule[]> index, in PricedEvent service, in PricedLine line)
+    {
+        var best = First(index, line.Procedure, service, line);
+        if (!line.Revenue.IsNone)
+            best = Better(best, First(index, line.Revenue, service, line));
+        if (!service.Drg.IsNone)
+            best = Better(best, First(index, service.Drg, service, line) is { Method: PriceMethod.Case } ofCase ? ofCase : null);
+        return line.Procedure.IsNone ? best : Better(best, First(index, Code.None, service, line));
+    }
+
+    private static FeeRule? Better(FeeRule? left, FeeRule? right) =>
+        left is null || (right is not null && Precedes(right, left)) ? right : left;
+
+    private static FeeRule? First(
+        FrozenDictionary<ulong, FeeRule[]> index, Code code, in PricedEvent service, in PricedLine line)
+    {
+        if (!index.TryGetValue(code.Packed, out var rules))
+            return null;
+        foreach (var rule in rules)
+        {
+            if (Fits(rule, service, line))
+                return rule;
+        }
+        return null;
+    }
+
+    private static bool Fits(FeeRule rule, in PricedEvent service, in PricedLine line) =>
+        rule.Dates.Contains(line.Date)
+        && (rule.Npi.IsNone || rule.Npi == service.Billing || rule.Npi == service.Rendering)
+        && (rule.Modifier.IsNone || rule.Modifier == line.Modifier)
+        && (rule.Place.IsNone || rule.Place == line.Place)
+        && (rule.Network.Length == 0 || rule.Network == Medicare || rule.Network == service.Network);
+
+    private static FrozenDictionary<ulong, FeeRule[]> Index(IEnumerable<FeeRule> rules) =>
+        rules.GroupBy(rule => rule.Code.Packed).ToFrozenDictionary(
+            group => group.Key,
+            group => group.Order(Comparer<FeeRule>.Create(Compare)).ToArray());
+
+    private static bool Precedes(FeeRule left, FeeRule right) => Compare(left, right) < 0;
+
+    private static int Compare(FeeRule left, FeeRule right)
+    {
+        var order = Particularity(right).CompareTo(Particularity(left));
+        if (order == 0)
+            order = right.Dates.First.CompareTo(left.Dates.First);
+        return order != 0 ? order : left.Row.CompareTo(right.Row);
+    }
+
+    private static int Particularity(FeeRule rule) =>
+        (rule.Npi.IsNone ? 0 : 16) + (rule.Network.Length == 0 ? 0 : 8) + (rule.Code.IsNone ? 0 : 4)
+        + (rule.Modifier.IsNone ? 0 : 2) + (rule.Place.IsNone ? 0 : 1);
 }
