@@ -3,5 +3,11 @@ namespace OpenAso.X12.Tests;
 public class SegmentTagTests
 {
     [Fact]
-    public void Tags_are_compared_by_their_letters() => Assert.Equal(new SegmentTag(1), new SegmentTag(1));
+    public void A_tag_is_its_letters()
+    {
+        Assert.Equal(SegmentTag.ISA, SegmentTag.Of("ISA").Packed);
+        Assert.Equal("GS", SegmentTag.Of("GS").ToString());
+        Assert.NotEqual(SegmentTag.Of("N3"), SegmentTag.Of("NM1"));
+        Assert.Equal(0, SegmentTag.Pack("TOOLONG"u8));
+    }
 }
