@@ -27,7 +27,7 @@ internal readonly ref struct LineScene(
 
     public Person Person { get; } = person;
 
-    public LimitReading Limits => new(Context, Work, Plan, Person.Number, coverage.Tier, Day);
+    public LimitReading Limits => new(Context, Work, Plan, Person.Number, Context.Family!.TierOn(coverage, Day), Day);
 
     /// <summary>Whether the person has not been covered long enough. Coverage without a gap counts as one.</summary>
     public bool IsWaiting(WaitingPeriod waiting)
