@@ -71,8 +71,14 @@ public sealed class Claim
         from type in new[] { "011", "012", "018", "021", "041" }
         select (Code.Of(type + "0"), Code.Of(type + "Z")));
 
-    /// <summary>Content and occurrence.</summary>
-    public required ClaimId Id { get; init; }
+    private ClaimId _id;
+
+    /// <summary>Content and occurrence; the default value until the content has been hashed.</summary>
+    public ClaimId Id
+    {
+        get => _id;
+        init => _id = value;
+    }
 
     /// <summary>The form.</summary>
     public required ClaimForm Form { get; init; }
@@ -164,4 +170,13 @@ public sealed class Claim
     /// <summary>Whether it is for a stay: type of bill 011x, 012x, 018x, 021x or 041x.</summary>
     public bool IsInpatient =>
         Form == ClaimForm.Institutional && InpatientBills.Contains(BillType);
+
+    /// <summary>The same claim under another id.</summary>
+    /// <param name="id">Content and occurrence.</param>
+    public Claim WithId(ClaimId id)
+    {
+        var copy = (Claim)MemberwiseClone();
+        copy._id = id;
+        return copy;
+    }
 }

@@ -11,9 +11,17 @@ internal static class ClaimPayloadVersion1
     public static void Write(Claim claim, PayloadWriter writer)
     {
         writer.Id(claim.Id);
+        writer.Date(claim.Received);
+        writer.Text(claim.ClearinghouseTrace);
+        WriteContent(claim, writer);
+    }
+
+    /// <summary>What the claim says, without what each sending of it brings anew. Never changes: claim numbers are made
+    /// from it.</summary>
+    public static void WriteContent(Claim claim, PayloadWriter writer)
+    {
         writer.Byte((byte)claim.Form);
         writer.Text(claim.PatientControlNumber);
-        writer.Date(claim.Received);
         writer.Byte((byte)claim.Frequency);
         writer.Text(claim.OriginalReference);
         WritePatient(claim.Patient, writer);
@@ -34,7 +42,6 @@ internal static class ClaimPayloadVersion1
         writer.Text(claim.Authorization);
         WriteRepricing(claim.Repricing, writer);
         writer.Count((int)claim.Circumstances);
-        writer.Text(claim.ClearinghouseTrace);
         writer.Count(claim.Lines.Length);
         foreach (var line in claim.Lines)
             WriteLine(line, writer);
@@ -43,9 +50,10 @@ internal static class ClaimPayloadVersion1
     public static Claim Read(ref PayloadReader reader) => new()
     {
         Id = reader.Id(),
+        Received = reader.Date(),
+        ClearinghouseTrace = reader.Text(),
         Form = (ClaimForm)reader.Byte(),
         PatientControlNumber = reader.Text(),
-        Received = reader.Date(),
         Frequency = (ClaimFrequency)reader.Byte(),
         OriginalReference = reader.Text(),
         Patient = ReadPatient(ref reader),
@@ -62,7 +70,6 @@ internal static class ClaimPayloadVersion1
         Authorization = reader.Text(),
         Repricing = ReadRepricing(ref reader),
         Circumstances = (ClaimCircumstances)reader.Count(),
-        ClearinghouseTrace = reader.Text(),
         Lines = ReadLines(ref reader),
     };
 

@@ -47,4 +47,17 @@ public sealed class FamilyHistory
     /// <summary>A claim by its id; null for none.</summary>
     /// <param name="id">Content and occurrence.</param>
     public DecidedClaim? Find(ClaimId id) => _claims.Find(decided => decided.Claim.Id == id);
+
+    /// <summary>The id of a claim that now arrives: one occurrence more than were sent before.</summary>
+    /// <param name="content">What it says.</param>
+    public ClaimId NextId(ContentHash content)
+    {
+        var last = 0;
+        foreach (var decided in _claims)
+        {
+            if (decided.Claim.Id.Content == content)
+                last = Math.Max(last, decided.Claim.Id.Occurrence);
+        }
+        return new ClaimId(content, last + 1);
+    }
 }

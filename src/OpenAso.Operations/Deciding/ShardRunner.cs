@@ -39,10 +39,18 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
         var decisions = new Decision[claims.Count];
         for (var i = 0; i < decisions.Length; i++)
         {
-            var determination = Adjudicator.Adjudicate(claims[i], family.Context);
-            family.Context.Keep(claims[i], determination);
-            decisions[i] = new Decision(family.Id, family.LastSequence + i + 1, claims[i], determination);
+            var claim = Numbered(claims[i], family.Context.History);
+            var determination = Adjudicator.Adjudicate(claim, family.Context);
+            family.Context.Keep(claim, determination);
+            decisions[i] = new Decision(family.Id, family.LastSequence + i + 1, claim, determination);
         }
         return decisions;
+    }
+
+    // Content that arrives again is another occurrence of it.
+    private static Claim Numbered(Claim claim, FamilyHistory history)
+    {
+        var id = history.NextId(claim.Id.Content);
+        return id == claim.Id ? claim : claim.WithId(id);
     }
 }
