@@ -25,7 +25,8 @@ return verb switch
     _ => Build.UnknownVerb(verb),
 };
 
-/// <summary>The verbs. Each returns an exit code: 0 only when everything it promises was done and found right.</summary>
+/// <summary>The verbs. Each returns an exit code: 0 only when everything it promises was done and found
+/// right.</summary>
 internal static class Build
 {
     private const string Solution = "OpenAso.slnx";
@@ -71,7 +72,7 @@ internal static class Build
     public static int Bench(string[] arguments)
     {
         var projects = Directory.Exists("bench")
-            ? Directory.GetFiles("bench", "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+            ? Directory.GetFiles("bench", "*.csproj", SearchOption.AllDirectories)
             : [];
         if (projects.Length == 0)
         {
@@ -185,7 +186,8 @@ internal sealed record Requirement(string Program, string Package)
         using var process = Process.Start(new ProcessStartInfo("apt-get", arguments))!;
         process.WaitForExit();
         if (process.ExitCode != 0)
-            Console.Error.WriteLine($"'apt-get {string.Join(' ', arguments)}' ended with exit code {process.ExitCode}.");
+            Console.Error.WriteLine(
+                $"'apt-get {string.Join(' ', arguments)}' ended with exit code {process.ExitCode}.");
         return process.ExitCode;
     }
 
@@ -205,7 +207,8 @@ internal sealed record Requirement(string Program, string Package)
             return File.Exists(Path.Combine(folder, program));
         var parent = program[..star];
         return Directory.Exists(parent)
-            && Directory.GetDirectories(parent).Any(version => File.Exists(Path.Combine(version, program[(star + 3)..])));
+            && Directory.GetDirectories(parent).Any(
+                version => File.Exists(Path.Combine(version, program[(star + 3)..])));
     }
 }
 
@@ -224,7 +227,8 @@ internal sealed partial record SourceIndex(string Citation, string Place, string
 
     private static string MemberAfter(string[] lines, int index) =>
         lines.Skip(index + 1).Select(line => line.Trim())
-            .FirstOrDefault(line => line.Length > 0 && line[0] != '[' && !line.StartsWith("//", StringComparison.Ordinal))
+            .FirstOrDefault(
+                line => line.Length > 0 && line[0] != '[' && !line.StartsWith("//", StringComparison.Ordinal))
         ?? "";
 
     [GeneratedRegex("""^\s*\[Source\("((?:[^"\\]|\\.)*)"\)\]""")]

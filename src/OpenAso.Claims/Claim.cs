@@ -60,7 +60,8 @@ public sealed record BillingProvider(Npi Npi, string TaxId, string Name, Address
 /// <summary>A price set before the claim arrived, by an organisation that rents its network.</summary>
 /// <param name="Allowed">HCP02.</param>
 /// <param name="Organization">HCP04, the organisation's identifier; empty where not given.</param>
-/// <param name="IsPriced">False where the organisation says that it could not price (HCP01 00, or a rejection in HCP13).</param>
+/// <param name="IsPriced">False where the organisation says that it could not price (HCP01 00, or a rejection in
+/// HCP13).</param>
 [Source("X12 005010X222A1, HCP")]
 public sealed record Repricing(Money Allowed, string Organization, bool IsPriced);
 
@@ -107,7 +108,8 @@ public sealed class Claim
     /// <summary>Place of service of professional and dental claims, two digits.</summary>
     public Code Place { get; init; }
 
-    /// <summary>Type of bill of institutional claims, four digits with the zero in front and the frequency behind.</summary>
+    /// <summary>Type of bill of institutional claims, four digits with the zero in front and the frequency
+    /// behind.</summary>
     public Code BillType { get; init; }
 
     /// <summary>Diagnosis-related group of an inpatient stay.</summary>

@@ -4,8 +4,8 @@ using OpenAso.Kernel;
 namespace OpenAso.Claims;
 
 /// <summary>Hashes what claims say, into the numbers that they are known by.</summary>
-/// <remarks>The day of receipt and the clearinghouse's trace number are left out: they differ each time the same claim is
-/// sent. Keeps a buffer; not to be shared between threads.</remarks>
+/// <remarks>The day of receipt and the clearinghouse's trace number are left out: they differ each time the same
+/// claim is sent. Keeps a buffer; not to be shared between threads.</remarks>
 public sealed class ClaimContent
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);

@@ -60,7 +60,8 @@ public sealed class ClaimLine
     /// <summary>Prior authorization of this line; empty where the claim's serves.</summary>
     public string Authorization { get; init; } = "";
 
-    /// <summary>The sender's own number of the line (REF*6R), echoed in the remittance; empty where there is none.</summary>
+    /// <summary>The sender's own number of the line (REF*6R), echoed in the remittance; empty where there is
+    /// none.</summary>
     public string ControlNumber { get; init; } = "";
 
     /// <summary>Priced before it arrived; null where not.</summary>

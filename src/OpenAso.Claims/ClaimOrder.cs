@@ -1,8 +1,9 @@
 namespace OpenAso.Claims;
 
 /// <summary>The order in which the claims of one import are decided within a family.</summary>
-/// <remarks>By received date, first day of service, frequency (1 before 7 before 8), patient control number (by character
-/// code), content hash, occurrence. It follows from the claims alone, so that it does not matter how files were split.</remarks>
+/// <remarks>By received date, first day of service, frequency (1 before 7 before 8), patient control number (by
+/// character code), content hash, occurrence. It follows from the claims alone, so that it does not matter how files
+/// were split.</remarks>
 public sealed class ClaimOrder : IComparer<Claim>
 {
     /// <summary>The one order.</summary>

@@ -2,9 +2,10 @@ using System.Buffers;
 
 namespace OpenAso.Claims;
 
-/// <summary>A claim and its determination as the bytes that are kept: one compact payload for each version of a claim.</summary>
-/// <remarks>Begins with a version byte. Readers of all versions ever written are kept, so that a database of any age can
-/// be opened; tests hold golden bytes of each.</remarks>
+/// <summary>A claim and its determination as the bytes that are kept: one compact payload for each version of a
+/// claim.</summary>
+/// <remarks>Begins with a version byte. Readers of all versions ever written are kept, so that a database of any age
+/// can be opened; tests hold golden bytes of each.</remarks>
 public static class ClaimPayload
 {
     /// <summary>The version that is written.</summary>
@@ -26,13 +27,15 @@ public static class ClaimPayload
 
     /// <summary>Reads what <see cref="Write"/> wrote, in this or an earlier version.</summary>
     /// <param name="payload">Exactly one payload.</param>
-    /// <exception cref="FormatException">The bytes are no payload: the message says what is wrong with them.</exception>
+    /// <exception cref="FormatException">The bytes are no payload: the message says what is wrong with
+    /// them.</exception>
     public static DecidedClaim Read(ReadOnlySpan<byte> payload)
     {
         var reader = new PayloadReader(payload);
         var version = reader.Byte();
         if (version != CurrentVersion)
-            throw new FormatException($"A claim's payload has version {version}; this program reads version {CurrentVersion}.");
+            throw new FormatException(
+                $"A claim's payload has version {version}; this program reads version {CurrentVersion}.");
         var claim = ClaimPayloadVersion1.Read(ref reader);
         var determination = DeterminationPayloadVersion1.Read(ref reader, claim);
         if (!reader.AtEnd)

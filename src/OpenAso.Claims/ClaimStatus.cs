@@ -3,7 +3,8 @@ namespace OpenAso.Claims;
 /// <summary>Where a claim stands.</summary>
 public enum ClaimStatus
 {
-    /// <summary>Decided: at least one line is covered. What the plan pays may be zero, when all goes to the deductible.</summary>
+    /// <summary>Decided: at least one line is covered. What the plan pays may be zero, when all goes to the
+    /// deductible.</summary>
     Payable,
 
     /// <summary>Decided: no line is covered.</summary>
@@ -65,11 +66,13 @@ public enum PendReasons
     /// <summary>A report of care paid for in another way.</summary>
     Encounter = 1 << 12,
 
-    /// <summary>The lines of the claim fall under different plans, because coverage changed between their days.</summary>
+    /// <summary>The lines of the claim fall under different plans, because coverage changed between their
+    /// days.</summary>
     SpansPlans = 1 << 13,
 }
 
-/// <summary>Why a line is not covered. The order is the order of the checks: the first that holds is the reason.</summary>
+/// <summary>Why a line is not covered. The order is the order of the checks: the first that holds is the
+/// reason.</summary>
 public enum Denial
 {
     /// <summary>It is covered.</summary>

@@ -13,7 +13,8 @@ internal static class CostSharingCalculation
         var work = scene.Work;
         var amount = price.Price.Amount;
         var excess = scene.Line.Charge - amount;
-        work.Step(price.IsContracted ? StepKind.Contractual : StepKind.BalanceBill, excess, ClauseNumber.None, scene.Index);
+        work.Step(
+            price.IsContracted ? StepKind.Contractual : StepKind.BalanceBill, excess, ClauseNumber.None, scene.Index);
 
         var (covered, wanted, limitClause, forLife) = ServiceLimits.CoveredPart(scene);
         var beyond = covered < wanted ? amount - amount.Ratio(covered, wanted, Rounding.HalfUp) : Money.Zero;

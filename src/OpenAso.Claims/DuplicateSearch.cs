@@ -7,7 +7,10 @@ internal static class DuplicateSearch
 {
     // A service that was really given twice is billed with one of these: repeat procedures, distinct services.
     private static readonly Code[] Repeats =
-        [Code.Of("59"), Code.Of("76"), Code.Of("77"), Code.Of("91"), Code.Of("XE"), Code.Of("XP"), Code.Of("XS"), Code.Of("XU")];
+    [
+        Code.Of("59"), Code.Of("76"), Code.Of("77"), Code.Of("91"),
+        Code.Of("XE"), Code.Of("XP"), Code.Of("XS"), Code.Of("XU"),
+    ];
 
     /// <summary>Whether a claim with the very same content was sent before, whatever became of it.</summary>
     public static bool IsRepeat(Claim claim, FamilyHistory history)
@@ -22,8 +25,10 @@ internal static class DuplicateSearch
         return false;
     }
 
-    /// <summary>Whether a line looks like one that stands already: same person, provider, day, codes and tooth.</summary>
-    public static bool IsSuspect(Claim claim, int index, PersonNumber person, FamilyHistory history, DecidedClaim? replaced)
+    /// <summary>Whether a line looks like one that stands already: same person, provider, day, codes and
+    /// tooth.</summary>
+    public static bool IsSuspect(
+        Claim claim, int index, PersonNumber person, FamilyHistory history, DecidedClaim? replaced)
     {
         var line = claim.Lines[index];
         if (IsRepeatService(line))

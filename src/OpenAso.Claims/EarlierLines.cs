@@ -5,7 +5,8 @@ namespace OpenAso.Claims;
 
 /// <summary>A line of the same person that was decided before the one under decision.</summary>
 internal readonly record struct EarlierLine(
-    DateRange Dates, LineDetermination Decided, Benefit? Benefit, ResolvedPlan? Plan, DateOnly? Admitted, bool IsOfThisClaim);
+    DateRange Dates, LineDetermination Decided, Benefit? Benefit, ResolvedPlan? Plan, DateOnly? Admitted,
+    bool IsOfThisClaim);
 
 /// <summary>The same person's earlier lines: of this claim, then of every standing claim of the family.</summary>
 internal ref struct EarlierLines(LineScene scene, bool sameProvider)

@@ -5,8 +5,9 @@ using OpenAso.Providers;
 namespace OpenAso.Claims;
 
 /// <summary>Everything that a family's claims are decided from.</summary>
-/// <remarks>The caller adds each determination to <see cref="Accumulators"/> and <see cref="History"/> before the family's
-/// next claim, see <see cref="Keep"/>. Not to be shared between threads: one family is decided by one thread.</remarks>
+/// <remarks>The caller adds each determination to <see cref="Accumulators"/> and <see cref="History"/> before the
+/// family's next claim, see <see cref="Keep"/>. Not to be shared between threads: one family is decided by one
+/// thread.</remarks>
 /// <param name="family">Null where nobody enrolled has the claims' member identifier.</param>
 /// <param name="plans">The employer's plans.</param>
 /// <param name="prices">Contracts and networks.</param>

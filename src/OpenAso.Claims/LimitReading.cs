@@ -4,7 +4,8 @@ using OpenAso.Plans;
 namespace OpenAso.Claims;
 
 /// <summary>Reads and writes the accumulators of one line under decision.</summary>
-/// <remarks>What the family used before, plus what the claim's earlier lines used, less what the claim takes back.</remarks>
+/// <remarks>What the family used before, plus what the claim's earlier lines used, less what the claim takes
+/// back.</remarks>
 internal readonly ref struct LimitReading(
     FamilyContext context, Workspace work, ResolvedPlan plan, PersonNumber person, CoverageTier tier, DateOnly day)
 {
@@ -25,7 +26,8 @@ internal readonly ref struct LimitReading(
     {
         var window = limit.WindowOf(day, plan.Year);
         var rolling = limit.Window == LimitWindow.Rolling;
-        var use = new LimitUse(limit.Id, window.First, rolling ? window.Last : window.First, limit.PerTooth ? part : Code.None);
+        var use = new LimitUse(
+            limit.Id, window.First, rolling ? window.Last : window.First, limit.PerTooth ? part : Code.None);
         long byPerson = 0, byFamily = 0;
         MovementList.Sum(context.Accumulators.List, use, person, ref byPerson, ref byFamily);
         MovementList.Sum(work.Movements, use, person, ref byPerson, ref byFamily);
@@ -75,7 +77,8 @@ internal readonly ref struct LimitReading(
     }
 
     private long ValueOf(in AccumulatorKey key) =>
-        context.Accumulators[key] + MovementList.ValueOf(work.Movements, key) + MovementList.ValueOf(work.Reversed, key);
+        context.Accumulators[key] + MovementList.ValueOf(work.Movements, key)
+            + MovementList.ValueOf(work.Reversed, key);
 
     private static Code CarriedOver { get; } = Code.Of("CARRIED");
 }

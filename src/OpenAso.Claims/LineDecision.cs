@@ -4,7 +4,8 @@ using OpenAso.Plans;
 
 namespace OpenAso.Claims;
 
-/// <summary>Decides the lines of a claim one after another: benefit, network tier, price, then the member's share.</summary>
+/// <summary>Decides the lines of a claim one after another: benefit, network tier, price, then the member's
+/// share.</summary>
 internal static class LineDecision
 {
     public static void DecideAll(Claim claim, FamilyContext context, Workspace work, ResolvedPlan plan)

@@ -31,13 +31,16 @@ internal static class LinePricing
     }
 
     private static PricedLine ToPriced(ClaimLine line) =>
-        new(line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure, line.Charge);
+        new(
+            line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure,
+            line.Charge);
 
     private static void PriceRun(
         Claim claim, PriceBook prices, string network, int first, ReadOnlySpan<PricedLine> lines, Span<Price> found)
     {
         var rendering = claim.Lines[first].Rendering.IsNone ? claim.Rendering : claim.Lines[first].Rendering;
-        prices.PriceLines(new PricedEvent(network, claim.Billing.Npi, rendering, claim.BillType, claim.Drg), lines, found);
+        prices.PriceLines(
+            new PricedEvent(network, claim.Billing.Npi, rendering, claim.BillType, claim.Drg), lines, found);
     }
 
     // The best tier with a network that holds the billing provider, else the treating provider, on the day; else the

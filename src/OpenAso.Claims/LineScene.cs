@@ -47,7 +47,8 @@ internal readonly ref struct LineScene(
         return Day < first.AddMonths(waiting.Months);
     }
 
-    /// <summary>Nothing is allowed, and the member owes the contracted price, or the charge where no contract holds.</summary>
+    /// <summary>Nothing is allowed, and the member owes the contracted price, or the charge where no contract
+    /// holds.</summary>
     public void DenyAtMembersCost(Denial denial, ClauseNumber clause, in TieredPrice price)
     {
         if (!price.IsContracted)

@@ -9,8 +9,8 @@ internal readonly record struct MemberShares(Money Copay, Money Deductible, Mone
 {
     public Money Total => Copay + Deductible + Coinsurance;
 
-    /// <summary>Takes copay, deductible and coinsurance, in that order, none of them beyond what is left of the line or of
-    /// the out-of-pocket maximum.</summary>
+    /// <summary>Takes copay, deductible and coinsurance, in that order, none of them beyond what is left of the line
+    /// or of the out-of-pocket maximum.</summary>
     public static MemberShares Take(in LineScene scene, int tierIndex, Money allowed)
     {
         var terms = scene.Benefit.ByTier[tierIndex]!;

@@ -3,7 +3,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Claims;
 
-/// <summary>Sums over short lists of movements: a family has few accumulators, so that a scan is the fastest index.</summary>
+/// <summary>Sums over short lists of movements: a family has few accumulators, so that a scan is the fastest
+/// index.</summary>
 internal static class MovementList
 {
     public static void Add(List<AccumulatorMovement> movements, in AccumulatorKey key, long amount)
@@ -29,7 +30,8 @@ internal static class MovementList
         return 0;
     }
 
-    /// <summary>Adds what every movement of a limit within a window counts, for one person and for the family.</summary>
+    /// <summary>Adds what every movement of a limit within a window counts, for one person and for the
+    /// family.</summary>
     public static void Sum(
         List<AccumulatorMovement> movements, in LimitUse use, PersonNumber person, ref long byPerson, ref long byFamily)
     {

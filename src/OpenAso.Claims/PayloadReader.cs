@@ -39,7 +39,8 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 
     public DateOnly Date() => DateOnly.FromDayNumber(checked((int)Unsigned()));
 
-    public DateOnly? OptionalDate() => Unsigned() is var value and > 0 ? DateOnly.FromDayNumber(checked((int)(value - 1))) : null;
+    public DateOnly? OptionalDate() =>
+        Unsigned() is var value and > 0 ? DateOnly.FromDayNumber(checked((int)(value - 1))) : null;
 
     public DateRange Range()
     {

@@ -3,7 +3,8 @@ using OpenAso.Plans;
 
 namespace OpenAso.Claims;
 
-/// <summary>What the same person already had on the same days: visits and days are counted once, copays taken once.</summary>
+/// <summary>What the same person already had on the same days: visits and days are counted once, copays taken
+/// once.</summary>
 internal static class SameDay
 {
     /// <summary>Whether a visit to the same provider on the day already counts toward the limit.</summary>

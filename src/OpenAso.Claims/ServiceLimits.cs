@@ -11,7 +11,8 @@ internal static class ServiceLimits
         foreach (var index in scene.Benefit.Limits)
         {
             var limit = scene.Plan.Limits[index];
-            if (!CountsServices(limit) || Wanted(scene, limit) == 0 || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0)
+            if (!CountsServices(limit) || Wanted(scene, limit) == 0
+                || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0)
                 continue;
             var denial = limit.Window == LimitWindow.Lifetime ? Denial.LifetimeLimitReached : Denial.LimitReached;
             return (denial, limit.Clause);
@@ -19,7 +20,8 @@ internal static class ServiceLimits
         return (Denial.None, ClauseNumber.None);
     }
 
-    /// <summary>The part of the line that the limits still cover, as a fraction, with the clause that cuts it.</summary>
+    /// <summary>The part of the line that the limits still cover, as a fraction, with the clause that cuts
+    /// it.</summary>
     public static (long Covered, long Wanted, ClauseNumber Clause, bool ForLife) CoveredPart(in LineScene scene)
     {
         long covered = 1, wanted = 1;

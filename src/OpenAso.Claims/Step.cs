@@ -27,7 +27,8 @@ public enum StepKind : byte
     /// <summary>Coinsurance.</summary>
     Coinsurance,
 
-    /// <summary>The out-of-pocket maximum held the steps around it down. Its amount is what the member was spared.</summary>
+    /// <summary>The out-of-pocket maximum held the steps around it down. Its amount is what the member was
+    /// spared.</summary>
     OutOfPocketMaximum,
 
     /// <summary>Want of prior authorization.</summary>
@@ -41,9 +42,9 @@ public enum StepKind : byte
 }
 
 /// <summary>A step by which a line's charge becomes what the plan pays.</summary>
-/// <remarks>Sixteen bytes, because every decision keeps its steps. From the charge down, each step takes its amount away,
-/// but for <see cref="StepKind.OutOfPocketMaximum"/>, which only says why, and <see cref="StepKind.PlanPays"/>, which is
-/// the rest.</remarks>
+/// <remarks>Sixteen bytes, because every decision keeps its steps. From the charge down, each step takes its amount
+/// away, but for <see cref="StepKind.OutOfPocketMaximum"/>, which only says why, and <see cref="StepKind.PlanPays"/>,
+/// which is the rest.</remarks>
 /// <param name="Amount">Taken from the line by this step.</param>
 /// <param name="Clause">The provision; none for a contract's price.</param>
 /// <param name="Kind">What it did.</param>

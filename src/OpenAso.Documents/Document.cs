@@ -15,7 +15,8 @@ public sealed class Document
     /// <summary>The outermost map.</summary>
     public DocumentMap Root { get; }
 
-    /// <summary>What the document says, without regard to comments, blank lines, indentation, quotes or flow style.</summary>
+    /// <summary>What the document says, without regard to comments, blank lines, indentation, quotes or flow
+    /// style.</summary>
     /// <remarks>The order of keys and items counts, for a reader may give it meaning.</remarks>
     public ContentHash Hash { get; }
 }

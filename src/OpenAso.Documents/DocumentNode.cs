@@ -19,7 +19,8 @@ public abstract class DocumentNode
     /// <summary>The map or list that holds it; null for the outermost map.</summary>
     public DocumentNode? Parent { get; }
 
-    /// <summary>Its key in the map, or its number in the list in brackets, from 1; empty for the outermost map.</summary>
+    /// <summary>Its key in the map, or its number in the list in brackets, from 1; empty for the outermost
+    /// map.</summary>
     public string Key { get; }
 
     /// <summary>The file's name as the user gave it.</summary>
@@ -31,11 +32,13 @@ public abstract class DocumentNode
     /// <summary>1-based.</summary>
     public int Column { get; }
 
-    /// <summary>The keys from the outermost map to here, with points between: <c>benefits.office.copay</c>, <c>amendments[2].first</c>.</summary>
+    /// <summary>The keys from the outermost map to here, with points between: <c>benefits.office.copay</c>,
+    /// <c>amendments[2].first</c>.</summary>
     public string Path => Parent is null ? Key
         : Key.StartsWith('[') || Parent.Path.Length == 0 ? Parent.Path + Key : $"{Parent.Path}.{Key}";
 
-    /// <summary>The clause that the nearest enclosing map cites under the key <c>clause</c>; null where there is none.</summary>
+    /// <summary>The clause that the nearest enclosing map cites under the key <c>clause</c>; null where there is
+    /// none.</summary>
     public string? Clause
     {
         get
@@ -104,7 +107,8 @@ public sealed class DocumentMap : DocumentNode
     {
     }
 
-    /// <summary>In the order of the document. An entry's place is that of its value; <see cref="KeyPlace"/> has the key's.</summary>
+    /// <summary>In the order of the document. An entry's place is that of its value; <see cref="KeyPlace"/> has the
+    /// key's.</summary>
     public ImmutableArray<DocumentNode> Entries { get; private set; } = [];
 
     /// <summary>The value behind a key; null where the map has no such key.</summary>

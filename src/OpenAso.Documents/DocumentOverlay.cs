@@ -19,7 +19,8 @@ public static class DocumentOverlay
     /// <param name="original">Not changed.</param>
     /// <param name="changes">The amendment.</param>
     /// <param name="leftOut">Keys of the amendment itself that restate nothing, such as its date.</param>
-    /// <param name="findings">Receives a removed key that is not there, and a place before a key that is not there.</param>
+    /// <param name="findings">Receives a removed key that is not there, and a place before a key that is not
+    /// there.</param>
     public static DocumentMap Apply(
         DocumentMap original, DocumentMap changes, IReadOnlySet<string> leftOut, DocumentFindings findings)
     {

@@ -5,10 +5,10 @@ namespace OpenAso.Documents;
 
 /// <summary>Reads YAML text into nodes that know where they stand.</summary>
 /// <remarks>
-/// <para>Takes the plain part of YAML: maps, lists, scalars, comments, quotes, blocks of text and flow style. Values stay
-/// the characters that were written: <c>1e3</c> is no amount, <c>0450</c> keeps its zero, <c>no</c> is the word no until a
-/// reader asks for yes or no. Anchors, aliases, merge keys, tags and second documents are findings, for a document that
-/// people sign says each thing where it holds.</para>
+/// <para>Takes the plain part of YAML: maps, lists, scalars, comments, quotes, blocks of text and flow style. Values
+/// stay the characters that were written: <c>1e3</c> is no amount, <c>0450</c> keeps its zero, <c>no</c> is the word no
+/// until a reader asks for yes or no. Anchors, aliases, merge keys, tags and second documents are findings, for a
+/// document that people sign says each thing where it holds.</para>
 /// <para>Bounded: <see cref="MaximumLength"/> characters, <see cref="MaximumDepth"/> levels. Pure.</para>
 /// </remarks>
 public static class DocumentReader

@@ -1,7 +1,8 @@
 namespace OpenAso.Documents;
 
 /// <summary>A map whose keys are known: asks for each key once, then names the keys that nobody asked for.</summary>
-/// <remarks>Every question answers with a value or with null and a finding. Call <see cref="Done"/> after the last one.</remarks>
+/// <remarks>Every question answers with a value or with null and a finding. Call <see cref="Done"/> after the last
+/// one.</remarks>
 /// <param name="map">The map to read.</param>
 /// <param name="findings">Receives what is wrong.</param>
 public sealed class DocumentSection(DocumentMap map, DocumentFindings findings)
@@ -51,7 +52,8 @@ public sealed class DocumentSection(DocumentMap map, DocumentFindings findings)
             var free = _asked.Where(key => map[key] is null);
             var suggestion = NearestWord.Suggestion(entry.Key, free);
             findings.Stop(DocumentCodes.UnknownKey, map.KeyPlace(entry.Key),
-                $"There is no key '{entry.Key}' here.{suggestion} Known here: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}.");
+                $"There is no key '{entry.Key}' here.{suggestion} "
+                    + $"Known here: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}.");
         }
     }
 }

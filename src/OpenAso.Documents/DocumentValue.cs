@@ -47,7 +47,8 @@ public readonly struct DocumentValue
     /// <param name="least">The smallest that may stand here.</param>
     /// <param name="most">The largest that may stand here.</param>
     public Money? Money(Money least, Money most) => InRange(Parse(DocumentCodes.NotMoney,
-        "an amount with a point and at most two decimals, without thousands separators or a currency sign, for example 1500 or 37.50",
+        "an amount with a point and at most two decimals, without thousands separators or a currency sign, "
+                + "for example 1500 or 37.50",
         (string text, out Money money) => Kernel.Money.TryParse(text, out money)), least, most);
 
     /// <summary>A share of 0 % to 100 %, written 20%.</summary>
@@ -168,7 +169,8 @@ public readonly struct DocumentValue
             return null;
         if (!scalar.IsEmpty && !string.IsNullOrWhiteSpace(scalar.Value))
             return scalar;
-        _findings.Stop(DocumentCodes.NoValue, scalar.Place, "Nothing stands here. Write the value, or leave the key out.");
+        _findings.Stop(
+            DocumentCodes.NoValue, scalar.Place, "Nothing stands here. Write the value, or leave the key out.");
         return null;
     }
 
@@ -177,7 +179,8 @@ public readonly struct DocumentValue
         if (Node is null or T)
             return (T?)Node;
         if (Node is DocumentScalar { IsEmpty: true })
-            _findings.Stop(DocumentCodes.NoValue, Node.Place, $"Nothing stands here. Write {expected}, or leave the key out.");
+            _findings.Stop(
+                DocumentCodes.NoValue, Node.Place, $"Nothing stands here. Write {expected}, or leave the key out.");
         else
             _findings.Stop(DocumentCodes.WrongKind, Node.Place, $"Here stands {Node.Kind}; expected {expected}.");
         return null;

@@ -9,7 +9,8 @@ public static class NearestWord
     public static string Suggestion(string word, IEnumerable<string> known) =>
         Of(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
-    /// <summary>The known word that needs the fewest changed letters, at most a third of its length; null where none is near.</summary>
+    /// <summary>The known word that needs the fewest changed letters, at most a third of its length; null where none
+    /// is near.</summary>
     /// <param name="word">As misspelt.</param>
     /// <param name="known">The words that may be meant.</param>
     public static string? Of(string word, IEnumerable<string> known)

@@ -17,7 +17,8 @@ internal sealed class NodeBuilder(IParser parser, string file, DocumentFindings 
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
         {
-            findings.Stop(DocumentCodes.NotAMap, new Place(file, 1, 1), "The file is empty; expected keys with values.");
+            findings.Stop(
+                DocumentCodes.NotAMap, new Place(file, 1, 1), "The file is empty; expected keys with values.");
             return null;
         }
         var root = Node(null, "", 0);

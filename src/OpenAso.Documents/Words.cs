@@ -5,7 +5,8 @@ namespace OpenAso.Documents;
 /// <summary>The names of our types in the words that documents are written in.</summary>
 public static class Words
 {
-    /// <summary>A name of several capitalised words in lower case with hyphens: <c>CalendarYear</c> is <c>calendar-year</c>.</summary>
+    /// <summary>A name of several capitalised words in lower case with hyphens: <c>CalendarYear</c> is
+    /// <c>calendar-year</c>.</summary>
     /// <param name="name">As in the code.</param>
     public static string Of(string name)
     {

@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace OpenAso.Kernel;
 
-/// <summary>A claim as one sender sent it: the hash of its content, and which occurrence of that content it is.</summary>
-/// <remarks>A claim that arrives again, letter by letter the same, is occurrence 2 and a duplicate; the same interchange
-/// read again brings no new occurrence. This is the payer claim control number of the 835 (CLP07).</remarks>
+/// <summary>A claim as one sender sent it: the hash of its content, and which occurrence of that content it
+/// is.</summary>
+/// <remarks>A claim that arrives again, letter by letter the same, is occurrence 2 and a duplicate; the same
+/// interchange read again brings no new occurrence. This is the payer claim control number of the 835
+/// (CLP07).</remarks>
 /// <param name="Content">Of what the claim says, not of where in a file it stood.</param>
 /// <param name="Occurrence">1 for the first.</param>
 public readonly record struct ClaimId(ContentHash Content, int Occurrence) : IComparable<ClaimId>
@@ -18,7 +20,8 @@ public readonly record struct ClaimId(ContentHash Content, int Occurrence) : ICo
         var occurrence = 1;
         if (text.Length > 33 && text[32] == '-')
         {
-            if (!int.TryParse(text[33..], NumberStyles.None, CultureInfo.InvariantCulture, out occurrence) || occurrence < 2)
+            if (!int.TryParse(text[33..], NumberStyles.None, CultureInfo.InvariantCulture, out occurrence)
+                || occurrence < 2)
                 return false;
             text = text[..32];
         }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace OpenAso.Kernel;
 
-/// <summary>A short code of an external list: a procedure, a revenue code, a diagnosis, a place, a modifier, a CARC.</summary>
+/// <summary>A short code of an external list: a procedure, a revenue code, a diagnosis, a place, a modifier, a
+/// CARC.</summary>
 /// <remarks>Up to eight characters, upper-case letters, digits and a few signs, packed in an integer so that it is
 /// compared and looked up as a number and never allocates. The default value is <see cref="None"/>. Ordered as its text
 /// would be. Diagnosis codes are written without their point, as X12 does.</remarks>
@@ -29,7 +30,9 @@ public readonly record struct Code : IComparable<Code>
     /// <param name="text">One to eight printable ASCII characters without spaces; lower case is raised.</param>
     /// <exception cref="ArgumentException">The text is longer, or has other characters.</exception>
     public static Code Of(ReadOnlySpan<char> text) =>
-        TryParse(text, out var code) ? code : throw new ArgumentException("Not a code of one to eight characters.", nameof(text));
+        TryParse(text, out var code)
+            ? code
+            : throw new ArgumentException("Not a code of one to eight characters.", nameof(text));
 
     /// <summary>Reads a code from text.</summary>
     /// <param name="text">None when empty; surrounding spaces are not taken.</param>

@@ -56,7 +56,8 @@ public readonly record struct DateRange
             ? new DateRange(First > other.First ? First : other.First, Last < other.Last ? Last : other.Last)
             : null;
 
-    /// <summary>ISO dates with two dots between; an open end is left out: <c>2026-01-01..2026-12-31</c>, <c>2026-01-01..</c>.</summary>
+    /// <summary>ISO dates with two dots between; an open end is left out: <c>2026-01-01..2026-12-31</c>,
+    /// <c>2026-01-01..</c>.</summary>
     public override string ToString() =>
         First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".."
         + (IsOpen ? "" : Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

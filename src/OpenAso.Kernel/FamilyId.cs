@@ -1,7 +1,8 @@
 namespace OpenAso.Kernel;
 
 /// <summary>A subscriber together with the dependents covered under that subscriber: the unit of consistency.</summary>
-/// <remarks>The subscriber's identifier at the employer (834, REF*0F); unique within an employer. Compared letter by letter.</remarks>
+/// <remarks>The subscriber's identifier at the employer (834, REF*0F); unique within an employer. Compared letter by
+/// letter.</remarks>
 /// <param name="Value">The identifier as written.</param>
 public readonly record struct FamilyId(string Value) : IComparable<FamilyId>
 {

@@ -7,7 +7,8 @@ namespace OpenAso.Kernel;
 /// <param name="Code">Permanent and never reused; listed in docs/findings.md.</param>
 /// <param name="Severity">Whether the thing it was found in is still taken.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Message">For a person: names the element, what was expected and how to mend it; never patient data.</param>
+/// <param name="Message">For a person: names the element, what was expected and how to mend it; never patient
+/// data.</param>
 public sealed record Finding(string Code, Severity Severity, Place Place, string Message)
 {
     /// <summary>Code, place and message in one line.</summary>
@@ -18,7 +19,8 @@ public sealed record Finding(string Code, Severity Severity, Place Place, string
 /// <param name="File">The file's name as the user gave it; empty where there is none.</param>
 /// <param name="Line">1-based line of a text document; 0 where lines mean nothing.</param>
 /// <param name="Column">1-based column; 0 where unknown.</param>
-/// <param name="Path">What the line belongs to: a clause, a key, a loop and segment; empty where it adds nothing.</param>
+/// <param name="Path">What the line belongs to: a clause, a key, a loop and segment; empty where it adds
+/// nothing.</param>
 public sealed record Place(string File, int Line = 0, int Column = 0, string Path = "")
 {
     /// <summary>Nowhere in particular.</summary>

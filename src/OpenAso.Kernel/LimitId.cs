@@ -1,7 +1,8 @@
 namespace OpenAso.Kernel;
 
 /// <summary>A deductible, an out-of-pocket maximum or another limit of a plan document.</summary>
-/// <remarks>Kept across amendments and plan years, and may be shared by plans, so that what was used stays used. Compared letter by letter.</remarks>
+/// <remarks>Kept across amendments and plan years, and may be shared by plans, so that what was used stays used.
+/// Compared letter by letter.</remarks>
 /// <param name="Value">The identifier as written.</param>
 public readonly record struct LimitId(string Value) : IComparable<LimitId>
 {

@@ -68,7 +68,8 @@ public readonly record struct Money(long Cents)
 
     /// <summary>An exact decimal amount with at most two decimals.</summary>
     /// <param name="amount">For example 12.30m.</param>
-    /// <exception cref="ArgumentException">The amount has a fraction of a cent, which would have to be rounded.</exception>
+    /// <exception cref="ArgumentException">The amount has a fraction of a cent, which would have to be
+    /// rounded.</exception>
     public static Money Exactly(decimal amount)
     {
         var cents = checked(amount * 100m);
@@ -77,7 +78,8 @@ public readonly record struct Money(long Cents)
         return new Money((long)cents);
     }
 
-    /// <summary>Reads an amount as people and files write it: <c>12</c>, <c>12.3</c>, <c>-12.30</c>, <c>.5</c>.</summary>
+    /// <summary>Reads an amount as people and files write it: <c>12</c>, <c>12.3</c>, <c>-12.30</c>,
+    /// <c>.5</c>.</summary>
     /// <remarks>A point is the decimal sign; no thousands separators, no currency sign, at most two decimals other
     /// than zeros. Unlike rounding, a third decimal that is not zero is refused.</remarks>
     /// <param name="text">The amount alone.</param>

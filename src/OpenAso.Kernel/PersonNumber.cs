@@ -1,7 +1,9 @@
 namespace OpenAso.Kernel;
 
-/// <summary>A person within a family: 1 is the subscriber, dependents follow in the order in which they were enrolled.</summary>
-/// <remarks>Never reused within the family. The default value, 0, stands for nobody in particular: the family as a whole.</remarks>
+/// <summary>A person within a family: 1 is the subscriber, dependents follow in the order in which they were
+/// enrolled.</summary>
+/// <remarks>Never reused within the family. The default value, 0, stands for nobody in particular: the family as a
+/// whole.</remarks>
 /// <param name="Value">0 to 255.</param>
 public readonly record struct PersonNumber(byte Value) : IComparable<PersonNumber>
 {

@@ -1,7 +1,8 @@
 namespace OpenAso.Kernel;
 
 /// <summary>Twelve months that a plan counts as one year, named by the day of the year on which it begins.</summary>
-/// <remarks>A calendar-year plan begins on 1 January; a July plan on 1 July. The default value is the calendar year.</remarks>
+/// <remarks>A calendar-year plan begins on 1 January; a July plan on 1 July. The default value is the calendar
+/// year.</remarks>
 public readonly record struct PlanYear
 {
     private readonly byte _monthsAfterJanuary;

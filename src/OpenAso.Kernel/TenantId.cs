@@ -1,6 +1,7 @@
 namespace OpenAso.Kernel;
 
-/// <summary>The administrator's organisation: everything stored belongs to one, and nothing crosses from one to another.</summary>
+/// <summary>The administrator's organisation: everything stored belongs to one, and nothing crosses from one to
+/// another.</summary>
 /// <remarks>Lower-case letters, digits and hyphens. Compared letter by letter.</remarks>
 /// <param name="Value">The identifier as written.</param>
 public readonly record struct TenantId(string Value) : IComparable<TenantId>

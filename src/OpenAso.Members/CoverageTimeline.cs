@@ -5,7 +5,8 @@ namespace OpenAso.Members;
 /// <summary>Arithmetic on the coverage spans of one person. Spans of one line never overlap.</summary>
 public static class CoverageTimeline
 {
-    /// <summary>The timeline with a span added, which takes its days from whatever stood there on the same line.</summary>
+    /// <summary>The timeline with a span added, which takes its days from whatever stood there on the same
+    /// line.</summary>
     /// <remarks>A span of the same plan that began on the same day is told anew: its old end no longer holds.</remarks>
     /// <param name="spans">By line and first day.</param>
     /// <param name="added">The new span.</param>

@@ -15,7 +15,8 @@ public static class Enrollment
     /// <summary>Applies records one after another: the subscriber's first, then the dependents' in the order of the
     /// file.</summary>
     /// <remarks>A record that cannot be carried out in full changes nothing; the others are carried out. The end of a
-    /// subscriber's coverage ends that of the dependents on the same line, for they are covered under the subscriber.</remarks>
+    /// subscriber's coverage ends that of the dependents on the same line, for they are covered under the
+    /// subscriber.</remarks>
     /// <param name="current">The family as known; null for a new one.</param>
     /// <param name="records">At least one, all of this family.</param>
     public static FamilyEnrollment Apply(Family? current, IReadOnlyList<EnrollmentRecord> records)
@@ -43,7 +44,8 @@ public static class Enrollment
         if (draft.NumberFor(record) is not { } number)
         {
             findings.Add(Rejected(record, EnrollmentCodes.FamilyTooLarge,
-                $"Family {record.Family} would have more than {byte.MaxValue} people; check the subscriber's identifier."));
+                $"Family {record.Family} would have more than {byte.MaxValue} people; "
+                    + "check the subscriber's identifier."));
             return;
         }
         var person = draft.Find(number);

@@ -1,6 +1,7 @@
 namespace OpenAso.Members;
 
-/// <summary>Permanent codes of what can be wrong with an enrolment; listed in <c>docs/findings-members.md</c>.</summary>
+/// <summary>Permanent codes of what can be wrong with an enrolment; listed in
+/// <c>docs/findings-members.md</c>.</summary>
 public static class EnrollmentCodes
 {
     /// <summary>A dependent without a subscriber.</summary>

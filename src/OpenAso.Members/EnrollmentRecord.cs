@@ -80,7 +80,8 @@ public sealed record EnrollmentRecord
 /// <param name="Records">In the order of the file, subscribers before their dependents.</param>
 public sealed record EnrollmentFile(bool IsFull, ValueList<EnrollmentRecord> Records)
 {
-    /// <summary>The records by family; families in the order of their identifiers, records in the order of the file.</summary>
+    /// <summary>The records by family; families in the order of their identifiers, records in the order of the
+    /// file.</summary>
     public IReadOnlyList<(FamilyId Family, IReadOnlyList<EnrollmentRecord> Records)> ByFamily() =>
         [.. Records.GroupBy(record => record.Family)
             .OrderBy(group => group.Key)

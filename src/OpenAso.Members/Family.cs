@@ -36,8 +36,8 @@ public sealed class Family
         return null;
     }
 
-    /// <summary>Who is covered beside the employee on a day: what the subscriber's own coverage says, for a dependent is
-    /// covered under it; the span's own tier where the subscriber has none.</summary>
+    /// <summary>Who is covered beside the employee on a day: what the subscriber's own coverage says, for a dependent
+    /// is covered under it; the span's own tier where the subscriber has none.</summary>
     /// <param name="span">Somebody's coverage on that day.</param>
     /// <param name="day">As a rule the day of service.</param>
     public CoverageTier TierOn(CoverageSpan span, DateOnly day)

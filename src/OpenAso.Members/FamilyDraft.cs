@@ -33,14 +33,16 @@ internal sealed class FamilyDraft(Family? current, FamilyId id)
         People.Sort(static (left, right) => left.Number.CompareTo(right.Number));
     }
 
-    /// <summary>Ends the dependents' coverage on every line on which the subscriber's now ends earlier than before.</summary>
+    /// <summary>Ends the dependents' coverage on every line on which the subscriber's now ends earlier than
+    /// before.</summary>
     public void EndDependentsWithSubscriber(Person? before)
     {
         if (before is null || Find(PersonNumber.Subscriber) is not { } subscriber)
             return;
         foreach (var line in before.Coverage.Select(span => span.Line).Distinct())
         {
-            if (subscriber.Coverage.LastOf(line)?.Dates.Last is { } last && last < before.Coverage.LastOf(line)!.Dates.Last)
+            if (subscriber.Coverage.LastOf(line)?.Dates.Last is { } last
+                && last < before.Coverage.LastOf(line)!.Dates.Last)
                 EndDependents(line, last);
         }
     }

@@ -37,10 +37,13 @@ public sealed class MemberIndex
     public static IEnumerable<(string MemberId, FamilyId Family)> IdentifiersOf(Family family)
     {
         ArgumentNullException.ThrowIfNull(family);
-        return family.People.Select(person => (person.MemberId, family.Id)).Prepend((family.Id.Value, family.Id)).Distinct();
+        return family.People.Select(person => (person.MemberId, family.Id))
+            .Prepend((family.Id.Value, family.Id))
+            .Distinct();
     }
 
-    /// <summary>The family that an identifier belongs to; null where it is nobody's, or more than one family's.</summary>
+    /// <summary>The family that an identifier belongs to; null where it is nobody's, or more than one
+    /// family's.</summary>
     /// <param name="memberId">As the claim carries it.</param>
     public FamilyId? Find(ReadOnlySpan<char> memberId) =>
         _bySpan.TryGetValue(memberId, out var family) ? family : null;

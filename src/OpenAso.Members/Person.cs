@@ -25,7 +25,8 @@ public enum Relationship
     /// <summary>The husband, wife or registered partner (01, 53).</summary>
     Spouse,
 
-    /// <summary>A child by birth, adoption, marriage or court order (19, 05, 07, 09, 17, 23, 24, 31, 60 and others).</summary>
+    /// <summary>A child by birth, adoption, marriage or court order (19, 05, 07, 09, 17, 23, 24, 31, 60 and
+    /// others).</summary>
     Child,
 
     /// <summary>Any other dependent.</summary>
@@ -67,8 +68,8 @@ public sealed record CoverageSpan(LineOfCoverage Line, PlanId Plan, DateRange Da
 
 /// <summary>A member: someone who is or was covered.</summary>
 /// <param name="Number">Within the family; 1 is the subscriber.</param>
-/// <param name="MemberId">The identifier that claims carry for this very person (834, NM109); empty where the person has
-/// none and is known by the subscriber's.</param>
+/// <param name="MemberId">The identifier that claims carry for this very person (834, NM109); empty where the person
+/// has none and is known by the subscriber's.</param>
 /// <param name="Name">As enrolled last.</param>
 /// <param name="BirthDate">Null where not known.</param>
 /// <param name="Sex">As enrolled last.</param>

@@ -37,11 +37,13 @@ internal static class PersonCoverage
         var last = change.Last ?? record.EligibleLast ?? DateOnly.MaxValue;
         if (last < first)
             return Refuse(record, EnrollmentCodes.EndsBeforeBegin,
-                $"The {Word(change.Line)} coverage would end on {last:yyyy-MM-dd}, before its first day {first:yyyy-MM-dd}.");
+                $"The {Word(change.Line)} coverage would end on {last:yyyy-MM-dd}, "
+                    + $"before its first day {first:yyyy-MM-dd}.");
         if (person.BirthDate is { } birth && last < birth)
             return Refuse(record, EnrollmentCodes.CoveredBeforeBirth,
                 $"The {Word(change.Line)} coverage would end before the person was born; check DMG02 and DTP*349.");
-        var span = new CoverageSpan(change.Line, plan, new DateRange(first, last), TierOf(draft, person, change, first));
+        var span =
+            new CoverageSpan(change.Line, plan, new DateRange(first, last), TierOf(draft, person, change, first));
         return (person with { Coverage = person.Coverage.With(span) }, null);
     }
 
@@ -82,7 +84,8 @@ internal static class PersonCoverage
                 + "DTP*349 or DTP*357 (CSV: last) gives the last day covered.");
         if (person.Coverage.LastOf(change.Line) is null)
             return Refuse(record, EnrollmentCodes.NothingToEnd,
-                $"The {Word(change.Line)} coverage is to end, but none is on file; send it first, or leave this record out.");
+                $"The {Word(change.Line)} coverage is to end, but none is on file; "
+                + "send it first, or leave this record out.");
         return (person with { Coverage = person.Coverage.EndedAfter(change.Line, last) }, null);
     }
 
@@ -93,7 +96,8 @@ internal static class PersonCoverage
             for (var j = i + 1; j < record.Coverage.Count; j++)
             {
                 var (one, other) = (record.Coverage[i], record.Coverage[j]);
-                if (one.Line == other.Line && one.Plan != other.Plan && IsCover(one) && IsCover(other) && Overlap(one, other))
+                if (one.Line == other.Line && one.Plan != other.Plan && IsCover(one) && IsCover(other)
+                    && Overlap(one, other))
                     return Enrollment.Rejected(record, EnrollmentCodes.TwoPlansOneDay,
                         $"Plans {one.Plan} and {other.Plan} both claim {Word(one.Line)} coverage on the same days; "
                         + "end one the day before the other begins.");

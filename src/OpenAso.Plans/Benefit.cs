@@ -63,7 +63,8 @@ public sealed class Benefit
     /// <summary>Where it stands in the document.</summary>
     public Place Place { get; init; } = Place.None;
 
-    /// <summary>Whether it is preventive care, which the law wants free and lets a high-deductible plan pay at once.</summary>
+    /// <summary>Whether it is preventive care, which the law wants free and lets a high-deductible plan pay at
+    /// once.</summary>
     public bool Preventive { get; init; }
 
     /// <summary>The index in <see cref="ResolvedPlan.Benefits"/>.</summary>
@@ -78,7 +79,8 @@ public sealed class Benefit
     /// <summary>Which services; any of them will do. Empty means every service.</summary>
     public ImmutableArray<ServiceMatch> Services { get; init; } = [];
 
-    /// <summary>By the index of the tier; null where the benefit is not covered in that tier. Empty for an exclusion.</summary>
+    /// <summary>By the index of the tier; null where the benefit is not covered in that tier. Empty for an
+    /// exclusion.</summary>
     public ImmutableArray<CostSharing?> ByTier { get; init; } = [];
 
     /// <summary>Indexes in <see cref="ResolvedPlan.Limits"/> of the limits that it draws on, beside deductible and

@@ -2,7 +2,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Plans;
 
-/// <summary>Codes that a provision names: single codes, runs (<c>99381-99397</c>) and beginnings (<c>Z00*</c>).</summary>
+/// <summary>Codes that a provision names: single codes, runs (<c>99381-99397</c>) and beginnings
+/// (<c>Z00*</c>).</summary>
 /// <remarks>Immutable; membership is a binary search over runs that do not overlap.</remarks>
 public sealed class CodeSet
 {
@@ -40,7 +41,8 @@ public sealed class CodeSet
         run = default;
         if (text.EndsWith("*"))
         {
-            if (!Code.TryParse(text[..^1], out var beginning) || beginning.IsNone || beginning.Length == Code.MaximumLength)
+            if (!Code.TryParse(text[..^1], out var beginning) || beginning.IsNone
+                || beginning.Length == Code.MaximumLength)
                 return false;
             var open = ulong.MaxValue >> (8 * beginning.Length);
             run = (beginning, Code.FromPacked(beginning.Packed | open));

@@ -51,7 +51,8 @@ internal sealed class CostSharingReader(ImmutableArray<NetworkTier> tiers, Claus
             case null or "not-covered":
                 return null;
             case var word:
-                value.Stop(PlanCodes.CostSharing, $"'{word}' is none of: free, not-covered, same as another tier, or terms such as"
+                value.Stop(PlanCodes.CostSharing,
+                    $"'{word}' is none of: free, not-covered, same as another tier, or terms such as"
                     + " {deductible: yes, coinsurance: 20%}." + NearestWord.Suggestion(word, ["free", "not-covered"]));
                 return null;
         }
@@ -60,7 +61,9 @@ internal sealed class CostSharingReader(ImmutableArray<NetworkTier> tiers, Claus
     private static Copay? Charge(DocumentValue value)
     {
         if (!value.IsMap)
-            return value.Money(new Money(1), Money.Of(100_000)) is { } visit ? new Copay(visit, CopayPer.Visit, 0) : null;
+            return value.Money(new Money(1), Money.Of(100_000)) is { } visit
+                ? new Copay(visit, CopayPer.Visit, 0)
+                : null;
         var terms = value.Section()!;
         var amount = terms.Required("amount").Money(new Money(1), Money.Of(100_000));
         var per = terms.Required("per").Choice<CopayPer>() ?? CopayPer.Visit;

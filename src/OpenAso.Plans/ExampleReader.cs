@@ -28,8 +28,10 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
             {
                 if (Line(row, members, day) is not { } line)
                     continue;
-                if (lines.Count > 0 && lines[^1].Claim != line.Claim && lines.Exists(other => other.Claim == line.Claim))
-                    row.Stop(PlanCodes.ExampleTable, $"The claim '{line.Claim}' stands here again. Lines of one claim follow each other.");
+                if (lines.Count > 0 && lines[^1].Claim != line.Claim
+                    && lines.Exists(other => other.Claim == line.Claim))
+                    row.Stop(PlanCodes.ExampleTable,
+                        $"The claim '{line.Claim}' stands here again. Lines of one claim follow each other.");
                 lines.Add(line);
             }
         }
@@ -57,7 +59,8 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
     {
         if (!members.TryGetValue(row["member"], out var member))
         {
-            row.Stop(PlanCodes.ExampleName, $"'{row["member"]}' is none of the members: {string.Join(", ", members.Keys)}.");
+            row.Stop(
+                PlanCodes.ExampleName, $"'{row["member"]}' is none of the members: {string.Join(", ", members.Keys)}.");
             return null;
         }
         if (Date(row, day) is not { } date)
@@ -73,7 +76,8 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
             Known(row, "benefit", plan.Benefits.Select(benefit => benefit.Id));
         var line = Line(row, member, date, plan);
         foreach (var (whole, amount, parts, sum) in line.Expected.Disagreements(line.Billed))
-            row.Stop(PlanCodes.ExampleSum, $"'{whole}' is {amount}, but {parts} make {sum}. Mend the one that is wrong.");
+            row.Stop(
+                PlanCodes.ExampleSum, $"'{whole}' is {amount}, but {parts} make {sum}. Mend the one that is wrong.");
         return line;
     }
 
@@ -94,7 +98,8 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
         Billed = row.Money("billed"),
         Priced = row.Money("priced"),
         Expected = new WorkedSplit(
-            row.Money("contractual"), row.Money("provider liability"), row.Money("balance bill"), row.Money("not covered"),
+            row.Money("contractual"), row.Money("provider liability"), row.Money("balance bill"),
+            row.Money("not covered"),
             row.Money("allowed"), row.Money("copay"), row.Money("deductible"), row.Money("coinsurance"),
             row.Money("penalty"), row.Money("plan pays"), row.Money("member owes")),
         Place = row.Place,
@@ -128,7 +133,8 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
             case "dental":
                 return ClaimForm.Dental;
             case var word:
-                row.Stop(PlanCodes.ExampleTable, $"'{word}' under 'form' is none of: professional, institutional, dental.");
+                row.Stop(
+                    PlanCodes.ExampleTable, $"'{word}' under 'form' is none of: professional, institutional, dental.");
                 return otherwise;
         }
     }
@@ -159,7 +165,8 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
         if (!known.Contains(text))
         {
             row.Stop(PlanCodes.ExampleName,
-                $"'{text}' under '{column}' is none of: {string.Join(", ", known)}.{NearestWord.Suggestion(text, known)}");
+                $"'{text}' under '{column}' is none of: {string.Join(", ", known)}."
+                + $"{NearestWord.Suggestion(text, known)}");
         }
     }
 }

@@ -5,14 +5,18 @@ using OpenAso.Kernel;
 namespace OpenAso.Plans;
 
 /// <summary>A table written as text: a line of column names, then a line for each row, cells divided by bars.</summary>
-/// <remarks>Empty lines, lines of dashes, lines that begin with <c>#</c> and what stands behind <c> # </c> are skipped.</remarks>
+/// <remarks>Empty lines, lines of dashes, lines that begin with <c>#</c> and what stands behind <c> # </c> are
+/// skipped.</remarks>
 internal sealed class ExampleTable
 {
     private static readonly string[] Columns =
     [
-        "claim", "member", "date", "form", "procedure", "revenue", "place", "diagnosis", "modifier", "bill type", "units",
-        "tooth", "provider", "authorized", "network", "benefit", "billed", "priced", "contractual", "provider liability",
-        "balance bill", "not covered", "allowed", "copay", "deductible", "coinsurance", "penalty", "plan pays", "member owes",
+        "claim", "member", "date", "form", "procedure", "revenue", "place", "diagnosis", "modifier", "bill type",
+        "units",
+        "tooth", "provider", "authorized", "network", "benefit", "billed", "priced", "contractual",
+        "provider liability",
+        "balance bill", "not covered", "allowed", "copay", "deductible", "coinsurance", "penalty", "plan pays",
+        "member owes",
     ];
 
     private static readonly string[] RequiredColumns =
@@ -46,7 +50,8 @@ internal sealed class ExampleTable
         else if (cells.Length != _names.Length)
         {
             Stop(number, string.Create(CultureInfo.InvariantCulture,
-                $"The row has {cells.Length} cells, the table {_names.Length} columns. Divide cells by |; leave none out."));
+                $"The row has {cells.Length} cells, the table {_names.Length} columns. "
+                    + $"Divide cells by |; leave none out."));
         }
         else
             Rows.Add(new ExampleRow(_names, cells, Place(number, cells[0]), _findings));
@@ -58,7 +63,8 @@ internal sealed class ExampleTable
         foreach (var name in names)
         {
             if (!Columns.Contains(name))
-                Stop(number, $"There is no column '{name}'.{NearestWord.Suggestion(name, Columns)} Columns: {string.Join(", ", Columns)}.");
+                Stop(number, $"There is no column '{name}'.{NearestWord.Suggestion(name, Columns)} "
+                    + $"Columns: {string.Join(", ", Columns)}.");
         }
         foreach (var twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
             Stop(number, $"The column '{twice.Key}' stands twice. Keep one.");

@@ -43,7 +43,8 @@ public enum LimitWindow
 
 /// <summary>Deductible met late in a year that is credited to the next.</summary>
 /// <param name="Months">The last months of the window whose amounts carry over, 1 to 12.</param>
-/// <param name="OnlyIfUnmet">Whether amounts carry over only while the person's limit of the old window was not yet met.</param>
+/// <param name="OnlyIfUnmet">Whether amounts carry over only while the person's limit of the old window was not yet
+/// met.</param>
 /// <param name="Clause">The provision.</param>
 public sealed record CarryOver(int Months, bool OnlyIfUnmet, ClauseNumber Clause);
 
@@ -90,7 +91,8 @@ public sealed class Limit
     /// <summary>Credit of late amounts to the next window; null for none.</summary>
     public CarryOver? CarryOver { get; init; }
 
-    /// <summary>Other limits that receive the same amounts (cross-application between networks); never this one.</summary>
+    /// <summary>Other limits that receive the same amounts (cross-application between networks); never this
+    /// one.</summary>
     public ImmutableArray<int> AlsoCredits { get; init; } = [];
 
     /// <summary>What binds under a tier of coverage: for the person, and for the family.</summary>

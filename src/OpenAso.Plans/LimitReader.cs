@@ -71,7 +71,8 @@ internal sealed class LimitReader(PlanId plan, ClauseBook clauses, DocumentFindi
         if (!_identifiers.TryAdd(id, terms.Map.Place))
         {
             findings.Stop(PlanCodes.LimitTwice, given.Node?.Place ?? terms.Map.Place,
-                $"The identifier '{id}' is already that of {_identifiers[id].Path}. Give each limit its own, or let both draw on one.");
+                $"The identifier '{id}' is already that of {_identifiers[id].Path}. "
+                    + "Give each limit its own, or let both draw on one.");
         }
         return id;
     }
@@ -88,7 +89,8 @@ internal sealed class LimitReader(PlanId plan, ClauseBook clauses, DocumentFindi
         {
             findings.Stop(PlanCodes.LimitMeasure, terms.Map.Place, given.Count == 0
                 ? "The limit counts nothing. Write one of visits, days, services or dollars with its number."
-                : $"The limit counts {string.Join(" and ", given.Select(kind => kind.Key))}. Write one limit for each.");
+                : $"The limit counts {string.Join(" and ", given.Select(kind => kind.Key))}. "
+                    + "Write one limit for each.");
             return (LimitMeasure.Services, default);
         }
         var (key, measure) = given[0];
@@ -114,7 +116,8 @@ internal sealed class LimitReader(PlanId plan, ClauseBook clauses, DocumentFindi
         if (amounts.Person > amounts.Family)
         {
             findings.Stop(PlanCodes.PersonAboveFamily, map.Place,
-                "The amount for a person is above that for the family, so it never binds. Exchange them, or leave one out.");
+                "The amount for a person is above that for the family, so it never binds. "
+                    + "Exchange them, or leave one out.");
         }
         if (amounts == default && map["person"] is null && map["family"] is null && map["self-only"] is null)
         {
@@ -140,10 +143,12 @@ internal sealed class LimitReader(PlanId plan, ClauseBook clauses, DocumentFindi
                 return (LimitWindow.Lifetime, 0);
         }
         var number = text.Split(' ') is [var digits, "months" or "month"] ? digits : "";
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 600)
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && months is >= 1 and <= 600)
             return (LimitWindow.Rolling, months);
         findings.Stop(PlanCodes.NotAWindow, within.Node!.Place,
-            $"'{text}' is none of: plan-year, calendar-year, lifetime, or a number of months such as '6 months' (1 to 600)."
+            $"'{text}' is none of: plan-year, calendar-year, lifetime, "
+            + "or a number of months such as '6 months' (1 to 600)."
             + NearestWord.Suggestion(text, ["plan-year", "calendar-year", "lifetime"]));
         return (LimitWindow.PlanYear, 0);
     }
@@ -168,7 +173,8 @@ internal sealed class LimitReader(PlanId plan, ClauseBook clauses, DocumentFindi
             if (_table.Named(section, value) is not { } index)
                 continue;
             if (index == own || credited.Contains(index))
-                value.Stop(PlanCodes.NameUnknown, "Name each other limit once; a limit always receives its own amounts.");
+                value.Stop(
+                    PlanCodes.NameUnknown, "Name each other limit once; a limit always receives its own amounts.");
             else
                 credited.Add(index);
         }

@@ -4,7 +4,8 @@ using OpenAso.Kernel;
 namespace OpenAso.Plans;
 
 /// <summary>A plan document: terms with the days on which each wording holds.</summary>
-/// <remarks>Immutable. Read from YAML by the plan reader; every amendment restates the provisions that it changes.</remarks>
+/// <remarks>Immutable. Read from YAML by the plan reader; every amendment restates the provisions that it
+/// changes.</remarks>
 public sealed class Plan
 {
     private readonly ImmutableArray<ResolvedPlan> _segments;

@@ -81,10 +81,12 @@ public static class PlanCodes
     /// <summary>The deductible is below the least that a high-deductible health plan may have.</summary>
     public const string DeductibleTooLow = "PLN061";
 
-    /// <summary>The out-of-pocket maximum is above what a high-deductible health plan may have, or there is none.</summary>
+    /// <summary>The out-of-pocket maximum is above what a high-deductible health plan may have, or there is
+    /// none.</summary>
     public const string HighDeductibleMaximum = "PLN062";
 
-    /// <summary>The out-of-pocket maximum is above the limit on cost sharing of group health plans, or there is none.</summary>
+    /// <summary>The out-of-pocket maximum is above the limit on cost sharing of group health plans, or there is
+    /// none.</summary>
     public const string CostSharingLimit = "PLN063";
 
     /// <summary>A high-deductible health plan pays for other than preventive care before the deductible.</summary>

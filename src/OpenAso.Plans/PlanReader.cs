@@ -78,7 +78,8 @@ public static class PlanReader
 
     private static readonly ImmutableArray<string> Amendable =
     [
-        "clauses", LimitReader.Deductibles, LimitReader.Maximums, LimitReader.Others, "tiers", "benefits", "timely-filing",
+        "clauses", LimitReader.Deductibles, LimitReader.Maximums, LimitReader.Others, "tiers", "benefits",
+        "timely-filing",
     ];
 
     private static string Day(DateOnly day) =>

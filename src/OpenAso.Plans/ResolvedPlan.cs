@@ -5,11 +5,12 @@ using OpenAso.Kernel;
 namespace OpenAso.Plans;
 
 /// <summary>A plan's terms as they stand on a run of days, ready to decide by.</summary>
-/// <remarks>Immutable: two resolutions of the same document on the same day are alike in everything. Benefits are in the
-/// order of the document, and the first that includes a service is the one.</remarks>
+/// <remarks>Immutable: two resolutions of the same document on the same day are alike in everything. Benefits are in
+/// the order of the document, and the first that includes a service is the one.</remarks>
 public sealed class ResolvedPlan
 {
-    private readonly ConcurrentDictionary<(Code Procedure, Code Revenue, ClaimForm Form), Benefit[]> _candidates = new();
+    private readonly ConcurrentDictionary<(Code Procedure, Code Revenue, ClaimForm Form), Benefit[]>
+        _candidates = new();
 
     /// <summary>The plan option.</summary>
     public required PlanId Id { get; init; }
@@ -47,10 +48,12 @@ public sealed class ResolvedPlan
     /// <summary>Null where the plan sets no time.</summary>
     public TimelyFiling? TimelyFiling { get; init; }
 
-    /// <summary>Whether the plan means to be a high-deductible health plan beside which a health savings account is allowed.</summary>
+    /// <summary>Whether the plan means to be a high-deductible health plan beside which a health savings account is
+    /// allowed.</summary>
     public bool HsaQualified { get; init; }
 
-    /// <summary>Whether the plan is older than the limits on cost sharing and the duty to give preventive care free.</summary>
+    /// <summary>Whether the plan is older than the limits on cost sharing and the duty to give preventive care
+    /// free.</summary>
     public bool Grandfathered { get; init; }
 
     /// <summary>The clause behind a number.</summary>

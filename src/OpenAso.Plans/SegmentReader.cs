@@ -34,7 +34,8 @@ internal static class SegmentReader
         plan.Done();
         if (first > end)
             last.Stop(PlanCodes.Dates, "The last day is before the first. Exchange them.");
-        if (id is null || name is null || line is null || currency is null || first is null || end is null || first > end)
+        if (id is null || name is null || line is null || currency is null || first is null || end is null
+            || first > end)
             return null;
         return new Header(new PlanId(id), name, line.Value, currency, year, new DateRange(first.Value, end.Value))
         {
@@ -88,10 +89,12 @@ internal static class SegmentReader
     {
         if (starts.Text() is not { } text)
             return PlanYear.Calendar;
-        if (DateOnly.TryParseExact("2001-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        if (DateOnly.TryParseExact(
+            "2001-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Day <= 28)
             return new PlanYear(day.Month, day.Day);
-        starts.Stop(PlanCodes.YearStart, $"'{text}' is not a month and a day from 1 to 28, for example 07-01 for the first of July.");
+        starts.Stop(PlanCodes.YearStart,
+            $"'{text}' is not a month and a day from 1 to 28, for example 07-01 for the first of July.");
         return PlanYear.Calendar;
     }
 

@@ -25,10 +25,12 @@ public enum ClaimForm
 /// <param name="Modifier">The first modifier.</param>
 /// <param name="BillType">Type of bill of an institutional claim, for example 0111; none on others.</param>
 public readonly record struct ServiceKey(
-    ClaimForm Form, Code Procedure, Code Revenue, Code Place, Code Diagnosis, int AgeYears, Code Modifier, Code BillType);
+    ClaimForm Form, Code Procedure, Code Revenue, Code Place, Code Diagnosis, int AgeYears, Code Modifier,
+    Code BillType);
 
 /// <summary>One description of services; every part that is given must hold.</summary>
-/// <remarks>A part left null holds for every service. A benefit lists one or more of these, and any of them will do.</remarks>
+/// <remarks>A part left null holds for every service. A benefit lists one or more of these, and any of them will
+/// do.</remarks>
 public sealed class ServiceMatch
 {
     /// <summary>Forms; null for all.</summary>

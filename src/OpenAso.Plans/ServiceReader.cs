@@ -8,14 +8,16 @@ namespace OpenAso.Plans;
 /// <summary>Reads which services a benefit is for.</summary>
 internal static class ServiceReader
 {
-    /// <summary>The descriptions, any of which will do; empty for the word <c>any</c>, which is every service.</summary>
+    /// <summary>The descriptions, any of which will do; empty for the word <c>any</c>, which is every
+    /// service.</summary>
     public static ImmutableArray<ServiceMatch> Read(DocumentValue services)
     {
         if (services.Node is DocumentScalar { Value: "any" })
             return [];
         var matches = services.OneOrMore();
         if (services.IsPresent && matches.IsEmpty)
-            services.Stop(DocumentCodes.NoValue, "No service stands here. Describe them, or write 'any' for every service.");
+            services.Stop(
+                DocumentCodes.NoValue, "No service stands here. Describe them, or write 'any' for every service.");
         return [.. matches.Select(match => match.Section()).OfType<DocumentSection>().Select(One)];
     }
 
@@ -37,7 +39,8 @@ internal static class ServiceReader
         if (section.Map.Entries.IsEmpty)
         {
             section.Findings.Stop(DocumentCodes.NoValue, section.Map.Place,
-                "Nothing describes the service. Write procedures, revenues, diagnoses, places, modifiers, bill-types, ages or form.");
+                "Nothing describes the service. "
+                + "Write procedures, revenues, diagnoses, places, modifiers, bill-types, ages or form.");
         }
         section.Done();
         return match;
@@ -56,8 +59,10 @@ internal static class ServiceReader
                 runs.Add(run);
             else
             {
-                entry.Stop(PlanCodes.NotACode, $"'{text}' is not a code (99213), a run of codes of one length, smaller one first"
-                    + " (99381-99397), or a beginning (Z00*). Write diagnoses without their point, several codes as a list [a, b].");
+                entry.Stop(PlanCodes.NotACode,
+                    $"'{text}' is not a code (99213), a run of codes of one length, smaller one first"
+                    + " (99381-99397), or a beginning (Z00*). "
+                    + "Write diagnoses without their point, several codes as a list [a, b].");
             }
         }
         return CodeSet.Of(runs);
@@ -72,7 +77,8 @@ internal static class ServiceReader
         if (text.Split('-') is [var first, var last] && Age(first) is { } youngest && Age(last) is { } oldest
             && youngest <= oldest)
             return (youngest, oldest);
-        value.Stop(PlanCodes.NotAges, $"'{text}' is not a run of ages in years, both included (0-17), or an age and over (18+).");
+        value.Stop(PlanCodes.NotAges,
+            $"'{text}' is not a run of ages in years, both included (0-17), or an age and over (18+).");
         return (null, null);
     }
 

@@ -19,7 +19,8 @@ internal sealed class TierReader(LimitTable limits, DocumentFindings findings)
             if (networks.IsEmpty && id != entries[^1].Key)
             {
                 findings.Stop(PlanCodes.TierNetworks, terms.Map.Place,
-                    "Only the last tier may be without networks: it is for all other providers. Name this tier's networks.");
+                    "Only the last tier may be without networks: it is for all other providers. "
+                    + "Name this tier's networks.");
             }
             list.Add(new NetworkTier
             {
@@ -47,7 +48,8 @@ internal sealed class TierReader(LimitTable limits, DocumentFindings findings)
             if (!owners.TryAdd(network, id))
             {
                 value.Stop(PlanCodes.TierNetworks,
-                    $"The network '{network}' already belongs to the tier '{owners[network]}'. A network has one tier.");
+                    $"The network '{network}' already belongs to the tier '{owners[network]}'. "
+                    + "A network has one tier.");
             }
         }
         return networks.ToImmutable();

@@ -2,7 +2,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Plans;
 
-/// <summary>Claims of one family with the split that the plan document promises, to be decided in their order.</summary>
+/// <summary>Claims of one family with the split that the plan document promises, to be decided in their
+/// order.</summary>
 /// <param name="Name">What it shows.</param>
 /// <param name="Coverage">Who is covered beside the employee.</param>
 /// <param name="Members">The first is the employee; each name once.</param>
@@ -14,7 +15,8 @@ public sealed record WorkedExample(
 /// <summary>A person of a worked example.</summary>
 /// <param name="Name">As the table names the person.</param>
 /// <param name="Born">For age bounds.</param>
-/// <param name="CoveredFrom">The first day of continuous coverage, for waiting periods; as a rule the plan's first day.</param>
+/// <param name="CoveredFrom">The first day of continuous coverage, for waiting periods; as a rule the plan's first
+/// day.</param>
 public sealed record WorkedMember(string Name, DateOnly Born, DateOnly CoveredFrom)
 {
     /// <summary>Completed years of age on a day; 0 before birth.</summary>
@@ -57,7 +59,8 @@ public sealed record WorkedLine
     /// <summary>The <see cref="NetworkTier.Id"/> of the provider.</summary>
     public required string Tier { get; init; }
 
-    /// <summary>The <see cref="Benefit.Id"/> that the service must fall under; null where the table does not say.</summary>
+    /// <summary>The <see cref="Benefit.Id"/> that the service must fall under; null where the table does not
+    /// say.</summary>
     public string? Benefit { get; init; }
 
     /// <summary>The provider's charge.</summary>
@@ -106,7 +109,8 @@ public sealed record WorkedSplit(
     {
         var charge = Contractual + ProviderLiability + BalanceBill + NotCovered + Allowed;
         if (charge != billed)
-            yield return ("billed", billed, "contractual, provider liability, balance bill, not covered and allowed", charge);
+            yield return ("billed", billed, "contractual, provider liability, balance bill, not covered and allowed",
+                charge);
         var shared = PlanPays + Copay + Deductible + Coinsurance + Penalty;
         if (shared != Allowed)
             yield return ("allowed", Allowed, "plan pays, copay, deductible, coinsurance and penalty", shared);

@@ -4,8 +4,8 @@ using OpenAso.Kernel;
 namespace OpenAso.Providers;
 
 /// <summary>Fee rules, found by the most particular one that fits.</summary>
-/// <remarks>More particular is, in this order: a named provider, a named network, a named code, a named modifier, a named
-/// place, a later first day, an earlier row. Immutable and safe to share between threads.</remarks>
+/// <remarks>More particular is, in this order: a named provider, a named network, a named code, a named modifier, a
+/// named place, a later first day, an earlier row. Immutable and safe to share between threads.</remarks>
 public sealed class FeeSchedule
 {
     /// <summary>The network name that marks the reference prices of Medicare.</summary>
@@ -43,8 +43,10 @@ public sealed class FeeSchedule
             AtMostCharged(rule, rule.Amount.Times(line.Units, Rounding.HalfUp), line),
         PriceMethod.PerDiem => AtMostCharged(rule, rule.Amount.Times(line.Units, Rounding.HalfUp), line),
         PriceMethod.PercentOfBilled => AtMostCharged(rule, line.Charge.Times(rule.Share, Rounding.HalfUp), line),
-        PriceMethod.PercentOfMedicare when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
-            AtMostCharged(rule, reference.Amount.Times(line.Units, Rounding.HalfUp).Times(rule.Share, Rounding.HalfUp), line),
+        PriceMethod.PercentOfMedicare
+            when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
+            AtMostCharged(
+                rule, reference.Amount.Times(line.Units, Rounding.HalfUp).Times(rule.Share, Rounding.HalfUp), line),
         _ => Price.NotFound,
     };
 
@@ -64,13 +66,15 @@ public sealed class FeeSchedule
             prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
     }
 
-    private static FeeRule? BestRule(FrozenDictionary<ulong, FeeRule[]> index, in PricedEvent service, in PricedLine line)
+    private static FeeRule? BestRule(
+        FrozenDictionary<ulong, FeeRule[]> index, in PricedEvent service, in PricedLine line)
     {
         var best = First(index, line.Procedure, service, line);
         if (!line.Revenue.IsNone)
             best = Better(best, First(index, line.Revenue, service, line));
         if (!service.Drg.IsNone)
-            best = Better(best, First(index, service.Drg, service, line) is { Method: PriceMethod.Case } ofCase ? ofCase : null);
+            best = Better(
+                best, First(index, service.Drg, service, line) is { Method: PriceMethod.Case } ofCase ? ofCase : null);
         return line.Procedure.IsNone ? best : Better(best, First(index, Code.None, service, line));
     }
 

@@ -33,4 +33,5 @@ public readonly record struct PricedEvent(string Network, Npi Billing, Npi Rende
 /// <param name="Measure">Of what.</param>
 /// <param name="Charge">The line's total charge, not per unit.</param>
 public readonly record struct PricedLine(
-    Code Procedure, Code Modifier, Code Revenue, Code Place, DateOnly Date, Quantity Units, UnitMeasure Measure, Money Charge);
+    Code Procedure, Code Modifier, Code Revenue, Code Place, DateOnly Date, Quantity Units, UnitMeasure Measure,
+    Money Charge);

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace OpenAso.X12;
 
-/// <summary>Positions of element separators, segment terminators and line breaks in a block of bytes, found many bytes at
-/// a time.</summary>
+/// <summary>Positions of element separators, segment terminators and line breaks in a block of bytes, found many
+/// bytes at a time.</summary>
 /// <remarks>PERF: fields are a few bytes long, so that a search for each costs more than it saves; one pass over the
 /// block marks all of them.</remarks>
 internal sealed class DelimiterIndex
@@ -19,7 +19,8 @@ internal sealed class DelimiterIndex
 
     public ReadOnlySpan<int> Positions => _positions.AsSpan(0, Count);
 
-    /// <summary>Marks the block that begins at <paramref name="offset"/>; positions are relative to the whole span.</summary>
+    /// <summary>Marks the block that begins at <paramref name="offset"/>; positions are relative to the whole
+    /// span.</summary>
     /// <returns>The offset behind the block.</returns>
     public int Fill(ReadOnlySpan<byte> bytes, int offset, byte element, byte segment)
     {
@@ -52,7 +53,8 @@ internal sealed class DelimiterIndex
         for (; position <= end - Vector512<byte>.Count; position += Vector512<byte>.Count)
         {
             var block = Vector512.LoadUnsafe(ref first, (nuint)position);
-            var marks = Vector512.Equals(block, elements) | Vector512.Equals(block, segments) | Vector512.LessThan(block, printable);
+            var marks = Vector512.Equals(block, elements) | Vector512.Equals(block, segments)
+                | Vector512.LessThan(block, printable);
             Mark(marks.ExtractMostSignificantBits(), position);
         }
         return position;
@@ -67,7 +69,8 @@ internal sealed class DelimiterIndex
         for (; position <= end - Vector256<byte>.Count; position += Vector256<byte>.Count)
         {
             var block = Vector256.LoadUnsafe(ref first, (nuint)position);
-            var marks = Vector256.Equals(block, elements) | Vector256.Equals(block, segments) | Vector256.LessThan(block, printable);
+            var marks = Vector256.Equals(block, elements) | Vector256.Equals(block, segments)
+                | Vector256.LessThan(block, printable);
             Mark(marks.ExtractMostSignificantBits(), position);
         }
         return position;

@@ -8,7 +8,8 @@ internal readonly record struct HeaderLayout(X12Delimiters Delimiters, bool IsPa
     private const int PaddedBytes = 106;
     private const int Elements = 16;
 
-    /// <summary>Finds the delimiters by counting sixteen separators, since not every sender pads the elements.</summary>
+    /// <summary>Finds the delimiters by counting sixteen separators, since not every sender pads the
+    /// elements.</summary>
     public static bool TryFind(ReadOnlySpan<byte> bytes, out HeaderLayout layout)
     {
         layout = default;
@@ -41,7 +42,9 @@ internal readonly record struct HeaderLayout(X12Delimiters Delimiters, bool IsPa
 
     // Up to version 00401 ISA11 names the standards body (U), and nothing repeats.
     private static byte RepetitionOf(ReadOnlySpan<byte> element11, ReadOnlySpan<byte> version) =>
-        element11.Length == 1 && !IsTextual(element11[0]) && version.SequenceCompareTo("00402"u8) >= 0 ? element11[0] : (byte)0;
+        element11.Length == 1 && !IsTextual(element11[0]) && version.SequenceCompareTo("00402"u8) >= 0
+            ? element11[0]
+            : (byte)0;
 
     private static bool IsTextual(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == (byte)' ';
 }

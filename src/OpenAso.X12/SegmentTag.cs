@@ -1,6 +1,7 @@
 namespace OpenAso.X12;
 
-/// <summary>The identifier of a segment, its own letters packed in an integer: unknown segments need no table.</summary>
+/// <summary>The identifier of a segment, its own letters packed in an integer: unknown segments need no
+/// table.</summary>
 /// <remarks>The default value is no segment. Compared whole: N3 is never taken for NM1.</remarks>
 /// <param name="Packed">First letter in the highest of three bytes, zeros behind.</param>
 public readonly record struct SegmentTag(int Packed)

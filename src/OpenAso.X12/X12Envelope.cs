@@ -22,4 +22,5 @@ public sealed record InterchangeHeader(
 /// <param name="ControlNumber">GS06, from 1.</param>
 /// <param name="Version">GS08, the guide, for example 005010X222A1.</param>
 public sealed record GroupHeader(
-    string FunctionalIdentifier, string Sender, string Receiver, DateOnly Date, TimeOnly Time, int ControlNumber, string Version);
+    string FunctionalIdentifier, string Sender, string Receiver, DateOnly Date, TimeOnly Time, int ControlNumber,
+    string Version);

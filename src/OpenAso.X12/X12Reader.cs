@@ -3,10 +3,10 @@ namespace OpenAso.X12;
 /// <summary>Reads the segments of X12 interchanges, forward only, without allocating for any of them.</summary>
 /// <remarks>
 /// <para>Delimiters come from each interchange's own ISA segment (X12.5). A byte order mark, white space before an
-/// interchange, line breaks and spaces behind a terminator, and line breaks inside segments (files wrapped at a column) are
-/// passed over. <c>ISA</c> inside an element is data.</para>
-/// <para>Memory is bounded by one segment, whatever the size of the file. Says nothing about which segments belong where:
-/// that is the guide's business, not the syntax's.</para>
+/// interchange, line breaks and spaces behind a terminator, and line breaks inside segments (files wrapped at a
+/// column) are passed over. <c>ISA</c> inside an element is data.</para>
+/// <para>Memory is bounded by one segment, whatever the size of the file. Says nothing about which segments belong
+/// where: that is the guide's business, not the syntax's.</para>
 /// <para>Reading never throws for what a file says: where it cannot go on, <see cref="Read"/> returns false and
 /// <see cref="Problem"/> says why.</para>
 /// </remarks>
@@ -110,7 +110,8 @@ public sealed class X12Reader : IDisposable
         return end < 0 ? element : element[..end];
     }
 
-    /// <summary>The whole segment without its terminator, as it stands in the file but for line breaks inside.</summary>
+    /// <summary>The whole segment without its terminator, as it stands in the file but for line breaks
+    /// inside.</summary>
     public ReadOnlySpan<byte> Segment => _segmentBytes.AsSpan(_starts[0], _starts[ElementCount + 1] - 1 - _starts[0]);
 
     /// <summary>Moves to the next segment.</summary>
@@ -170,7 +171,8 @@ public sealed class X12Reader : IDisposable
     {
         while (true)
         {
-            while (_next < _end && _buffer[_next] is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF or 0x1A or 0)
+            while (_next < _end && _buffer[_next] is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'
+                or 0xEF or 0xBB or 0xBF or 0x1A or 0)
                 _next++;
             if (_next < _end)
                 return true;
@@ -275,7 +277,8 @@ public sealed class X12Reader : IDisposable
         ElementCount = count;
     }
 
-    private static bool IsBetweenSegments(byte value) => value is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' or 0;
+    private static bool IsBetweenSegments(byte value) =>
+        value is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t' or 0;
 
     private bool Stop(ReaderProblem problem)
     {

@@ -163,7 +163,8 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
         return this;
     }
 
-    /// <summary>A component: the first begins a composite element, the next ones belong to it until another element.</summary>
+    /// <summary>A component: the first begins a composite element, the next ones belong to it until another
+    /// element.</summary>
     /// <param name="ascii">Known to hold no delimiter; empty for none.</param>
     public X12Writer Component(ReadOnlySpan<byte> ascii)
     {
@@ -269,8 +270,10 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
     private string[] Elements(InterchangeHeader header) =>
     [
         "00", new string(' ', 10), "00", new string(' ', 10),
-        header.SenderQualifier.PadRight(2), Fixed(header.Sender), header.ReceiverQualifier.PadRight(2), Fixed(header.Receiver),
-        header.Date.ToString("yyMMdd", CultureInfo.InvariantCulture), header.Time.ToString("HHmm", CultureInfo.InvariantCulture),
+        header.SenderQualifier.PadRight(2), Fixed(header.Sender), header.ReceiverQualifier.PadRight(2),
+        Fixed(header.Receiver),
+        header.Date.ToString("yyMMdd", CultureInfo.InvariantCulture),
+        header.Time.ToString("HHmm", CultureInfo.InvariantCulture),
         ((char)delimiters.Repetition).ToString(), "00501",
         header.ControlNumber.ToString("D9", CultureInfo.InvariantCulture), "0", header.IsTest ? "T" : "P",
     ];
@@ -278,5 +281,6 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
     private static string Fixed(string identifier) =>
         identifier.Length <= 15
             ? identifier.PadRight(15)
-            : throw new ArgumentException("An interchange identifier has at most fifteen characters.", nameof(identifier));
+            : throw new ArgumentException(
+                "An interchange identifier has at most fifteen characters.", nameof(identifier));
 }

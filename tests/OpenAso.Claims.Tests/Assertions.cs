@@ -20,7 +20,8 @@ internal static class Assertions
             Assert.Equal(line.Billed,
                 line.Contractual + line.ProviderLiability + line.BalanceBill + line.MemberNotCovered + line.Allowed);
             Assert.Equal(line.Allowed,
-                line.PlanPaid + line.OtherPaid + line.Copay + line.Deductible + line.Coinsurance + line.Penalty - line.CobRelief);
+                line.PlanPaid + line.OtherPaid + line.Copay + line.Deductible + line.Coinsurance
+                    + line.Penalty - line.CobRelief);
             if (determination.Status != ClaimStatus.Void)
                 Assert.Equal(claim.Lines[i].Charge, line.Billed);
             AddUp(determination, i, line);
@@ -29,7 +30,8 @@ internal static class Assertions
 
     private static void AddUp(Determination determination, int index, LineDetermination line)
     {
-        var steps = determination.Steps.Where(step => step.Line == index && step.Kind != StepKind.OutOfPocketMaximum).ToList();
+        var steps =
+            determination.Steps.Where(step => step.Line == index && step.Kind != StepKind.OutOfPocketMaximum).ToList();
         var taken = steps.Where(step => step.Kind != StepKind.PlanPays).Total(step => step.Amount);
         Assert.Equal(line.PlanPaid, line.Billed - taken);
         Assert.Equal(line.PlanPaid, steps[^1].Amount);

@@ -22,7 +22,8 @@ public class EditTests
         var repeated = new Claim
         {
             Id = new ClaimId(claim.Id.Content, 2), Form = again.Form, PatientControlNumber = again.PatientControlNumber,
-            Received = again.Received, Patient = again.Patient, Billing = again.Billing, Billed = again.Billed, Lines = again.Lines,
+            Received = again.Received, Patient = again.Patient, Billing = again.Billing, Billed = again.Billed,
+            Lines = again.Lines,
         };
         var denied = family.Decide(repeated);
 
@@ -38,7 +39,8 @@ public class EditTests
         var family = Ppo();
         family.Decide("Ana", "A1", 100, 80, Household.NewYear);
 
-        Assert.Equal(PendReasons.SuspectedDuplicate, family.Decide("Ana", "A1", 120, 80, Household.NewYear).PendReasons);
+        Assert.Equal(
+            PendReasons.SuspectedDuplicate, family.Decide("Ana", "A1", 120, 80, Household.NewYear).PendReasons);
         Assert.Equal(ClaimStatus.Payable, family.Decide("Ben", "A1", 100, 80, Household.NewYear).Status);
         Assert.Equal(ClaimStatus.Payable, family.Decide("Ana", "A1", 100, 80, Household.NewYear.AddDays(1)).Status);
     }
@@ -49,7 +51,8 @@ public class EditTests
         var family = Ppo();
         var day = Household.NewYear;
 
-        var twice = family.Decide(family.ClaimOf("Ana", [Household.Line(1, "A1", 50, 40, day), Household.Line(2, "A1", 50, 40, day)]));
+        var twice = family.Decide(
+            family.ClaimOf("Ana", [Household.Line(1, "A1", 50, 40, day), Household.Line(2, "A1", 50, 40, day)]));
         var said = family.Decide(family.ClaimOf("Ben",
             [Household.Line(1, "A1", 50, 40, day), Household.Line(2, "A1", 50, 40, day, modifier: "76")]));
 
@@ -63,7 +66,8 @@ public class EditTests
     public void The_last_day_for_filing_is_in_time(int daysAfter, ClaimStatus expected)
     {
         var family = Ppo();
-        var claim = family.Claim("Ana", "A1", 100, 80, Household.NewYear, received: Household.NewYear.AddDays(daysAfter));
+        var claim =
+            family.Claim("Ana", "A1", 100, 80, Household.NewYear, received: Household.NewYear.AddDays(daysAfter));
 
         Assert.Equal(expected, family.Decide(claim).Status);
     }
@@ -87,7 +91,8 @@ public class EditTests
     {
         var family = Ppo();
         var stranger = family.Claim("Ana", "A1", 100, 80);
-        var unknownMember = Adjudicator.Adjudicate(stranger, new FamilyContext(null, family.Context.Plans, family.Context.Prices));
+        var unknownMember =
+            Adjudicator.Adjudicate(stranger, new FamilyContext(null, family.Context.Plans, family.Context.Prices));
         var noBenefit = family.Decide("Ana", "C1", 100, 80);
         var noPrice = family.Decide("Ana", "A1", 100, -1);
         var noBenefitEither = family.Decide(family.ClaimOf("Ana",
@@ -131,7 +136,9 @@ public class EditTests
     [InlineData(ClaimCircumstances.MotorAccident, PendReasons.Accident)]
     [InlineData(ClaimCircumstances.Predetermination, PendReasons.Predetermination)]
     [InlineData(ClaimCircumstances.Encounter, PendReasons.Encounter)]
-    [InlineData(ClaimCircumstances.WorkRelated | ClaimCircumstances.NotPrimary, PendReasons.WorkRelated | PendReasons.OtherCoverage)]
+    [InlineData(
+        ClaimCircumstances.WorkRelated | ClaimCircumstances.NotPrimary,
+        PendReasons.WorkRelated | PendReasons.OtherCoverage)]
     public void A_stated_circumstance_pends_the_claim(ClaimCircumstances stated, PendReasons expected)
     {
         var family = Ppo();

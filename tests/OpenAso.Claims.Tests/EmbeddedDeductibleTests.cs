@@ -21,9 +21,11 @@ public class EmbeddedDeductibleTests
         var family = Ppo();
         //                                              copay deductible coinsurance plan
         family.Decide("Ana", "A1", 900, 900).Shares("       0     900.00      0         0");
-        family.Decide("Ana", "A1", 1000, 1000).Shares("     0     600.00     80.00    320.00"); // 600 left, then 20 % of 400
+        // 600 left, then 20 % of 400
+        family.Decide("Ana", "A1", 1000, 1000).Shares("     0     600.00     80.00    320.00");
         family.Decide("Ben", "A1", 500, 500).Shares("       0     500.00      0         0"); // Ana's 1,500 is not Ben's
-        family.Decide("Cal", "A1", 2000, 2000).Shares("     0   1,000.00    200.00    800.00".Replace(",", "")); // 3,000 is met
+        // 3,000 is met
+        family.Decide("Cal", "A1", 2000, 2000).Shares("     0   1,000.00    200.00    800.00".Replace(",", ""));
         family.Decide("Ana", "A1", 20000, 20000).Shares("   0       0      2420.00  17580.00"); // 4,000, then nothing
     }
 

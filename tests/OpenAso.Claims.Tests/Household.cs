@@ -17,12 +17,16 @@ internal sealed class Household
     public Household(Plan plan, string people = "Ana Ben Cal", CoverageTier tier = CoverageTier.Family,
         DateRange? covered = null, params FeeRule[] fees)
     {
-        var coverage = new CoverageSpan(plan.Segments[0].Line, plan.Id, covered ?? DateRange.From(new DateOnly(2025, 1, 1)), tier);
+        var coverage =
+            new CoverageSpan(plan.Segments[0].Line, plan.Id, covered ?? DateRange.From(new DateOnly(2025, 1, 1)), tier);
         _people = [.. people.Split(' ').Select((name, i) => new Person(
-            new PersonNumber((byte)(i + 1)), i == 0 ? "M1" : "", new PersonName("Doe", name), new DateOnly(1980 + i, 5, 4),
+            new PersonNumber((byte)(i + 1)), i == 0 ? "M1" : "", new PersonName("Doe", name),
+            new DateOnly(1980 + i, 5, 4),
             Sex.Female, i == 0 ? Relationship.Subscriber : Relationship.Child, Address.Unknown, [coverage]))];
-        var prices = new PriceBook(new FeeSchedule(fees), [new NetworkMembership("net", InNetwork, DateRange.From(DateOnly.MinValue))]);
-        _context = new FamilyContext(new Family(new FamilyId("M1"), _people.ToValueList()), new PlanLibrary([plan]), prices);
+        var prices = new PriceBook(
+            new FeeSchedule(fees), [new NetworkMembership("net", InNetwork, DateRange.From(DateOnly.MinValue))]);
+        _context =
+            new FamilyContext(new Family(new FamilyId("M1"), _people.ToValueList()), new PlanLibrary([plan]), prices);
     }
 
     public static Npi InNetwork { get; } = new(1234567893);
@@ -63,7 +67,8 @@ internal sealed class Household
             Received = received ?? lines[0].Dates.Last.AddDays(10),
             Frequency = frequency,
             OriginalReference = original,
-            Patient = new PatientReference("M1", patient.Number == PersonNumber.Subscriber, patient.Name, patient.BirthDate, patient.Sex),
+            Patient = new PatientReference(
+                "M1", patient.Number == PersonNumber.Subscriber, patient.Name, patient.BirthDate, patient.Sex),
             Billing = new BillingProvider(provider ?? InNetwork, "123456789", "Clinic", Address.Unknown),
             BenefitsAssigned = true,
             Billed = lines.Total(line => line.Charge),
@@ -72,7 +77,8 @@ internal sealed class Household
         };
     }
 
-    public static ClaimLine Line(int number, string code, decimal charge, decimal price, DateOnly day, DateOnly? last = null,
+    public static ClaimLine Line(
+        int number, string code, decimal charge, decimal price, DateOnly day, DateOnly? last = null,
         string modifier = "", int units = 1, string tooth = "") => new()
         {
             Number = number,

@@ -59,7 +59,8 @@ internal sealed class PlanBuilder
         _benefits.Add(new Benefit
         {
             Id = codes, Name = codes, Index = _benefits.Count, Clause = AnyClause, Covered = true,
-            Services = Match(codes, minimumAge, maximumAge), ByTier = [.. Enumerable.Repeat(sharing, Math.Max(1, _tiers.Count))],
+            Services = Match(codes, minimumAge, maximumAge),
+            ByTier = [.. Enumerable.Repeat(sharing, Math.Max(1, _tiers.Count))],
             Limits = [.. limits ?? []], Waiting = waiting, Authorization = authorization,
         });
         return this;
@@ -69,7 +70,8 @@ internal sealed class PlanBuilder
     {
         _benefits.Add(new Benefit
         {
-            Id = codes, Name = codes, Index = _benefits.Count, Clause = AnyClause, Covered = false, Services = Match(codes),
+            Id = codes, Name = codes, Index = _benefits.Count, Clause = AnyClause, Covered = false,
+            Services = Match(codes),
         });
         return this;
     }

@@ -17,7 +17,8 @@ public class ReversalTests
         var original = family.Claim("Ana", "A1", 1200, 1100);
         var paid = family.Decide(original);
 
-        var request = family.Claim("Ana", "A1", 1200, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString());
+        var request =
+            family.Claim("Ana", "A1", 1200, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString());
         var undone = family.Decide(request);
 
         Assert.Equal(ClaimStatus.Void, undone.Status);
@@ -34,7 +35,8 @@ public class ReversalTests
         var original = family.Claim("Ana", "A1", 1200, 1100);
         family.Decide(original).Shares("0 1000 20 80");
 
-        var replacement = family.Claim("Ana", "A1", 700, 600, frequency: ClaimFrequency.Replacement, original: original.Id.ToString());
+        var replacement = family.Claim(
+            "Ana", "A1", 700, 600, frequency: ClaimFrequency.Replacement, original: original.Id.ToString());
         var decided = family.Decide(replacement);
 
         decided.Shares("0 600 0 0");
@@ -66,7 +68,8 @@ public class ReversalTests
         var original = family.Claim("Ana", "A1", 1200, 1100);
         family.Decide(original);
 
-        var late = family.Decide(family.Claim("Ana", "A1", 700, 600, on: Household.NewYear, received: new DateOnly(2027, 3, 1),
+        var late =
+            family.Decide(family.Claim("Ana", "A1", 700, 600, on: Household.NewYear, received: new DateOnly(2027, 3, 1),
             frequency: ClaimFrequency.Replacement, original: original.Id.ToString()));
 
         Assert.Equal(Denial.LateFiling, late.Lines[0].Denial);
@@ -94,9 +97,11 @@ public class ReversalTests
         var family = Ppo();
         var original = family.Claim("Ana", "A1", 1200, 1100);
         family.Decide(original);
-        family.Decide(family.Claim("Ana", "A1", 1200, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString()));
+        family.Decide(
+            family.Claim("Ana", "A1", 1200, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString()));
 
-        var again = family.Decide(family.Claim("Ana", "A1", 1201, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString()));
+        var again = family.Decide(
+            family.Claim("Ana", "A1", 1201, 1100, frequency: ClaimFrequency.Void, original: original.Id.ToString()));
 
         Assert.Equal(ClaimStatus.Pended, again.Status);
         Assert.Equal(PendReasons.OriginalNotFound, again.PendReasons);

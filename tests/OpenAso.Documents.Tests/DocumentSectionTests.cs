@@ -35,7 +35,8 @@ public class DocumentSectionTests
     [InlineData("13", "integer", "DOC020", "13 is out of range: expected 1 to 12.")]
     [InlineData("maybe", "boolean", "DOC018", "'maybe' is not yes or no.")]
     [InlineData("on", "boolean", "DOC018", "'on' is not yes or no.")]
-    [InlineData("calender-year", "choice", "DOC019", "'calender-year' is none of: calendar-year, plan-year, lifetime. Did you mean 'calendar-year'?")]
+    [InlineData("calender-year", "choice", "DOC019",
+        "'calender-year' is none of: calendar-year, plan-year, lifetime. Did you mean 'calendar-year'?")]
     [InlineData("CalendarYear", "choice", "DOC019", "Did you mean 'calendar-year'?")]
     [InlineData("weekly", "choice", "DOC019", "'weekly' is none of: calendar-year, plan-year, lifetime.")]
     [InlineData("Office Visit", "identifier", "DOC021", "'Office Visit' is not an identifier of lower-case letters")]
@@ -43,7 +44,8 @@ public class DocumentSectionTests
     [InlineData("5", "section", "DOC012", "Here stands a single value; expected keys with values.")]
     [InlineData("", "section", "DOC013", "Nothing stands here. Write keys with values")]
     [InlineData("5", "list", "DOC012", "Here stands a single value; expected a list")]
-    public void A_value_of_the_wrong_kind_says_what_was_expected(string value, string reader, string code, string message)
+    public void A_value_of_the_wrong_kind_says_what_was_expected(
+        string value, string reader, string code, string message)
     {
         var findings = new DocumentFindings();
         var section = Section($"clause: 4.2\nkey: {value}\n", findings);
@@ -85,7 +87,8 @@ public class DocumentSectionTests
 
         section.Done();
 
-        Assert.Equal("There is no key 'window' here. Known here: copay.", Assert.Single(findings.ToValueList()).Message);
+        Assert.Equal(
+            "There is no key 'window' here. Known here: copay.", Assert.Single(findings.ToValueList()).Message);
     }
 
     [Fact]

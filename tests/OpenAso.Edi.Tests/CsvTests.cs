@@ -7,12 +7,14 @@ namespace OpenAso.Edi.Tests;
 public class CsvTests
 {
     private const string FeeHead = "network,npi,code,modifier,place,first,last,method,amount\n";
-    private const string MemberHead = "family,member,relationship,last,first,middle,birth,sex,action,line,plan,tier,from,to\n";
+    private const string MemberHead =
+        "family,member,relationship,last,first,middle,birth,sex,action,line,plan,tier,from,to\n";
 
     [Fact]
     public void A_fee_row_becomes_a_rule_numbered_by_its_line()
     {
-        var fees = Fees("Meridian,1234567893,99213,,11,2026-01-01,2026-12-31,fee,112.50\nMeridian,,,,,,,percent-of-billed,85%");
+        var fees = Fees(
+            "Meridian,1234567893,99213,,11,2026-01-01,2026-12-31,fee,112.50\nMeridian,,,,,,,percent-of-billed,85%");
 
         Assert.Empty(fees.Findings);
         Assert.Equal(2, fees.Value[0].Row);
@@ -68,7 +70,8 @@ public class CsvTests
     [Fact]
     public void A_network_row_is_a_membership()
     {
-        var read = NetworkFile.Read(new StringReader("network,npi,first,last\nMeridian,1234567893,2026-01-01,\n,1,,\n"), "n.csv");
+        var read = NetworkFile.Read(
+            new StringReader("network,npi,first,last\nMeridian,1234567893,2026-01-01,\n,1,,\n"), "n.csv");
 
         Assert.Equal(
             new NetworkMembership("Meridian", new Npi(1234567893), DateRange.From(new DateOnly(2026, 1, 1))),
@@ -92,7 +95,8 @@ public class CsvTests
     }
 
     [Theory]
-    [InlineData("E1,E1,boss,Reyes,Ana,,1985-04-12,F,add,medical,PPO,family,2026-01-01,", "subscriber, employee, spouse")]
+    [InlineData(
+        "E1,E1,boss,Reyes,Ana,,1985-04-12,F,add,medical,PPO,family,2026-01-01,", "subscriber, employee, spouse")]
     [InlineData(",E1,spouse,Reyes,Ana,,1985-04-12,F,add,medical,PPO,family,2026-01-01,", "'family' is empty")]
     [InlineData("E1,E1,spouse,Reyes,Ana,,1985-13-12,F,add,medical,PPO,family,2026-01-01,", "1985-13-12")]
     public void A_bad_enrolment_row_is_named_and_left_out(string row, string words)

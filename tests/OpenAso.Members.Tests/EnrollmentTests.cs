@@ -9,10 +9,12 @@ public class EnrollmentTests
     [Fact]
     public void A_new_subscriber_and_dependents_make_a_family_numbered_in_the_order_of_the_file()
     {
-        var enrolled = Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Ben(), Child("Cal", "2011-02-05")]);
+        var enrolled =
+            Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Ben(), Child("Cal", "2011-02-05")]);
 
         Assert.Empty(enrolled.Findings);
-        Assert.Equal(["1 Ana", "2 Ben", "3 Cal"], enrolled.Family!.People.Select(person => $"{person.Number} {person.Name.First}"));
+        Assert.Equal(["1 Ana", "2 Ben", "3 Cal"],
+            enrolled.Family!.People.Select(person => $"{person.Number} {person.Name.First}"));
         Assert.Equal(3, enrolled.Changes.Count(change => change.Kind == EnrollmentChangeKind.PersonAdded));
     }
 
@@ -20,13 +22,15 @@ public class EnrollmentTests
     [InlineData("add PPO 2026-01-01", "PPO 2026-01-01..")]
     [InlineData("add PPO 2026-01-01; end 2026-06-30", "PPO 2026-01-01..2026-06-30")]
     [InlineData("add PPO 2026-01-01; end 2026-06-30; reinstate", "PPO 2026-01-01..")]
-    [InlineData("add PPO 2026-01-01; end 2026-06-30; reinstate PPO 2026-09-01", "PPO 2026-01-01..2026-06-30, PPO 2026-09-01..")]
+    [InlineData(
+        "add PPO 2026-01-01; end 2026-06-30; reinstate PPO 2026-09-01", "PPO 2026-01-01..2026-06-30, PPO 2026-09-01..")]
     [InlineData("add PPO 2026-01-01; change HDHP 2026-07-01", "PPO 2026-01-01..2026-06-30, HDHP 2026-07-01..")]
     [InlineData("add PPO 2026-01-01; change HDHP 2026-01-01", "HDHP 2026-01-01..")]
     [InlineData("add PPO 2026-01-01; end 2025-12-31", "")]
     [InlineData("add PPO 2026-01-01; add PPO 2025-01-01 2025-12-31", "PPO 2025-01-01..")]
     [InlineData("add PPO 2026-01-01; audit PPO 2026-01-01 2026-12-31", "PPO 2026-01-01..2026-12-31")]
-    [InlineData("add PPO 2026-01-01; add HDHP 2026-03-01 2026-04-30", "PPO 2026-01-01..2026-02-28, HDHP 2026-03-01..2026-04-30, PPO 2026-05-01..")]
+    [InlineData("add PPO 2026-01-01; add HDHP 2026-03-01 2026-04-30",
+        "PPO 2026-01-01..2026-02-28, HDHP 2026-03-01..2026-04-30, PPO 2026-05-01..")]
     public void Coverage_follows_the_records(string records, string expected)
     {
         var family = Follow(records).Family!;
@@ -51,7 +55,8 @@ public class EnrollmentTests
     [Fact]
     public void Two_plans_that_claim_the_same_day_are_refused()
     {
-        var enrolled = Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01"), On("HDHP", "2026-06-01"))]);
+        var enrolled =
+            Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01"), On("HDHP", "2026-06-01"))]);
 
         var finding = Assert.Single(enrolled.Findings);
         Assert.Equal(EnrollmentCodes.TwoPlansOneDay, finding.Code);
@@ -89,16 +94,19 @@ public class EnrollmentTests
     {
         var family = Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Ben()]).Family;
 
-        var ended = Enrollment.Apply(family, [Ana(Maintenance.Terminate) with { EligibleLast = new DateOnly(2026, 5, 31) }]);
+        var ended =
+            Enrollment.Apply(family, [Ana(Maintenance.Terminate) with { EligibleLast = new DateOnly(2026, 5, 31) }]);
 
-        Assert.All(ended.Family!.People, person => Assert.Equal(new DateOnly(2026, 5, 31), person.Coverage[0].Dates.Last));
+        Assert.All(
+            ended.Family!.People, person => Assert.Equal(new DateOnly(2026, 5, 31), person.Coverage[0].Dates.Last));
         Assert.Equal(2, ended.Changes.Count(change => change.Kind == EnrollmentChangeKind.CoverageEnded));
     }
 
     [Fact]
     public void A_dependent_is_covered_at_the_subscribers_tier_whatever_the_own_record_says()
     {
-        var family = Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01", CoverageTier.Family)), Ben()]).Family!;
+        var family =
+            Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01", CoverageTier.Family)), Ben()]).Family!;
         var ben = family.Find(new PersonNumber(2))!;
 
         Assert.Equal(CoverageTier.Family, family.TierOn(ben.Coverage[0], new DateOnly(2026, 3, 1)));
@@ -121,7 +129,8 @@ public class EnrollmentTests
     {
         var family = Follow("add PPO 2026-01-01").Family;
 
-        var changed = Enrollment.Apply(family, [Ana(Maintenance.Change) with { Name = new PersonName("Reyes", "Ana") }]);
+        var changed =
+            Enrollment.Apply(family, [Ana(Maintenance.Change) with { Name = new PersonName("Reyes", "Ana") }]);
 
         Assert.Equal(EnrollmentChangeKind.DetailsChanged, Assert.Single(changed.Changes).Kind);
         Assert.Equal(family!.Subscriber!.Coverage, changed.Family!.Subscriber!.Coverage);
@@ -131,7 +140,8 @@ public class EnrollmentTests
     public void Twins_are_two_people()
     {
         var enrolled = Enrollment.Apply(
-            null, [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Child("Dan", "2020-07-07"), Child("Eva", "2020-07-07")]);
+            null,
+            [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Child("Dan", "2020-07-07"), Child("Eva", "2020-07-07")]);
 
         Assert.Equal(3, enrolled.Family!.People.Count);
     }
@@ -139,7 +149,8 @@ public class EnrollmentTests
     [Fact]
     public void An_identifier_of_two_families_finds_neither()
     {
-        var index = new MemberIndex([("A1", new FamilyId("A1")), ("b2", new FamilyId("A1")), ("B2", new FamilyId("C3"))]);
+        var index =
+            new MemberIndex([("A1", new FamilyId("A1")), ("b2", new FamilyId("A1")), ("B2", new FamilyId("C3"))]);
 
         Assert.Equal(new FamilyId("A1"), index.Find("a1"));
         Assert.Null(index.Find("B2"));
@@ -198,5 +209,7 @@ public class EnrollmentTests
         new(Maintenance.Add, LineOfCoverage.Medical, new PlanId(plan), tier, Day(first), Day(last));
 
     private static DateOnly? Day(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        text is null
+            ? null
+            : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

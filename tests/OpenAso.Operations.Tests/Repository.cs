@@ -10,5 +10,6 @@ internal static class Repository
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "OpenAso.slnx"))
             ? folder
-            : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("OpenAso.slnx stands in no folder above the tests."));
+            : Find(Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("OpenAso.slnx stands in no folder above the tests."));
 }

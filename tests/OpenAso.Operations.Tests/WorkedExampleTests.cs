@@ -22,7 +22,8 @@ public class WorkedExampleTests
         var results = WorkedExampleRun.Run(plan.Value);
 
         Assert.NotEmpty(results);
-        Assert.Empty(results.Where(result => !result.Agrees).Select(result => $"{result.Line.Place} {result.Line.Claim}: {result.Problem}"));
+        Assert.Empty(results.Where(result => !result.Agrees)
+            .Select(result => $"{result.Line.Place} {result.Line.Claim}: {result.Problem}"));
     }
 
     [Theory]
@@ -40,7 +41,8 @@ public class WorkedExampleTests
     public void A_deductible_that_is_one_dollar_higher_moves_the_cents_that_depend_on_it()
     {
         var text = File.ReadAllText(Repository.PathOf("plans/worked/plan-a.yaml"));
-        var dearer = PlanReader.Read(text.Replace("person: 1500,", "person: 1501,", StringComparison.Ordinal), "a").Value!;
+        var dearer =
+            PlanReader.Read(text.Replace("person: 1500,", "person: 1501,", StringComparison.Ordinal), "a").Value!;
 
         var changed = WorkedExampleRun.Run(dearer).Where(result => !result.Agrees).Select(result => result.Line.Claim);
 

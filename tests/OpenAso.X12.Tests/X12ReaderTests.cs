@@ -66,12 +66,14 @@ public class X12ReaderTests
 
     [Fact]
     public void A_name_that_is_ISA_is_no_envelope() =>
-        Assert.Equal(Expected("NM1*IL*1*ISA*ISA", "N3*ISA", "IEA*1*1"), SegmentsOf(Header + "NM1*IL*1*ISA*ISA~N3*ISA~IEA*1*1~"));
+        Assert.Equal(
+            Expected("NM1*IL*1*ISA*ISA", "N3*ISA", "IEA*1*1"), SegmentsOf(Header + "NM1*IL*1*ISA*ISA~N3*ISA~IEA*1*1~"));
 
     [Fact]
     public void A_header_without_padding_is_read_and_said()
     {
-        using var reader = new X12Reader("ISA*00**00**ZZ*A*ZZ*B*260101*1200*^*00501*1*0*P*:~GS*HC~IEA*1*1~"u8.ToArray());
+        using var reader =
+            new X12Reader("ISA*00**00**ZZ*A*ZZ*B*260101*1200*^*00501*1*0*P*:~GS*HC~IEA*1*1~"u8.ToArray());
 
         Assert.True(reader.Read());
         Assert.False(reader.HeaderIsPadded);
@@ -107,7 +109,8 @@ public class X12ReaderTests
     [Fact]
     public void Chunks_of_any_size_give_the_same_segments()
     {
-        var file = Header + string.Concat(Enumerable.Range(0, 60).Select(i => $"REF*D9*{new string('x', i)}~\r\n")) + "IEA*1*1~";
+        var file = Header + string.Concat(Enumerable.Range(0, 60).Select(i => $"REF*D9*{new string('x', i)}~\r\n"))
+            + "IEA*1*1~";
         var whole = SegmentsOf(file);
 
         foreach (var size in new[] { 1, 2, 3, 7, 64, 105, 106, 107, 1000 })
@@ -140,6 +143,7 @@ public class X12ReaderTests
 
     private sealed class Trickle(byte[] bytes, int most) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, most));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, most));
     }
 }

@@ -18,8 +18,10 @@ public class X12WriterTests
     {
         var file = Written(writer =>
         {
-            writer.BeginInterchange(new InterchangeHeader("ZZ", "US", "ZZ", "THEM", new DateOnly(2026, 1, 2), new TimeOnly(3, 4), 7));
-            writer.BeginGroup(new GroupHeader("HC", "US", "THEM", new DateOnly(2026, 1, 2), new TimeOnly(3, 4), 5, "005010X222A1"));
+            writer.BeginInterchange(
+                new InterchangeHeader("ZZ", "US", "ZZ", "THEM", new DateOnly(2026, 1, 2), new TimeOnly(3, 4), 7));
+            writer.BeginGroup(
+                new GroupHeader("HC", "US", "THEM", new DateOnly(2026, 1, 2), new TimeOnly(3, 4), 5, "005010X222A1"));
             writer.BeginSet("837", "005010X222A1");
             writer.Begin("BHT"u8).Text("0019").End();
             writer.EndSet();
@@ -37,13 +39,15 @@ public class X12WriterTests
 
     [Fact]
     public void Empty_elements_are_kept_inside_and_left_out_at_the_end() =>
-        Assert.Equal("NM1*IL***X~", Written(writer => writer.Begin("NM1"u8).Text("IL").Empty(2).Text("X").Empty().Text("").End()));
+        Assert.Equal("NM1*IL***X~",
+            Written(writer => writer.Begin("NM1"u8).Text("IL").Empty(2).Text("X").Empty().Text("").End()));
 
     [Fact]
     public void Components_belong_to_one_element() =>
         Assert.Equal("SV1*HC:99213::25*40~CLM*A**11:B:1*Y~SVC*X***:Q~", Written(writer =>
         {
-            writer.Begin("SV1"u8).Component("HC").Component("99213").Component("").Component("25").Component("").Decimal(4000).End();
+            writer.Begin("SV1"u8).Component("HC").Component("99213").Component("").Component("25")
+                .Component("").Decimal(4000).End();
             writer.Begin("CLM"u8).Text("A").Empty().Component("11").Component("B").Component("1").Text("Y").End();
             writer.Begin("SVC"u8).Text("X").Component("").Component("").Empty().Component("").Component("Q").End();
         }));

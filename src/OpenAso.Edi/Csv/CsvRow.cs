@@ -20,7 +20,9 @@ internal sealed class CsvRow(
     public Place Place => new(file, line);
 
     public string Text(string column) =>
-        ordinals.TryGetValue(column, out var ordinal) && ordinal < csv.RowFieldCount ? csv.GetString(ordinal).Trim() : "";
+        ordinals.TryGetValue(column, out var ordinal) && ordinal < csv.RowFieldCount
+            ? csv.GetString(ordinal).Trim()
+            : "";
 
     public string Required(string column)
     {
@@ -34,7 +36,8 @@ internal sealed class CsvRow(
     {
         if (Kernel.Code.TryParse(Text(column).ToUpperInvariant(), out var code))
             return code;
-        return Bad<Code>(column, $"a code of at most {Kernel.Code.MaximumLength} letters and digits, or nothing for any");
+        return Bad<Code>(column,
+            $"a code of at most {Kernel.Code.MaximumLength} letters and digits, or nothing for any");
     }
 
     public Npi Npi(string column)

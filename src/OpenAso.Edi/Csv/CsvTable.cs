@@ -23,7 +23,8 @@ internal static class CsvTable
         }
         try
         {
-            using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
+            using var csv = CsvDataReader.Create(
+                reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
             if (Columns(csv, file, columns, findings) is not { } ordinals)
                 return;
             var rows = 0;
@@ -38,8 +39,8 @@ internal static class CsvTable
         catch (Exception error) when (error is CsvFormatException or System.Text.DecoderFallbackException)
         {
             findings.Add(new Finding(CsvCodes.NotCsv, Severity.Fatal, new Place(file),
-                "The file is not CSV in UTF-8: expected values with commas between, quoted where they hold a comma or a "
-                + "line break. Look for a quote that is not closed."));
+                "The file is not CSV in UTF-8: expected values with commas between, quoted where they hold a comma or "
+                + "a line break. Look for a quote that is not closed."));
         }
     }
 

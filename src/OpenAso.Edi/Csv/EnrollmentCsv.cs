@@ -4,9 +4,11 @@ using OpenAso.Members;
 namespace OpenAso.Edi.Csv;
 
 /// <summary>Reads enrolment from CSV, one row for each person and line of coverage:
-/// <c>family,member,relationship,last,first,middle,birth,sex,street,city,state,postal,action,line,plan,tier,from,to</c>.</summary>
-/// <remarks>Rows of one person that follow each other are one record, so that two plans on one day are seen. Actions are
-/// add, change, end, reinstate and audit; tiers are employee, employee-spouse, employee-children and family.</remarks>
+/// <c>family,member,relationship,last,first,middle,birth,sex,street,city,state,postal,action,</c>
+/// <c>line,plan,tier,from,to</c>.</summary>
+/// <remarks>Rows of one person that follow each other are one record, so that two plans on one day are seen. Actions
+/// are add, change, end, reinstate and audit; tiers are employee, employee-spouse, employee-children and
+/// family.</remarks>
 public static class EnrollmentCsv
 {
     private static readonly string[] Columns =

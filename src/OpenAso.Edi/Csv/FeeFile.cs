@@ -4,7 +4,8 @@ using OpenAso.Providers;
 namespace OpenAso.Edi.Csv;
 
 /// <summary>Reads fee schedules: <c>network,npi,code,modifier,place,first,last,method,amount</c>.</summary>
-/// <remarks>Empty parts stand for any. The amount is dollars for fee, per-diem and case, and a share such as <c>85</c> or
+/// <remarks>Empty parts stand for any. The amount is dollars for fee, per-diem and case, and a share such as
+/// <c>85</c> or
 /// <c>85%</c> for percent-of-billed and percent-of-medicare. A row that cannot be read is left out and named.</remarks>
 public static class FeeFile
 {

@@ -9,7 +9,8 @@ public interface IFamilyStore
     /// <returns>In the order of the chunk; a family without enrolment has no people.</returns>
     IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis);
 
-    /// <summary>Writes the decisions of a chunk with everything that follows from them: all of it, or nothing.</summary>
+    /// <summary>Writes the decisions of a chunk with everything that follows from them: all of it, or
+    /// nothing.</summary>
     /// <param name="chunk">The chunk that was decided.</param>
     /// <param name="commits">In the order of the chunk.</param>
     /// <param name="fence">The runner's right to write.</param>

@@ -22,7 +22,8 @@ public sealed class MemoryFamilyStore(IReadOnlyDictionary<FamilyId, Family> fami
             var id = chunk.Families[i].Family;
             loaded[i] = _families.TryGetValue((chunk.Scope, id), out var known)
                 ? known
-                : new LoadedFamily(id, 0, 0, new FamilyContext(families.GetValueOrDefault(id), basis.Plans, basis.Prices));
+                : new LoadedFamily(
+                    id, 0, 0, new FamilyContext(families.GetValueOrDefault(id), basis.Plans, basis.Prices));
         }
         return loaded;
     }

@@ -2,9 +2,10 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Operations.Deciding;
 
-/// <summary>One of 256 parts that the families of all employers fall into: what divides work, never what families say.</summary>
-/// <remarks>A family's shard follows from tenant, employer and family alone, so that it is the same on every machine and
-/// in every version.</remarks>
+/// <summary>One of 256 parts that the families of all employers fall into: what divides work, never what families
+/// say.</summary>
+/// <remarks>A family's shard follows from tenant, employer and family alone, so that it is the same on every machine
+/// and in every version.</remarks>
 /// <param name="Value">0 to 255.</param>
 public readonly record struct ShardNumber(byte Value)
 {

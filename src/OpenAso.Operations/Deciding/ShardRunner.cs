@@ -5,10 +5,12 @@ namespace OpenAso.Operations.Deciding;
 /// <summary>Decides the claims of a shard: the only way from a claim to a stored determination.</summary>
 public interface IShardRunner
 {
-    /// <summary>Loads the families of a chunk, decides their claims in memory, and commits everything at once.</summary>
+    /// <summary>Loads the families of a chunk, decides their claims in memory, and commits everything at
+    /// once.</summary>
     /// <param name="chunk">Families of one shard.</param>
     /// <param name="fence">The right to write the shard.</param>
-    /// <returns>Every decision, by family in the order of the chunk. Nothing is returned before it is durable.</returns>
+    /// <returns>Every decision, by family in the order of the chunk. Nothing is returned before it is
+    /// durable.</returns>
     IReadOnlyList<Decision> Decide(FamilyChunk chunk, FenceEpoch fence);
 }
 

@@ -7,7 +7,9 @@ namespace OpenAso.Operations.Explaining;
 public static class ClaimWords
 {
     private static readonly (PendReasons Reason, string Word)[] PendWords =
-        [.. Enum.GetValues<PendReasons>().Where(reason => reason != PendReasons.None).Select(reason => (reason, Hyphened(reason.ToString())))];
+        [.. Enum.GetValues<PendReasons>()
+            .Where(reason => reason != PendReasons.None)
+            .Select(reason => (reason, Hyphened(reason.ToString())))];
 
     private static readonly string[] StepWords = [.. Enum.GetNames<StepKind>().Select(Hyphened)];
 

@@ -6,8 +6,10 @@ using OpenAso.Plans;
 
 namespace OpenAso.Operations.Explaining;
 
-/// <summary>Writes a claim with its determination as one JSON object: the contract of <c>adjudicate</c> and <c>explain</c>.</summary>
-/// <remarks>Described by <c>docs/schemas/determination.json</c>. Money is a string with two digits, dates are ISO.</remarks>
+/// <summary>Writes a claim with its determination as one JSON object: the contract of <c>adjudicate</c> and
+/// <c>explain</c>.</summary>
+/// <remarks>Described by <c>docs/schemas/determination.json</c>. Money is a string with two digits, dates are
+/// ISO.</remarks>
 public static class DeterminationJson
 {
     /// <summary>Writes one object.</summary>
@@ -28,7 +30,8 @@ public static class DeterminationJson
         writer.WriteString("patientControlNumber"u8, claim.PatientControlNumber);
         writer.WriteString("memberId"u8, claim.Patient.SubscriberMemberId);
         writer.WriteString("status"u8, ClaimWords.Of(status));
-        writer.WriteString("received"u8, claim.Received.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteString(
+            "received"u8, claim.Received.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteString("plan"u8, determination.Plan.Value ?? "");
         if (determination.Reverses is { } reverses)
             writer.WriteString("reverses"u8, reverses.ToString());
@@ -91,7 +94,8 @@ public static class DeterminationJson
         writer.WriteStartObject();
         writer.WriteNumber("line"u8, line.Number);
         writer.WriteString("procedure"u8, (line.Procedure.IsNone ? line.Revenue : line.Procedure).ToString());
-        writer.WriteString("benefit"u8, plan is not null && decided.Benefit >= 0 ? plan.Benefits[decided.Benefit].Id : "");
+        writer.WriteString(
+            "benefit"u8, plan is not null && decided.Benefit >= 0 ? plan.Benefits[decided.Benefit].Id : "");
         writer.WriteString("tier"u8, plan is not null && decided.Tier >= 0 ? plan.Tiers[decided.Tier].Id : "");
         WriteAmounts(writer, decided);
         WriteAdjustments(writer, decided);

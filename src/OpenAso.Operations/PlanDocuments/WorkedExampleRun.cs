@@ -44,13 +44,16 @@ public static class WorkedExampleRun
     {
         var decided = determination.Lines[index];
         var actual = new WorkedSplit(
-            decided.Contractual, decided.ProviderLiability, decided.BalanceBill, decided.MemberNotCovered, decided.Allowed,
-            decided.Copay, decided.Deductible, decided.Coinsurance, decided.Penalty, decided.PlanPaid, decided.MemberOwes);
+            decided.Contractual, decided.ProviderLiability, decided.BalanceBill, decided.MemberNotCovered,
+            decided.Allowed,
+            decided.Copay, decided.Deductible, decided.Coinsurance, decided.Penalty, decided.PlanPaid,
+            decided.MemberOwes);
         return new WorkedResult(example.Name, row, actual, ProblemOf(plan, row, line, determination, decided, actual));
     }
 
     private static string ProblemOf(
-        Plan plan, WorkedLine row, ClaimLine line, Determination determination, LineDetermination decided, WorkedSplit actual)
+        Plan plan, WorkedLine row, ClaimLine line, Determination determination, LineDetermination decided,
+        WorkedSplit actual)
     {
         if (determination.Status == ClaimStatus.Pended)
             return $"pends: {determination.PendReasons}";

@@ -22,7 +22,8 @@ internal sealed class WorkedScene
         var memberships = new List<NetworkMembership>();
         foreach (var line in example.Lines)
         {
-            var network = plan.AsOf(line.Date)!.Tiers.First(tier => tier.Id == line.Tier).Networks.FirstOrDefault() ?? "";
+            var network =
+                plan.AsOf(line.Date)!.Tiers.First(tier => tier.Id == line.Tier).Networks.FirstOrDefault() ?? "";
             var billing = NumberOf(line, network, memberships);
             var treating = _treating[line] = new Npi(3_000_000_000 + _treating.Count);
             fees.Add(new FeeRule(fees.Count + 1, "", treating, Code.None, Code.None, Code.None,
@@ -66,7 +67,8 @@ internal sealed class WorkedScene
     {
         var first = rows[0];
         var patient = new PatientReference(
-            SubscriberId, first.Member.Name == _members[0], new PersonName("Example", first.Member.Name), first.Member.Born, Sex.Unknown);
+            SubscriberId, first.Member.Name == _members[0], new PersonName("Example", first.Member.Name),
+            first.Member.Born, Sex.Unknown);
         return new Claim
         {
             Id = new ClaimId(ContentHash.Of(first.Claim), 1),
@@ -74,7 +76,8 @@ internal sealed class WorkedScene
             PatientControlNumber = first.Claim,
             Received = rows.Max(row => row.Date),
             Patient = patient,
-            Billing = new BillingProvider(_billing[(first.Tier, first.Provider)], "000000000", first.Provider, Address.Unknown),
+            Billing = new BillingProvider(
+                _billing[(first.Tier, first.Provider)], "000000000", first.Provider, Address.Unknown),
             BillType = first.Service.BillType,
             Place = first.Service.Place,
             BenefitsAssigned = true,
