@@ -33,6 +33,7 @@ internal sealed class BenefitReader(ImmutableArray<NetworkTier> tiers, LimitTabl
             Clause = clause,
             Covered = !excluded,
             Preventive = terms.Optional("preventive").Boolean() is true,
+            Essential = terms.Optional("essential").Boolean() is not false,
             Services = ServiceReader.Read(terms.Required("services")),
             ByTier = excluded ? [] : Costs(terms, clause),
             Limits = excluded ? [] : DrawnOn(terms),
