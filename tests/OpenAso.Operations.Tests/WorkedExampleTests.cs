@@ -1,3 +1,4 @@
+using OpenAso.Kernel;
 using OpenAso.Operations.PlanDocuments;
 using OpenAso.Plans;
 
@@ -36,6 +37,30 @@ public class WorkedExampleTests
 
         Assert.Equal(rows, WorkedExampleRun.Run(plan).Count);
     }
+
+    [Theory]
+    [InlineData("acme/acme-ppo")]
+    [InlineData("acme/acme-hdhp")]
+    [InlineData("acme/acme-dental")]
+    [InlineData("birch/birch-ppo")]
+    [InlineData("birch/birch-dental")]
+    [InlineData("samples/sample-health")]
+    [InlineData("samples/sample-dental")]
+    public void A_plan_on_offer_shows_a_family_a_provider_out_of_network_and_a_limit_that_is_used_up(string name)
+    {
+        var file = $"plans/{name}.yaml";
+        var plan = PlanReader.Read(File.ReadAllText(Repository.PathOf(file)), file).Value!;
+        var results = WorkedExampleRun.Run(plan);
+
+        Assert.Equal(Path.GetFileNameWithoutExtension(file), plan.Id.Value);
+        Assert.True(results.Count >= 8, $"{results.Count} worked claims");
+        Assert.Contains(plan.Examples, example => example.Members.Count > 1 && example.Coverage != CoverageTier.EmployeeOnly);
+        Assert.Contains(results, result => result.Line.Tier == "out" && result.Line.Expected.BalanceBill.IsPositive);
+        Assert.Contains(results, result => result.Line.Expected.NotCovered.IsPositive && IsCovered(plan, result.Line));
+    }
+
+    private static bool IsCovered(Plan plan, WorkedLine line) =>
+        plan.AsOf(line.Date)!.BenefitFor(line.Service) is { Covered: true };
 
     [Fact]
     public void A_deductible_that_is_one_dollar_higher_moves_the_cents_that_depend_on_it()
