@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+
+namespace OpenAso.X12.Tests;
+
+/// <summary>Files that what is written must equal. <c>GOLDEN=update</c> rewrites them; git shows what changed.</summary>
+internal static class Golden
+{
+    /// <summary>Compares bytes with a file of tests/samples/x12/golden, a line break behind every terminator.</summary>
+    public static void Verify(string name, ReadOnlySpan<byte> x12)
+    {
+        var text = Encoding.ASCII.GetString(x12).Replace("~", "~\n", StringComparison.Ordinal);
+        var path = PathOf(name);
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "update")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+        Assert.True(File.Exists(path), $"{name} is missing: run the tests once with GOLDEN=update and look at it.");
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
+    }
+
+    public static byte[] Read(string name) => File.ReadAllBytes(PathOf(name));
+
+    public static byte[] Written(Action<X12Writer> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(new X12Writer(output));
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static string PathOf(string name)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "OpenAso.slnx")))
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return Path.Combine(root, "tests", "samples", "x12", "golden", name);
+    }
+}
