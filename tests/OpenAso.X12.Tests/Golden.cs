@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OpenAso.X12.Tests;
 
-/// <summary>Files that what is written must equal. <c>GOLDEN=update</c> rewrites them; git shows what changed.</summary>
+/// <summary>Files that what is written must equal. <c>GOLDEN=update</c> rewrites them; git shows the change.</summary>
 internal static class Golden
 {
     /// <summary>Compares bytes with a file of tests/samples/x12/golden, a line break behind every terminator.</summary>
@@ -33,7 +33,8 @@ internal static class Golden
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "OpenAso.slnx")))
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The tests run outside the repository.");
+            root = Path.GetDirectoryName(root)
+                ?? throw new InvalidOperationException("The tests run outside the repository.");
         return Path.Combine(root, "tests", "samples", "x12", "golden", name);
     }
 }

@@ -85,7 +85,8 @@ public class RemittanceBalanceTests
         var reversal = OfficeVisit.Reversal();
 
         Assert.Equal("22", reversal.Status);
-        Assert.Equal((-280_00, -120_00, 0), (reversal.ChargeCents, reversal.PaidCents, reversal.PatientResponsibilityCents));
+        Assert.Equal(
+            (-280_00, -120_00, 0), (reversal.ChargeCents, reversal.PaidCents, reversal.PatientResponsibilityCents));
         Assert.Equal([-50_00, -30_00], reversal.Lines[0].Adjustments.Select(adjustment => adjustment.Cents));
         Assert.Equal((-200_00, -120_00, -150_00L, 1000),
             (reversal.Lines[0].ChargeCents, reversal.Lines[0].PaidCents, reversal.Lines[0].AllowedCents!.Value,

@@ -36,7 +36,10 @@ public class RemittanceRequirementsTests
         ["claim C0001: DTM*232 is needed unless every line has its date"] =
             Claim(claim => claim with { Lines = [claim.Lines[0] with { First = null, Last = null }] }),
         ["claim C0001, line 2: CAS01 is CO, PR, OA or PI"] =
-            Claim(claim => claim with { Lines = [claim.Lines[0], claim.Lines[1] with { Adjustments = [new("CR", "1", 1)] }] }),
+            Claim(claim => claim with
+            {
+                Lines = [claim.Lines[0], claim.Lines[1] with { Adjustments = [new("CR", "1", 1)] }],
+            }),
         ["claim C0001, line 1: SVC04 is empty where SVC01 is a revenue code (NU)"] =
             Claim(claim => claim with
             {

@@ -59,7 +59,8 @@ public class RemittanceWriterTests
 
     [Fact]
     public void A_transaction_set_tells_no_guide_version_because_the_835_has_none() =>
-        Assert.Contains("~ST*835*0001~BPR*I*120*C*CHK************20260309~TRN*1*70001*1123456789~", TextOf(ByCheck(OfficeVisit)));
+        Assert.Contains(
+            "~ST*835*0001~BPR*I*120*C*CHK************20260309~TRN*1*70001*1123456789~", TextOf(ByCheck(OfficeVisit)));
 
     [Fact]
     public void A_CAS_segment_holds_six_adjustments_of_one_group_and_the_seventh_begins_another()
@@ -94,9 +95,11 @@ public class RemittanceWriterTests
     public void Every_claim_has_an_LX_counted_from_one_in_each_set()
     {
         var twice = ByCheck(OfficeVisit, HospitalStay);
-        var numbers = TextOf(twice, twice).Split('~').Where(segment => segment.StartsWith("LX*", StringComparison.Ordinal));
+        var segments = TextOf(twice, twice).Split('~');
 
-        Assert.Equal(["LX*1", "LX*2", "LX*1", "LX*2"], numbers);
+        Assert.Equal(
+            ["LX*1", "LX*2", "LX*1", "LX*2"],
+            segments.Where(segment => segment.StartsWith("LX*", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -143,8 +146,9 @@ public class RemittanceWriterTests
     public void Nothing_at_all_is_written_when_the_second_remittance_is_out_of_balance()
     {
         var wrong = ByCheck(OfficeVisit with { PaidCents = 1 });
-        var written = Golden.Written(writer => Assert.Throws<InvalidOperationException>(() => RemittanceInterchange.Write(
-            writer, Interchange, RemittanceInterchange.GroupOf(Interchange), [ByCheck(OfficeVisit), wrong])));
+        var group = RemittanceInterchange.GroupOf(Interchange);
+        var written = Golden.Written(writer => Assert.Throws<InvalidOperationException>(
+            () => RemittanceInterchange.Write(writer, Interchange, group, [ByCheck(OfficeVisit), wrong])));
 
         Assert.Empty(written);
     }

@@ -44,7 +44,8 @@ public static class RemittanceRequirements
         gaps.Unless(payer.TaxIdentifier.Length == 9 && payer.TaxIdentifier.All(char.IsAsciiDigit),
             "TRN03 needs an employer identification number of nine digits");
         Check(payer.Address, gaps);
-        gaps.Unless(!payer.WebSite.Contains(':', StringComparison.Ordinal), "PER*IC names the web site without https://");
+        gaps.Unless(!payer.WebSite.Contains(':', StringComparison.Ordinal),
+            "PER*IC names the web site without https://");
         Check(payer.TechnicalContact, "PER*BL", gaps);
         if (payer.BusinessContact is { } business)
         {
@@ -77,7 +78,8 @@ public static class RemittanceRequirements
         var given = ways.Count(way => way.Length > 0);
         gaps.Unless(given <= 3, $"{segment} has room for three of telephone, extension, mail and web site");
         gaps.Unless(given > 0 || contact.Name.Length > 0, $"{segment} needs a name or a way to reach it");
-        gaps.Unless(!contact.WebSite.Contains(':', StringComparison.Ordinal), $"{segment} names the web site without https://");
+        gaps.Unless(!contact.WebSite.Contains(':', StringComparison.Ordinal),
+            $"{segment} names the web site without https://");
         gaps.Unless(contact.Extension.Length == 0 || contact.Telephone.Length > 0,
             $"{segment} has an extension without a telephone");
     }
