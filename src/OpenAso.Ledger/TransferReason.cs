@@ -1,0 +1,78 @@
+namespace OpenAso.Ledger;
+
+/// <summary>Why money moves. The numbers are stored and never change; each reason moves between two fixed accounts,
+/// which <see cref="ReasonTerms"/> lists.</summary>
+public enum TransferReason : byte
+{
+    /// <summary>A claim was decided and the plan pays something.</summary>
+    ClaimIncurred = 1,
+
+    /// <summary>A decision was taken back: the mirror of <see cref="ClaimIncurred"/>.</summary>
+    ClaimReversed = 2,
+
+    /// <summary>A check was written or a transfer sent.</summary>
+    PaymentIssued = 10,
+
+    /// <summary>A payment was stopped before it cleared: the claims are open again.</summary>
+    PaymentVoided = 11,
+
+    /// <summary>The bank has paid out.</summary>
+    PaymentCleared = 12,
+
+    /// <summary>The bank had paid out and the money came back: the claims are open again.</summary>
+    PaymentReturned = 13,
+
+    /// <summary>A payment that nobody cashed was stopped; the money still belongs to the payee.</summary>
+    PaymentUnclaimed = 14,
+
+    /// <summary>Money that nobody claimed was handed to the state.</summary>
+    UnclaimedRemitted = 15,
+
+    /// <summary>The employer was asked for money.</summary>
+    FundingRequested = 20,
+
+    /// <summary>A request, or a part of one, was taken back.</summary>
+    FundingWithdrawn = 21,
+
+    /// <summary>Money that was asked for arrived.</summary>
+    FundingReceived = 22,
+
+    /// <summary>Money arrived that was not asked for, such as an opening deposit.</summary>
+    FundingDeposited = 23,
+
+    /// <summary>Fees of a month became due.</summary>
+    FeeIncurred = 30,
+
+    /// <summary>Fees were lowered afterwards, as when an end of coverage comes late.</summary>
+    FeeCredited = 31,
+
+    /// <summary>The administrator took its fee from the fund.</summary>
+    FeePaid = 32,
+
+    /// <summary>A one-time fee that serves the employer, not the plan, was taken from the fund.</summary>
+    SetupFeePaid = 33,
+
+    /// <summary>A payee sent back what it had been overpaid.</summary>
+    OverpaymentReturned = 40,
+
+    /// <summary>Rebates, subrogation or other money from a third party arrived.</summary>
+    RecoveryReceived = 41,
+
+    /// <summary>Stop-loss premium became due.</summary>
+    StopLossPremiumIncurred = 50,
+
+    /// <summary>Stop-loss premium was paid from the fund.</summary>
+    StopLossPremiumPaid = 51,
+
+    /// <summary>The stop-loss carrier owes something.</summary>
+    StopLossClaimed = 52,
+
+    /// <summary>The stop-loss carrier owes less than was booked, as after a claim is taken back.</summary>
+    StopLossClaimReduced = 53,
+
+    /// <summary>The stop-loss carrier paid.</summary>
+    StopLossReceived = 54,
+
+    /// <summary>What was left over went back to the employer.</summary>
+    SurplusReturned = 60,
+}
