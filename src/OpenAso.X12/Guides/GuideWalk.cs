@@ -77,6 +77,7 @@ internal sealed class GuideWalk
     {
         while (_state != target.Parent)
             Leave();
+        RequireSegments(target.Parent!);
         MissingBefore(target);
         Array.Clear(_counters, target.FirstCounter, target.Rule.Segments.Count);
         foreach (var child in target.Children)
@@ -99,15 +100,23 @@ internal sealed class GuideWalk
 
     private void Close(LoopState state)
     {
+        RequireSegments(state);
+        foreach (var child in state.Children)
+            Require(child, state.Rule.Id);
+    }
+
+    // No segment of a loop can follow once a loop inside it has begun: what is missing then is missed at once.
+    private void RequireSegments(LoopState state)
+    {
         for (var i = 1; i < state.Rule.Segments.Count; i++)
         {
             var rule = state.Rule.Segments[i];
-            if (rule.Usage != Usage.Situational && _counters[state.FirstCounter + i] == 0)
-                _findings.Missing(X12Codes.SegmentMissing, SeverityOf(rule.Usage), "3", rule.Tag, state.Rule.Id,
-                    $"The guide requires {rule.Tag}{Qualifier(rule)} in this loop.");
+            if (rule.Usage == Usage.Situational || _counters[state.FirstCounter + i] > 0)
+                continue;
+            _counters[state.FirstCounter + i] = 1;
+            _findings.Missing(X12Codes.SegmentMissing, SeverityOf(rule.Usage), "3", rule.Tag, state.Rule.Id,
+                $"The guide requires {rule.Tag}{Qualifier(rule)} in this loop.");
         }
-        foreach (var child in state.Children)
-            Require(child, state.Rule.Id);
     }
 
     // A loop that should stand before the one that begins is missed at once, not only at the end of the set.
