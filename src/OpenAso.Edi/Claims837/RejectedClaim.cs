@@ -13,4 +13,9 @@ namespace OpenAso.Edi.Claims837;
 /// <param name="Findings">Why: at least one.</param>
 public sealed record RejectedClaim(
     ClaimForm Form, string PatientControlNumber, string MemberId, Money Billed, DateOnly Received, Place Place,
-    ValueList<Finding> Findings);
+    ValueList<Finding> Findings)
+{
+    /// <summary>Follows from what could be read and what was wrong, not from the file it stood in.</summary>
+    public ContentHash Id => ContentHash.Of(string.Join(
+        '|', "rejected", Form, PatientControlNumber, MemberId, Billed, string.Join(',', Findings.Select(finding => finding.Code))));
+}

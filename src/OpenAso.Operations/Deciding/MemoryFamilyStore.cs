@@ -11,6 +11,9 @@ public sealed class MemoryFamilyStore(IReadOnlyDictionary<FamilyId, Family> fami
 {
     private readonly ConcurrentDictionary<(EmployerScope Scope, FamilyId Family), LoadedFamily> _families = new();
 
+    /// <summary>Every family that has decisions, in no order.</summary>
+    public IEnumerable<LoadedFamily> Families => _families.Values;
+
     /// <inheritdoc/>
     public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis)
     {

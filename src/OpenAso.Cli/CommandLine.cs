@@ -1,0 +1,88 @@
+using System.CommandLine;
+using OpenAso.Cli.Verbs;
+
+namespace OpenAso.Cli;
+
+/// <summary>The command line: its verbs, and how a command is run.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <param name="arguments">As the shell gave them.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>An exit code.</returns>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var verbs = All(terminal);
+        var root = Root(verbs, terminal);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Say($"openaso: {error.Message}");
+            terminal.Say("openaso: 'openaso help' lists the verbs; 'openaso VERB --help' its options.");
+            return ExitCode.CouldNotRun;
+        }
+        try
+        {
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+            terminal.Output.Flush();
+            return code;
+        }
+        catch (Exception problem) when (Describe(problem) is { } line)
+        {
+            terminal.Say($"openaso: {line}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static IReadOnlyList<Verb> All(Terminal terminal) =>
+    [
+        AdjudicateVerb.Create(terminal),
+        PlanVerb.Create(terminal),
+        SchemaVerb.Create(terminal),
+    ];
+
+    private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)
+    {
+        var root = new RootCommand("Runs self-funded employee benefit plans: decides claims, explains every cent, keeps the books.");
+        foreach (var verb in verbs)
+            root.Subcommands.Add(verb.Command);
+        var help = new Command("help", "Lists the verbs, each with an example.");
+        help.SetAction(_ => Help(verbs, terminal));
+        root.Subcommands.Add(help);
+        root.SetAction(_ => Help(verbs, terminal));
+        return root;
+    }
+
+    private static int Help(IReadOnlyList<Verb> verbs, Terminal terminal)
+    {
+        terminal.Output.WriteLine("openaso runs self-funded employee benefit plans.");
+        terminal.Output.WriteLine();
+        foreach (var verb in verbs)
+        {
+            terminal.Output.WriteLine($"  {verb.Command.Name,-12}{verb.Command.Description}");
+            terminal.Output.WriteLine($"  {"",-12}openaso {verb.Example}");
+        }
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine("'openaso VERB --help' lists the options of a verb. Exit codes: 0 done, 1 done with findings");
+        terminal.Output.WriteLine("or rejections that need attention, 2 could not run.");
+        return ExitCode.Done;
+    }
+
+    // What a person can mend gets one line; a defect of the program keeps its trace.
+    private static string? Describe(Exception problem) => problem switch
+    {
+        CommandFailure failure => failure.Message,
+        AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
+        FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
+        UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",
+        IOException => $"{problem.Message} Nothing was half written; mend the cause and run the command again.",
+        OperationCanceledException => "Stopped. Nothing is half done; run the command again to go on.",
+        _ => null,
+    };
+}

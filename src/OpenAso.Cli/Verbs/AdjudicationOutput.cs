@@ -1,0 +1,80 @@
+using System.Text.Json;
+using OpenAso.Claims;
+using OpenAso.Edi.Claims837;
+using OpenAso.Kernel;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Explaining;
+using OpenAso.Plans;
+using Spectre.Console;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary>What <c>adjudicate</c> prints: JSON lines, or a table for people.</summary>
+internal sealed class AdjudicationOutput(
+    IReadOnlyList<StandingClaim> decided, IReadOnlyList<RejectedClaim> rejected, PlanLibrary plans)
+{
+    private static readonly byte[] NewLine = "\n"u8.ToArray();
+
+    /// <summary>One object a line: decided claims in canonical order, then the rejected ones.</summary>
+    public void WriteJson(Terminal terminal)
+    {
+        using var stream = new BufferedStream(terminal.OpenOutput(), 1 << 16);
+        using var writer = new Utf8JsonWriter(stream);
+        foreach (var claim in decided)
+            WriteLine(stream, writer, () => DeterminationJson.Write(writer, claim.Claim, claim.Original, plans));
+        foreach (var claim in InOrder())
+            WriteLine(stream, writer, () => RejectionJson.Write(writer, claim));
+    }
+
+    /// <summary>How many claims stand where, and the money in them.</summary>
+    public void WriteSummary(Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn("Status").AddColumn(Right("Claims")).AddColumn(Right("Billed")).AddColumn(Right("Allowed"))
+            .AddColumn(Right("Plan pays")).AddColumn(Right("Members owe"));
+        foreach (var group in decided.GroupBy(StatusOf).OrderBy(group => group.Key))
+        {
+            var determinations = group.Select(claim => claim.Claim.Determination).ToList();
+            table.AddRow(
+                ClaimWords.Of(group.Key), Count(determinations.Count),
+                Total(group, claim => claim.Claim.Claim.Billed), Total(group, claim => claim.Claim.Determination.Allowed),
+                Total(group, claim => claim.Claim.Determination.PlanPaid), Total(group, claim => claim.Claim.Determination.MemberOwes));
+        }
+        if (rejected.Count > 0)
+            table.AddRow("rejected", Count(rejected.Count), rejected.Select(claim => claim.Billed).Total().ToString(), "", "", "");
+        terminal.Write(table);
+        WritePends(terminal);
+        foreach (var claim in InOrder().Take(20))
+            terminal.Say($"rejected: {string.Join("; ", claim.Findings)}");
+    }
+
+    private void WritePends(Terminal terminal)
+    {
+        var reasons = decided.SelectMany(claim => ClaimWords.Of(claim.Claim.Determination.PendReasons))
+            .GroupBy(word => word).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var reason in reasons)
+            terminal.Output.WriteLine($"pended for {reason.Key}: {Count(reason.Count())}");
+    }
+
+    private IEnumerable<RejectedClaim> InOrder() => rejected
+        .OrderBy(claim => claim.Received).ThenBy(claim => claim.PatientControlNumber, StringComparer.Ordinal)
+        .ThenBy(claim => claim.Id).ThenBy(claim => claim.Place.ToString(), StringComparer.Ordinal);
+
+    private static void WriteLine(Stream stream, Utf8JsonWriter writer, Action write)
+    {
+        write();
+        writer.Flush();
+        writer.Reset();
+        stream.Write(NewLine);
+    }
+
+    private static ClaimStatus StatusOf(StandingClaim claim) =>
+        claim.Claim.ReversedBy is null ? claim.Claim.Determination.Status : ClaimStatus.Void;
+
+    private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
+
+    private static string Count(int count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Total(IEnumerable<StandingClaim> claims, Func<StandingClaim, Money> amount) =>
+        claims.Select(amount).Total().ToString();
+}

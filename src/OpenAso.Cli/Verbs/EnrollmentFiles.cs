@@ -1,0 +1,35 @@
+using OpenAso.Edi.Csv;
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Importing;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary>Reads the enrolment files that a command names: 834, or CSV by the ending of their names.</summary>
+internal static class EnrollmentFiles
+{
+    public static EnrollmentResult Read(IReadOnlyList<FileInfo> files, List<Finding> findings)
+    {
+        var families = new Dictionary<FamilyId, Family>();
+        List<EnrollmentChange> changes = [];
+        Add(EnrollmentIntake.Enroll(InputFiles.X12(files.Where(file => !IsCsv(file))), families));
+        foreach (var file in files.Where(IsCsv))
+        {
+            using var reader = new StreamReader(InputFiles.Of(file).Open());
+            var records = EnrollmentCsv.Read(reader, file.ToString());
+            findings.AddRange(records.Findings);
+            Add(EnrollmentIntake.Enroll(records.Value, file.ToString(), families));
+        }
+        return new EnrollmentResult(families, changes, []);
+
+        void Add(EnrollmentResult result)
+        {
+            foreach (var (id, family) in result.Families)
+                families[id] = family;
+            changes.AddRange(result.Changes);
+            findings.AddRange(result.Findings);
+        }
+    }
+
+    private static bool IsCsv(FileInfo file) => file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class Options
+{
+    /// <summary>One or more files.</summary>
+    public static Option<FileInfo[]> Files(string name, string description, bool required = true) => new(name)
+    {
+        Description = description,
+        HelpName = "FILE",
+        Required = required,
+        AllowMultipleArgumentsPerToken = true,
+        Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>A day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            result.AddError($"{name} expects a day such as 2026-01-31, not '{text}'.");
+            return null;
+        },
+    };
+
+    /// <summary>JSON on standard output.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using OpenAso.Kernel;
+using OpenAso.Operations.PlanDocuments;
+using OpenAso.Plans;
+using Spectre.Console;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso plan test|check FILE…</c></summary>
+internal static class PlanVerb
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var plan = new Command("plan", "Checks plan documents and decides their worked examples.");
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Plan documents.", Arity = ArgumentArity.OneOrMore };
+        var test = new Command("test", "Decides the worked examples of plan documents.") { files };
+        test.SetAction(parsed => Test(parsed.GetRequiredValue(files), terminal));
+        var check = new Command("check", "Validates plan documents.") { files };
+        check.SetAction(parsed => Check(parsed.GetRequiredValue(files), terminal));
+        plan.Subcommands.Add(test);
+        plan.Subcommands.Add(check);
+        return new Verb(plan, "plan test plans/acme/acme-ppo.yaml");
+    }
+
+    private static int Test(FileInfo[] files, Terminal terminal)
+    {
+        var failed = 0;
+        foreach (var file in files)
+        {
+            var results = WorkedExampleRun.Run(PlanDocuments.Read(file, terminal));
+            var wrong = results.Where(result => !result.Agrees).ToList();
+            foreach (var result in wrong)
+                terminal.Output.WriteLine($"{file}({result.Line.Place.Line}) {result.Example}: {result.Problem}");
+            terminal.Output.WriteLine(results.Count == 0
+                ? $"{file}: has no worked examples; add some, so that everyone can see what it means."
+                : $"{file}: {results.Count - wrong.Count} of {results.Count} worked claim lines agree.");
+            failed += wrong.Count + (results.Count == 0 ? 1 : 0);
+        }
+        return failed == 0 ? ExitCode.Done : ExitCode.NeedsAttention;
+    }
+
+    private static int Check(FileInfo[] files, Terminal terminal)
+    {
+        var code = ExitCode.Done;
+        foreach (var file in files)
+        {
+            var read = PlanReader.Read(InputFiles.Text(file), file.ToString());
+            foreach (var finding in read.Findings)
+                terminal.Output.WriteLine(finding.ToString());
+            if (read.Value is { } plan)
+                terminal.Write(Summary(file, plan));
+            if (read.Findings.Items.Any(finding => finding.Severity >= Severity.Warning))
+                code = ExitCode.NeedsAttention;
+        }
+        return code;
+    }
+
+    private static Table Summary(FileInfo file, Plan plan)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumns("", "");
+        foreach (var segment in plan.Segments)
+        {
+            table.AddRow(
+                Markup.Escape($"{file}: plan {plan.Id}"),
+                Markup.Escape($"{segment.Name}, {segment.InForce}: {segment.Benefits.Length} benefits, "
+                    + $"{segment.Limits.Length} limits, {segment.Clauses.Length} clauses"));
+        }
+        table.AddRow("version", plan.Version.ToString());
+        return table;
+    }
+}

@@ -1,0 +1,64 @@
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Members;
+
+namespace OpenAso.Operations.Deciding;
+
+/// <summary>Divides the claims of an import into chunks: families of one shard, each family whole.</summary>
+/// <remarks>Follows from the claims alone: how they were spread over files changes nothing.</remarks>
+public static class Chunks
+{
+    /// <summary>How many claims a chunk holds, but for a single family that has more.</summary>
+    public const int MaximumClaims = 1_000;
+
+    /// <summary>The chunks of an import, by shard and family.</summary>
+    /// <param name="scope">Whose claims.</param>
+    /// <param name="import">The import they came with.</param>
+    /// <param name="claims">In any order.</param>
+    /// <param name="members">Finds the family of each.</param>
+    public static IReadOnlyList<FamilyChunk> Of(
+        EmployerScope scope, long import, IEnumerable<Claim> claims, MemberIndex members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var families = claims
+            .GroupBy(claim => FamilyOf(claim, members))
+            .Select(group => new FamilyClaims(group.Key, [.. group.Order(ClaimOrder.Canonical)]));
+        List<FamilyChunk> chunks = [];
+        foreach (var shard in families.GroupBy(family => ShardNumber.Of(scope, family.Family)).OrderBy(group => group.Key.Value))
+        {
+            foreach (var part in Parts(shard.OrderBy(family => family.Family)))
+                chunks.Add(new FamilyChunk(scope, shard.Key, import, part));
+        }
+        return chunks;
+    }
+
+    /// <summary>The family that a claim belongs to; one of its own for a member identifier that nobody has.</summary>
+    /// <param name="claim">As sent.</param>
+    /// <param name="members">Everybody who is enrolled.</param>
+    public static FamilyId FamilyOf(Claim claim, MemberIndex members)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(members);
+        var memberId = claim.Patient.SubscriberMemberId;
+        return members.Find(memberId) ?? FamilyClaims.UnknownFamily(memberId);
+    }
+
+    private static IEnumerable<IReadOnlyList<FamilyClaims>> Parts(IEnumerable<FamilyClaims> families)
+    {
+        List<FamilyClaims> part = [];
+        var claims = 0;
+        foreach (var family in families)
+        {
+            if (part.Count > 0 && claims + family.Claims.Count > MaximumClaims)
+            {
+                yield return part;
+                part = [];
+                claims = 0;
+            }
+            part.Add(family);
+            claims += family.Claims.Count;
+        }
+        if (part.Count > 0)
+            yield return part;
+    }
+}
