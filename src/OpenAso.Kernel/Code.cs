@@ -77,7 +77,7 @@ public readonly record struct Code : IComparable<Code>
     {
         var length = Length;
         for (var i = 0; i < length; i++)
-            destination[i] = (byte)(Packed >> (56 - 8 * i));
+            destination[i] = (byte)(Packed >> (56 - 8 * i) & 0xFF);
         return length;
     }
 

@@ -45,7 +45,14 @@ internal sealed class AdjudicationOutput(
         terminal.Write(table);
         WritePends(terminal);
         foreach (var claim in InOrder().Take(20))
-            terminal.Say($"rejected: {string.Join("; ", claim.Findings)}");
+            terminal.Say($"rejected: {Reason(claim)}");
+    }
+
+    private static string Reason(RejectedClaim claim)
+    {
+        var separator = claim.Findings.FirstOrDefault(finding => finding.Code == ClaimCodes.SeparatorDiffers);
+        var more = claim.Findings.Count - 1;
+        return $"{separator ?? claim.Findings[0]}{(more > 0 ? $" ({more} more in the claim; --json lists all)" : "")}";
     }
 
     private void WritePends(Terminal terminal)

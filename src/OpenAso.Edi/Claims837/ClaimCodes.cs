@@ -47,4 +47,7 @@ public static class ClaimCodes
 
     /// <summary>Neither the file nor the command says when the claims were received.</summary>
     public const string ReceivedMissing = "CLM015";
+
+    /// <summary>Composite elements are divided by another character than ISA16 declares.</summary>
+    public const string SeparatorDiffers = "CLM016";
 }

@@ -194,7 +194,7 @@ public sealed class ClaimFileReader
     {
         _draft = null;
         draft.Errors.InsertRange(0, _scope.Errors);
-        if (ClaimAssembly.Complete(draft, _scope, _received) is { } claim)
+        if (draft.Errors.Count == 0 && ClaimAssembly.Complete(draft, _scope, _received) is { } claim)
         {
             Claim = _content.Numbered(claim);
             return;

@@ -7,6 +7,8 @@ namespace OpenAso.Edi.Claims837;
 /// <summary>Takes the segments of the claim loop (2300) and of the loops 2310 and 2320 under it.</summary>
 internal static class ClaimSegments
 {
+    private static readonly System.Buffers.SearchValues<byte> Separators = System.Buffers.SearchValues.Create(":>|<\\^"u8);
+
     public static void Take(GuideReader reader, ClaimDraft claim)
     {
         switch (reader.Tag)
@@ -86,6 +88,7 @@ internal static class ClaimSegments
     {
         claim.PatientControlNumber = Values.Text(reader[1]);
         claim.Billed = Amount(reader, 2, claim);
+        CheckSeparator(reader, claim);
         claim.Facility = CodeAt(reader, reader[5, 1], 5, claim);
         claim.FrequencyCode = Values.Text(reader[5, 3]);
         claim.BenefitsAssigned = reader[8].SequenceEqual("Y"u8);
@@ -93,6 +96,17 @@ internal static class ClaimSegments
             claim.Circumstances |= CauseOf(reader[11, cause]);
         if (reader[19].SequenceEqual("PB"u8))
             claim.Circumstances |= ClaimCircumstances.Predetermination;
+    }
+
+    private static void CheckSeparator(GuideReader reader, ClaimDraft claim)
+    {
+        var facility = reader[5];
+        var other = facility.IndexOfAny(Separators);
+        if (other < 0 || facility.Contains(reader.Delimiters.Component))
+            return;
+        claim.Reject(ClaimCodes.SeparatorDiffers, reader.SegmentNumber, "CLM05",
+            $"Components are divided by '{(char)facility[other]}' here, but ISA16 declares '{(char)reader.Delimiters.Component}'; "
+            + "declare the one that is used.");
     }
 
     private static ClaimCircumstances CauseOf(ReadOnlySpan<byte> code) =>
@@ -128,18 +142,15 @@ internal static class ClaimSegments
             var list = reader[element, 1];
             var code = reader[element, 2];
             if (list.SequenceEqual("ABK"u8) || list.SequenceEqual("BK"u8) || list.SequenceEqual("ABF"u8) || list.SequenceEqual("BF"u8))
-                claim.Diagnoses.Add(Undotted(CodeAt(reader, code, element, claim)));
+                claim.Diagnoses.Add(Diagnosis(reader, code, element, claim));
             else if (list.SequenceEqual("DR"u8))
                 claim.Drg = CodeAt(reader, code, element, claim);
         }
     }
 
     // Some senders write the point that the guide leaves out.
-    private static Code Undotted(Code code)
-    {
-        var text = code.ToString();
-        return text.Contains('.', StringComparison.Ordinal)
-            ? Code.Of(text.Replace(".", "", StringComparison.Ordinal))
-            : code;
-    }
+    private static Code Diagnosis(GuideReader reader, ReadOnlySpan<byte> code, int element, ClaimDraft claim) =>
+        code.Contains((byte)'.')
+            ? Values.CodeOf(System.Text.Encoding.ASCII.GetBytes(Values.Text(code).Replace(".", "", StringComparison.Ordinal)))
+            : CodeAt(reader, code, element, claim);
 }

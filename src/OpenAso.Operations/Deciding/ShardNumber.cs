@@ -19,7 +19,7 @@ public readonly record struct ShardNumber(byte Value)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var hash = Add(Add(Add(2166136261, scope.Tenant.Value), scope.Employer.Value), family.Value);
-        return new ShardNumber((byte)(hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24));
+        return new ShardNumber((byte)((hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24) & 0xFF));
     }
 
     // FNV-1a over the characters, with a separator that no identifier holds.
