@@ -67,8 +67,8 @@ public sealed class Benefit
     /// once.</summary>
     public bool Preventive { get; init; }
 
-    /// <summary>Whether it is among the essential health benefits, on which the law allows no limit in dollars; as a rule
-    /// it is.</summary>
+    /// <summary>Whether it is among the essential health benefits, on which the law allows no limit in dollars; as a
+    /// rule it is.</summary>
     public bool Essential { get; init; } = true;
 
     /// <summary>The index in <see cref="ResolvedPlan.Benefits"/>.</summary>

@@ -74,24 +74,4 @@ public static class PlanCodes
 
     /// <summary>The plan has no worked examples.</summary>
     public const string NoExamples = "PLN045";
-
-    /// <summary>The rules hold no figure for a year in which the plan is in force.</summary>
-    public const string NoFigure = "PLN060";
-
-    /// <summary>The deductible is below the least that a high-deductible health plan may have.</summary>
-    public const string DeductibleTooLow = "PLN061";
-
-    /// <summary>The out-of-pocket maximum is above what a high-deductible health plan may have, or there is
-    /// none.</summary>
-    public const string HighDeductibleMaximum = "PLN062";
-
-    /// <summary>The out-of-pocket maximum is above the limit on cost sharing of group health plans, or there is
-    /// none.</summary>
-    public const string CostSharingLimit = "PLN063";
-
-    /// <summary>A high-deductible health plan pays for other than preventive care before the deductible.</summary>
-    public const string PaysBeforeDeductible = "PLN064";
-
-    /// <summary>Preventive care costs the member something in network.</summary>
-    public const string PreventiveCost = "PLN065";
 }
