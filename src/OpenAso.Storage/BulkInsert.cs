@@ -1,0 +1,32 @@
+namespace OpenAso.Storage;
+
+/// <summary>How rows of a kind are inserted. Made once, used for any number of rows.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+/// <param name="Table">The table.</param>
+/// <param name="Columns">In the order in which <paramref name="Bind"/> numbers them; at least one.</param>
+/// <param name="OnConflict">What happens to a row whose unique key is there already.</param>
+/// <param name="Bind">Gives a row's values, one for each column.</param>
+public sealed record BulkInsert<TRow>(
+    string Table, IReadOnlyList<string> Columns, OnConflict OnConflict, BindRow<TRow> Bind);
+
+/// <summary>A statement that is executed once for each row, as a guarded update is.</summary>
+/// <typeparam name="TRow">The row.</typeparam>
+/// <param name="Sql">One statement without results.</param>
+/// <param name="Bind">Gives a row's values, numbered as the parameters first appear in the statement.</param>
+public sealed record BulkStatement<TRow>(string Sql, BindRow<TRow> Bind);
+
+/// <summary>What became of the rows.</summary>
+/// <param name="Written">How many rows were inserted or found something to change.</param>
+/// <param name="Unwritten">Which did not, by their index from 0, ascending: those whose key was there already and is
+/// to be ignored, those whose guarded update found nothing.</param>
+public readonly record struct BulkResult(int Written, IReadOnlyList<int> Unwritten);
+
+/// <summary>Writes many rows on one connection.</summary>
+internal abstract class BulkWriter : IDisposable
+{
+    public abstract BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows);
+
+    public abstract BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows);
+
+    public abstract void Dispose();
+}

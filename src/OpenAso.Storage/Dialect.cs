@@ -1,0 +1,67 @@
+using System.Data.Common;
+
+namespace OpenAso.Storage;
+
+/// <summary>What differs between databases, so that everything else is written once.</summary>
+/// <remarks>Statements are written in the SQL that all of them share, with parameters as <c>@name</c>.</remarks>
+public abstract class Dialect
+{
+    /// <summary>SQLite, as the bundled library speaks it.</summary>
+    public static Dialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>As in the names of migrations made for one database: <c>sqlite</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Replaces the words in braces that stand for what databases name differently.</summary>
+    /// <remarks>
+    /// <c>{integer}</c> a whole number of 64 bits, <c>{text}</c>, <c>{bytes}</c>, <c>{date}</c>; behind the closing
+    /// parenthesis of a table <c>{table}</c>, or <c>{clustered}</c> for one kept in the order of its primary key
+    /// (good for narrow rows only: with a payload of 260 bytes it was measured at less than half the speed).
+    /// </remarks>
+    /// <param name="sql">Statements; braces around other words are left alone.</param>
+    public string Render(string sql) =>
+        Words.Aggregate(sql, (text, word) => text.Replace("{" + word.Key + "}", word.Value, StringComparison.Ordinal));
+
+    /// <summary>The statement that inserts one row.</summary>
+    /// <param name="table">Its name, unquoted.</param>
+    /// <param name="columns">In the order in which values are bound; at least one.</param>
+    /// <param name="onConflict">What happens to a row whose unique key is there already.</param>
+    internal static string InsertStatement(string table, IReadOnlyList<string> columns, OnConflict onConflict)
+    {
+        var parameters = string.Join(", ", columns.Select((_, index) => $"@p{index + 1}"));
+        var insert = $"insert into {Quote(table)} ({Names(columns)}) values ({parameters})";
+        if (onConflict.IsIgnored)
+            return insert + " on conflict do nothing";
+        if (onConflict.Key.Count == 0)
+            return insert;
+        var others = columns.Except(onConflict.Key).Select(column => $"{Quote(column)} = excluded.{Quote(column)}");
+        return $"{insert} on conflict ({Names(onConflict.Key)}) do update set {string.Join(", ", others)}";
+    }
+
+    /// <summary>Each word that <see cref="Render"/> knows, without braces, and what it stands for here.</summary>
+    protected abstract IReadOnlyDictionary<string, string> Words { get; }
+
+    /// <summary>The statement that begins a transaction which will write, taking the lock at once where there is one.
+    /// </summary>
+    internal abstract string BeginWrite { get; }
+
+    /// <summary>Begins a transaction whose statements all see the same state.</summary>
+    internal abstract DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>Whether a transaction that was begun still stands; a full disk may have ended it.</summary>
+    internal abstract bool IsInTransaction(DbConnection connection);
+
+    /// <summary>Tables in the database, but for its own.</summary>
+    internal abstract IReadOnlyList<string> Tables(DbConnection connection);
+
+    /// <summary>What binds and writes rows on a connection, keeping what can be kept between commands.</summary>
+    internal abstract BulkWriter OpenBulk(DbConnection connection);
+
+    /// <summary>Says clearly what the database's library said.</summary>
+    /// <returns>Null where only a change of the program would help, as with a statement that is wrong.</returns>
+    internal abstract StorageException? Translate(Exception failure, string database);
+
+    private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(Quote));
+
+    private static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+}

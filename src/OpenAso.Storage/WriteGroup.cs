@@ -1,0 +1,53 @@
+namespace OpenAso.Storage;
+
+/// <summary>The commands of one transaction.</summary>
+internal sealed class WriteGroup
+{
+    private readonly List<WriteCommand> _commands = [];
+    private readonly long _started;
+
+    public WriteGroup(WriteCommand first, TimeProvider time)
+    {
+        First = first;
+        _started = time.GetTimestamp();
+        Add(first);
+    }
+
+    public WriteCommand First { get; }
+
+    public int Size { get; private set; }
+
+    public bool HasInteractive { get; private set; }
+
+    public bool HasBulk { get; private set; }
+
+    public bool HasRoom(GroupLimit limit, TimeProvider time) =>
+        Size < limit.Size && time.GetElapsedTime(_started) < limit.Duration;
+
+    public void Add(WriteCommand command)
+    {
+        _commands.Add(command);
+        Size = (int)Math.Min(int.MaxValue, (long)Size + command.Size);
+        HasInteractive |= command.Urgency == Urgency.Interactive;
+        HasBulk |= command.Urgency == Urgency.Bulk;
+    }
+
+    /// <summary>One command was undone; the others go on.</summary>
+    public void FailOne(WriteCommand command, Exception reason)
+    {
+        _commands.Remove(command);
+        command.Fail(reason);
+    }
+
+    public void Fail(Exception reason)
+    {
+        foreach (var command in _commands)
+            command.Fail(reason);
+    }
+
+    public void Acknowledge()
+    {
+        foreach (var command in _commands)
+            command.Acknowledge();
+    }
+}

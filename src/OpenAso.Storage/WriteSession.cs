@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace OpenAso.Storage;
+
+/// <summary>What a command writes with. Good only while the command runs.</summary>
+public sealed class WriteSession
+{
+    private readonly BulkWriter _bulk;
+
+    internal WriteSession(DbConnection connection, Dialect dialect, BulkWriter bulk)
+    {
+        Connection = connection;
+        Dialect = dialect;
+        _bulk = bulk;
+    }
+
+    /// <summary>For reading and for single statements, inside the command's part of the transaction.</summary>
+    /// <remarks>The transaction is the queue's: a command neither begins nor ends one. Foreign keys have to be
+    /// checked at once (not deferred), or one command's mistake would fail the commit of its neighbours.</remarks>
+    public DbConnection Connection { get; }
+
+    /// <summary>What this database names differently.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Inserts rows, in order.</summary>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="insert">Table, columns, what happens on a conflict.</param>
+    /// <param name="rows">Any number; read once.</param>
+    public BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) => _bulk.Insert(insert, rows);
+
+    /// <summary>Executes a statement once for each row, in order.</summary>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="statement">What to execute, and how a row's values are bound.</param>
+    /// <param name="rows">Any number; read once.</param>
+    public BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        _bulk.Execute(statement, rows);
+}

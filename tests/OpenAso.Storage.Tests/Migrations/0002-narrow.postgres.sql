@@ -1,0 +1,1 @@
+alter table narrow enable row level security;

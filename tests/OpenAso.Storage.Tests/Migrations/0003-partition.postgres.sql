@@ -1,0 +1,1 @@
+alter table thing enable row level security;
