@@ -136,7 +136,8 @@ internal static class RemittanceGenerators
     }
 
     private static Gen<string> Text(int least, int most) =>
-        Gen.Int[0, Letters.Length - 1].Select(i => Letters[i]).Array[least, most].Select(letters => new string(letters));
+        Gen.Int[0, Letters.Length - 1].Select(i => Letters[i]).Array[least, most]
+            .Select(letters => new string(letters));
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpenAso.X12.Remittances;
 
 /// <summary>A loop 2100 while its segments come in.</summary>
@@ -11,7 +9,7 @@ internal sealed class ClaimUnderRead
     private LineUnderRead? _line;
     private RemittedClaim _claim;
 
-    public ClaimUnderRead(RemittanceElements elements) => _claim = new RemittedClaim
+    public ClaimUnderRead(SegmentElements elements) => _claim = new RemittedClaim
     {
         PatientControlNumber = elements.Needed(1),
         Status = elements.Needed(2),
@@ -25,7 +23,7 @@ internal sealed class ClaimUnderRead
         Patient = new RemittedName(""),
     };
 
-    public void Take(RemittanceElements elements)
+    public void Take(SegmentElements elements)
     {
         if (elements.Tag == RemittanceTag.SVC)
         {
@@ -44,7 +42,7 @@ internal sealed class ClaimUnderRead
         return _claim with { Adjustments = [.. _adjustments], References = [.. _references], Lines = [.. _lines] };
     }
 
-    internal static void TakeAdjustments(RemittanceElements elements, List<RemittedAdjustment> adjustments)
+    internal static void TakeAdjustments(SegmentElements elements, List<RemittedAdjustment> adjustments)
     {
         var group = elements.Needed(1);
         for (var element = 2; element <= Math.Min(elements.Count, 17); element += 3)
@@ -63,7 +61,7 @@ internal sealed class ClaimUnderRead
         _line = null;
     }
 
-    private void TakeOwn(RemittanceElements elements)
+    private void TakeOwn(SegmentElements elements)
     {
         switch (elements.Tag)
         {
@@ -93,7 +91,7 @@ internal sealed class ClaimUnderRead
         }
     }
 
-    private void TakeName(RemittanceElements elements)
+    private void TakeName(SegmentElements elements)
     {
         var name = new RemittedName(
             elements.Text(3), elements.Text(4), elements.Text(5), elements.Text(7), elements.Text(8), elements.Text(9))
@@ -108,14 +106,14 @@ internal sealed class ClaimUnderRead
             _claim = _claim with { RenderingProvider = name };
     }
 
-    private void TakeInpatient(RemittanceElements elements)
+    private void TakeInpatient(SegmentElements elements)
     {
-        if (!int.TryParse(elements.Needed(1), NumberStyles.None, CultureInfo.InvariantCulture, out var days))
-            elements.AddElement(X12Codes.NumberInvalid, "6", 1, "Covered days are expected as a whole number.");
+        elements.Needed(1);
+        var days = elements.WholeNumber(1) ?? 0;
         _claim = _claim with { CoveredDays = days, Remarks = TextsOf(elements, [5, 20, 21, 22, 23]) };
     }
 
-    private void TakeDate(RemittanceElements elements)
+    private void TakeDate(SegmentElements elements)
     {
         var date = elements.Date(2);
         if (elements.Is(1, "232"u8))
@@ -126,6 +124,6 @@ internal sealed class ClaimUnderRead
             _claim = _claim with { Received = date };
     }
 
-    private static Sequence<string> TextsOf(RemittanceElements elements, int[] numbers) =>
+    private static Sequence<string> TextsOf(SegmentElements elements, int[] numbers) =>
         numbers.Select(number => elements.Text(number)).Where(text => text.Length > 0).ToSequence();
 }

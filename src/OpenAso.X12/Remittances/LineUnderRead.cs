@@ -7,7 +7,7 @@ internal sealed class LineUnderRead
     private readonly List<string> _remarks = [];
     private RemittedLine _line;
 
-    public LineUnderRead(RemittanceElements elements)
+    public LineUnderRead(SegmentElements elements)
     {
         if (elements.Text(1, 2).Length == 0)
             elements.AddMissing(1, "A qualifier and a code are expected, divided by the component separator of ISA16.");
@@ -23,7 +23,7 @@ internal sealed class LineUnderRead
         };
     }
 
-    public void Take(RemittanceElements elements)
+    public void Take(SegmentElements elements)
     {
         switch (elements.Tag)
         {
@@ -49,7 +49,7 @@ internal sealed class LineUnderRead
 
     public RemittedLine Finish() => _line with { Adjustments = [.. _adjustments], Remarks = [.. _remarks] };
 
-    private void TakeDate(RemittanceElements elements)
+    private void TakeDate(SegmentElements elements)
     {
         var date = elements.Date(2);
         if (elements.Is(1, "472"u8))
@@ -60,7 +60,7 @@ internal sealed class LineUnderRead
             _line = _line with { Last = date };
     }
 
-    private static RemittedProcedure ProcedureOf(RemittanceElements elements, int element)
+    private static RemittedProcedure ProcedureOf(SegmentElements elements, int element)
     {
         var modifiers = Enumerable.Range(3, 4).Select(component => elements.Text(element, component));
         return new RemittedProcedure(

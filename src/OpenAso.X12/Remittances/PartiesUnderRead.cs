@@ -18,7 +18,7 @@ internal sealed class PartiesUnderRead
         return _payer is null ? null : _payer with { TaxIdentifier = isEmployerNumber ? originator[1..] : originator };
     }
 
-    public void Take(RemittanceElements elements)
+    public void Take(SegmentElements elements)
     {
         if (elements.Tag == RemittanceTag.N1)
             Begin(elements);
@@ -28,7 +28,7 @@ internal sealed class PartiesUnderRead
             TakePayers(elements, _payer);
     }
 
-    private void Begin(RemittanceElements elements)
+    private void Begin(SegmentElements elements)
     {
         var name = elements.Text(2);
         if (elements.Is(1, "PR"u8))
@@ -52,7 +52,7 @@ internal sealed class PartiesUnderRead
         }
     }
 
-    private void TakePayers(RemittanceElements elements, RemittancePayer payer) => _payer = elements.Tag switch
+    private void TakePayers(SegmentElements elements, RemittancePayer payer) => _payer = elements.Tag switch
     {
         RemittanceTag.N3 or RemittanceTag.N4 => payer with { Address = AddressOf(elements, payer.Address) },
         RemittanceTag.PER when elements.Is(1, "CX"u8) => payer with { BusinessContact = ContactOf(elements) },
@@ -62,14 +62,14 @@ internal sealed class PartiesUnderRead
         _ => payer,
     };
 
-    private void TakePayees(RemittanceElements elements, RemittancePayee payee) => _payee = elements.Tag switch
+    private void TakePayees(SegmentElements elements, RemittancePayee payee) => _payee = elements.Tag switch
     {
         RemittanceTag.N3 or RemittanceTag.N4 => payee with { Address = AddressOf(elements, payee.Address ?? Nowhere) },
         RemittanceTag.REF when elements.Is(1, "TJ"u8) => payee with { TaxIdentifier = elements.Text(2) },
         _ => payee,
     };
 
-    private static RemittanceAddress AddressOf(RemittanceElements elements, RemittanceAddress address) =>
+    private static RemittanceAddress AddressOf(SegmentElements elements, RemittanceAddress address) =>
         elements.Tag == RemittanceTag.N3
             ? address with { Line1 = elements.Text(1), Line2 = elements.Text(2) }
             : address with
@@ -80,7 +80,7 @@ internal sealed class PartiesUnderRead
                 Country = elements.Text(4),
             };
 
-    private static RemittanceContact ContactOf(RemittanceElements elements)
+    private static RemittanceContact ContactOf(SegmentElements elements)
     {
         return new RemittanceContact(elements.Text(2), Way("TE"u8), Way("EX"u8), Way("EM"u8), Way("UR"u8));
 

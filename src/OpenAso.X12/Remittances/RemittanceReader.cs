@@ -11,7 +11,7 @@ public sealed class RemittanceReader
     private const string VersionRead = "005010X221";
 
     private readonly X12Reader _reader;
-    private readonly RemittanceElements _elements;
+    private readonly SegmentElements _elements;
     private string _version = "";
     private bool _isAtSegment;
     private bool _isCutOff;
@@ -22,7 +22,7 @@ public sealed class RemittanceReader
     {
         ArgumentNullException.ThrowIfNull(reader);
         _reader = reader;
-        _elements = new RemittanceElements(reader);
+        _elements = new SegmentElements(reader);
     }
 
     /// <summary>What could not be taken so far, in the order of the file.</summary>

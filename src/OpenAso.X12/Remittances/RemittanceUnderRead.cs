@@ -13,7 +13,7 @@ internal sealed class RemittanceUnderRead
     private string _receiver = "";
     private DateOnly? _production;
 
-    public void Take(RemittanceElements elements)
+    public void Take(SegmentElements elements)
     {
         switch (elements.Tag)
         {
@@ -38,7 +38,7 @@ internal sealed class RemittanceUnderRead
     }
 
     /// <summary>The remittance; null, with a finding, where a part of its header is missing.</summary>
-    public Remittance? Finish(RemittanceElements elements)
+    public Remittance? Finish(SegmentElements elements)
     {
         FinishClaim();
         var payer = _parties.Payer(_originator);
@@ -67,7 +67,7 @@ internal sealed class RemittanceUnderRead
         _claim = null;
     }
 
-    private void TakeHeader(RemittanceElements elements)
+    private void TakeHeader(SegmentElements elements)
     {
         switch (elements.Tag)
         {
@@ -90,7 +90,7 @@ internal sealed class RemittanceUnderRead
         }
     }
 
-    private void TakePayment(RemittanceElements elements)
+    private void TakePayment(SegmentElements elements)
     {
         var method = PaymentCode.Read(elements.Text(4));
         if (method is null)
@@ -110,7 +110,7 @@ internal sealed class RemittanceUnderRead
         };
     }
 
-    private void TakeProviderAdjustments(RemittanceElements elements)
+    private void TakeProviderAdjustments(SegmentElements elements)
     {
         var periodEnd = elements.Date(2) ?? default;
         for (var element = 3; element <= Math.Min(elements.Count, 13); element += 2)

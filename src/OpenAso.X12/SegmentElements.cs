@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenAso.X12.Remittances;
+namespace OpenAso.X12;
 
 /// <summary>The elements of a reader's segment as values; what cannot be read becomes a finding.</summary>
-internal sealed class RemittanceElements(X12Reader reader)
+internal sealed class SegmentElements(X12Reader reader)
 {
     public List<SegmentFinding> Findings { get; } = [];
 
@@ -40,6 +40,10 @@ internal sealed class RemittanceElements(X12Reader reader)
 
     public long? Thousandths(int element) => Scaled(element, 1000);
 
+    public int? WholeNumber(int element) => WholeNumber(element, reader[element]);
+
+    public int? WholeNumber(int element, int component) => WholeNumber(element, reader[element, component]);
+
     public DateOnly? Date(int element)
     {
         var text = Text(element);
@@ -72,6 +76,16 @@ internal sealed class RemittanceElements(X12Reader reader)
         Message = message,
     };
 
+    private int? WholeNumber(int element, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return null;
+        if (int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return value;
+        AddElement(X12Codes.NumberInvalid, "6", element, "A whole number is expected; it is taken as absent.");
+        return null;
+    }
+
     private long? Scaled(int element, int scale)
     {
         var bytes = reader[element];
@@ -87,7 +101,7 @@ internal sealed class RemittanceElements(X12Reader reader)
         }
         var decimals = scale == 100 ? "two" : "three";
         AddElement(X12Codes.NumberInvalid, "6", element,
-            $"A number with at most {decimals} decimals is expected, such as 79.04; it is taken as absent.");
+            $"A number with at most {decimals} decimals is expected, such as 79.04; taken as absent.");
         return null;
     }
 
