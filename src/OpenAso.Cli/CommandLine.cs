@@ -45,6 +45,7 @@ internal static class CommandLine
         AdjudicateVerb.Create(terminal),
         PlanVerb.Create(terminal),
         SchemaVerb.Create(terminal),
+        SeedVerb.Create(terminal),
     ];
 
     private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)

@@ -37,12 +37,15 @@ internal sealed class AdjudicateVerb
         var plans = PlanDocuments.Library(parsed.GetRequiredValue(_plans), _terminal);
         List<Finding> findings = [];
         var prices = PriceFiles.Read(parsed.GetRequiredValue(_fees), parsed.GetValue(_network) ?? [], findings);
-        var enrolment = EnrollmentFiles.Read(parsed.GetRequiredValue(_members), findings);
+        List<ReadFile> read = [];
+        var enrolment = EnrollmentFiles.Read(parsed.GetRequiredValue(_members), findings, read);
         var files = InputFiles.X12(parsed.GetRequiredValue(_claims));
         var claims = ClaimIntake.Read(files, parsed.GetValue(_received));
         findings.AddRange(claims.Findings);
         var decided = MemoryAdjudication.Decide(new DecisionBasis(plans, prices), enrolment.Families, claims.Claims);
         var output = new AdjudicationOutput(decided, claims.Rejected, plans);
+        if (parsed.GetValue(_out) is { } folder)
+            AdjudicationFiles.Write(folder, decided, read.Concat(files), _terminal);
         _terminal.Say(findings);
         if (parsed.GetValue(_json))
             output.WriteJson(_terminal);

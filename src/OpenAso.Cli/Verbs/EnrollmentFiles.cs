@@ -8,11 +8,12 @@ namespace OpenAso.Cli.Verbs;
 /// <summary>Reads the enrolment files that a command names: 834, or CSV by the ending of their names.</summary>
 internal static class EnrollmentFiles
 {
-    public static EnrollmentResult Read(IReadOnlyList<FileInfo> files, List<Finding> findings)
+    public static EnrollmentResult Read(IReadOnlyList<FileInfo> files, List<Finding> findings, List<ReadFile> read)
     {
         var families = new Dictionary<FamilyId, Family>();
         List<EnrollmentChange> changes = [];
-        Add(EnrollmentIntake.Enroll(InputFiles.X12(files.Where(file => !IsCsv(file))), families));
+        read.AddRange(InputFiles.X12(files.Where(file => !IsCsv(file))));
+        Add(EnrollmentIntake.Enroll(read, families));
         foreach (var file in files.Where(IsCsv))
         {
             using var reader = new StreamReader(InputFiles.Of(file).Open());

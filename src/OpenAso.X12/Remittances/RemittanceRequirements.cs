@@ -57,7 +57,8 @@ public static class RemittanceRequirements
     private static void Check(RemittancePayee payee, GapList gaps)
     {
         gaps.Text("N102, the name", payee.Name, int.MaxValue);
-        gaps.Text("the tax identifier (REF*TJ, or N104 without an NPI)", payee.TaxIdentifier, 50);
+        gaps.Unless(payee.Identifier.Length > 0, "N104 needs an NPI or a tax identifier");
+        gaps.Unless(payee.TaxIdentifier.Length <= 50, "REF*TJ has at most 50 characters");
         if (payee.Address is { } address)
             Check(address, gaps);
     }

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.CommandLine;
+using OpenAso.Seed;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso seed</c>: files like those that really arrive, from a number.</summary>
+internal sealed class SeedVerb
+{
+    private readonly Option<int> _employees = new("--employees") { Description = "How many are employed at any time.", DefaultValueFactory = _ => 1000 };
+    private readonly Option<DateOnly?> _first = Options.Day("--first", "The first day: the first of a month. 2026-01-01 if left out.");
+    private readonly Option<int> _months = new("--months") { Description = "For how many months.", DefaultValueFactory = _ => 12 };
+    private readonly Option<long> _rng = new("--rng") { Description = "The seed: the same seed gives the same files.", DefaultValueFactory = _ => 1 };
+    private readonly Option<string> _employer = new("--employer") { Description = "Whose people: acme or birch.", DefaultValueFactory = _ => "acme" };
+    private readonly Option<DirectoryInfo> _out = new("--out") { Description = "Folder for the files.", HelpName = "DIR", Required = true };
+    private readonly Terminal _terminal;
+
+    private SeedVerb(Terminal terminal) => _terminal = terminal;
+
+    public static Verb Create(Terminal terminal)
+    {
+        var verb = new SeedVerb(terminal);
+        verb._employer.AcceptOnlyFromAmong([.. SeedProfile.All.Items.Select(profile => profile.Key)]);
+        var command = new Command("seed", "Makes up an employer's enrolment and claim files.")
+        {
+            verb._employees, verb._first, verb._months, verb._rng, verb._employer, verb._out,
+        };
+        command.SetAction(verb.Run);
+        return new Verb(command, "seed --employees 100 --first 2026-01-01 --months 12 --rng 7 --out files");
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var request = new SeedRequest(
+            SeedProfile.All.Items.First(profile => profile.Key == parsed.GetRequiredValue(_employer)),
+            parsed.GetRequiredValue(_employees), parsed.GetValue(_first) ?? new DateOnly(2026, 1, 1),
+            parsed.GetRequiredValue(_months), parsed.GetRequiredValue(_rng));
+        var folder = parsed.GetRequiredValue(_out);
+        var written = SeedFiles.Write(request, folder, _terminal);
+        _terminal.Say($"{written.Count} files in {folder}.");
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>Writes the files of a seed request.</summary>
+internal static class SeedFiles
+{
+    public static IReadOnlyList<FileInfo> Write(SeedRequest request, DirectoryInfo folder, Terminal terminal)
+    {
+        var files = Plan(request);
+        folder.Create();
+        return terminal.Track($"writing the files of {request.Employer.Name}", share =>
+        {
+            List<FileInfo> written = [];
+            foreach (var file in files)
+            {
+                var output = new ArrayBufferWriter<byte>(1 << 20);
+                file.Write(output);
+                var path = Path.Combine(folder.FullName, file.Name);
+                OutputFile.Write(path, output.WrittenSpan.ToArray());
+                written.Add(new FileInfo(path));
+                share((double)written.Count / files.Count);
+            }
+            return written;
+        });
+    }
+
+    private static IReadOnlyList<SeedFile> Plan(SeedRequest request)
+    {
+        try
+        {
+            return Seeding.Plan(request);
+        }
+        catch (ArgumentOutOfRangeException outOfRange)
+        {
+            throw new CommandFailure(outOfRange.Message);
+        }
+    }
+}
