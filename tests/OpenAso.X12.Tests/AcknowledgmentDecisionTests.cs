@@ -60,6 +60,22 @@ public class AcknowledgmentDecisionTests
         Assert.Equal(accepted, AcknowledgmentDecision.AcceptedSets(group));
     }
 
+    [Fact]
+    public void A_group_with_sets_that_have_no_answer_is_not_accepted_as_a_whole()
+    {
+        var group = new GroupAcknowledgment
+        {
+            FunctionalIdentifier = "HC",
+            ControlNumber = "1",
+            Version = "005010X222A1",
+            SetsIncluded = 2,
+            Sets = [Set("", "")],
+            SetsUnanswered = 1,
+        };
+
+        Assert.Equal(AcknowledgmentStatus.PartlyAccepted, group.Status);
+    }
+
     private static SetAcknowledgment Set(string notes, string codes) => new()
     {
         Identifier = "837",

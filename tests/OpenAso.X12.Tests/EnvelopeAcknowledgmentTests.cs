@@ -73,6 +73,27 @@ public class EnvelopeAcknowledgmentTests
         Assert.Equal("TA1*000000001*260101*1200*R*001~", Written(AnswersTo("IEA*1*000000001", "IEA*1*000000002")));
 
     [Fact]
+    public void The_gravest_of_several_findings_is_the_one_a_TA1_names()
+    {
+        var unpadded = Members.Replace("*RECEIVER       *", "*RECEIVER*", StringComparison.Ordinal);
+
+        Assert.StartsWith("TA1*000000001*260101*1200*E*022~",
+            Written(AnswersTo(unpadded.Replace("*0*P*", "*1*P*", StringComparison.Ordinal))));
+        Assert.Equal("TA1*000000001*260101*1200*R*001~",
+            Written(AnswersTo(unpadded.Replace("IEA*1*000000001", "IEA*1*000000002", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Elements_of_one_segment_share_its_note_and_another_segment_has_its_own()
+    {
+        var file = Members.Replace("DMG*D8*19800101*F", "DMG*D8*19801301*Q", StringComparison.Ordinal)
+            .Replace("DTP*348*D8*20260101", "DTP*348*D8*20261301", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "~IK3*DMG*10*2100A*8~IK4*2**8~IK4*3**I6~IK3*DTP*12*2300*8~IK4*3**8~IK5*E*5*I5~", Written(AnswersTo(file)));
+    }
+
+    [Fact]
     public void Acknowledgments_are_never_acknowledged()
     {
         var header = new InterchangeHeader("ZZ", "A", "ZZ", "B", new DateOnly(2026, 1, 2), default, 1);

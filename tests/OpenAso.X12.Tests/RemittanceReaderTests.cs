@@ -74,6 +74,31 @@ public class RemittanceReaderTests
         Assert.Equal([finding], FindingsOf(file.Replace(right, wrong, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("1123456789", "123456789")]
+    [InlineData("9123456789", "9123456789")]
+    [InlineData("EIN", "EIN")]
+    public void Only_a_one_before_nine_digits_makes_an_employer_number(string originator, string taxIdentifier)
+    {
+        var text = TextOf(ByCheck(OfficeVisit)).Replace("*1123456789~", $"*{originator}~", StringComparison.Ordinal);
+
+        Assert.Equal(taxIdentifier, Assert.Single(Read(text).Remittances).Payer.TaxIdentifier);
+    }
+
+    [Fact]
+    public void The_last_day_of_a_line_may_stand_before_its_first()
+    {
+        var text = TextOf(ByCheck(OfficeVisit)).Replace(
+            "DTM*150*20260220~DTM*151*20260222~", "DTM*151*20260222~DTM*150*20260220~", StringComparison.Ordinal);
+
+        Assert.Equal(OfficeVisit.Lines, Assert.Single(Read(text).Remittances).Claims[0].Lines);
+    }
+
+    [Fact]
+    public void An_amount_beyond_every_measure_is_a_finding() =>
+        Assert.Equal("X12053", Assert.Single(Read(TextOf(ByCheck(OfficeVisit)).Replace(
+            "CAS*CO*45*50~", $"CAS*CO*45*{new string('9', 28)}~", StringComparison.Ordinal)).Findings).Code);
+
     [Fact]
     public void A_set_that_is_cut_off_costs_itself_and_not_the_one_before()
     {
