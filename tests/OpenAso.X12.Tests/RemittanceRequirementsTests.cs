@@ -20,8 +20,10 @@ public class RemittanceRequirementsTests
             remittance => remittance with { Payer = Payer with { TechnicalContact = new RemittanceContact("") } },
         ["payer: PER*IC names the web site without https://"] =
             remittance => remittance with { Payer = Payer with { WebSite = "https://example.org" } },
-        ["payee: the tax identifier (REF*TJ, or N104 without an NPI) is needed"] =
-            remittance => remittance with { Payee = Clinic with { TaxIdentifier = "" } },
+        ["payee: N104 needs an NPI or a tax identifier"] =
+            remittance => remittance with { Payee = Clinic with { Npi = "", TaxIdentifier = "" } },
+        ["payee: REF*TJ has at most 50 characters"] =
+            remittance => remittance with { Payee = Clinic with { TaxIdentifier = new string('9', 51) } },
         ["provider adjustment WO: PLB04 is never zero: leave the adjustment out"] =
             remittance => remittance with { ProviderAdjustments = [new("WO", "X", 0, PaymentDate)] },
         ["claim C0001: CLP01, the patient control number has at most 38 characters"] =
@@ -62,9 +64,9 @@ public class RemittanceRequirementsTests
     public void What_is_incomplete_is_never_written()
     {
         var error = Assert.Throws<InvalidOperationException>(
-            () => FileOf(ByCheck(OfficeVisit) with { Payee = Clinic with { TaxIdentifier = "" } }));
+            () => FileOf(ByCheck(OfficeVisit) with { Payee = Clinic with { Name = "" } }));
 
-        Assert.Contains("Remittance 70001 is incomplete: payee: the tax identifier", error.Message);
+        Assert.Contains("Remittance 70001 is incomplete: payee: N102, the name is needed", error.Message);
     }
 
     private static Func<Remittance, Remittance> Paid(Func<RemittancePayment, RemittancePayment> change) =>

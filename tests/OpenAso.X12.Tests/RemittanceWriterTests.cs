@@ -135,6 +135,10 @@ public class RemittanceWriterTests
             TextOf(ByCheck(OneLine(OfficeVisit.Lines[0] with { RevenueCode = "0510" }))));
 
     [Fact]
+    public void A_payee_known_by_its_npi_alone_has_no_REF_TJ() =>
+        Assert.DoesNotContain("~REF*TJ", TextOf(ByCheck(OfficeVisit) with { Payee = Clinic with { TaxIdentifier = "" } }));
+
+    [Fact]
     public void Names_are_cut_to_their_element_and_numbers_are_not()
     {
         var remittance = ByCheck(OfficeVisit) with { Payee = Clinic with { Name = new string('N', 70) } };

@@ -34,7 +34,8 @@ public sealed record RemittancePayee
     /// identifier.</summary>
     public string Npi { get; init; } = "";
 
-    /// <summary>Federal tax identifier: REF*TJ beside an NPI, N104 without one.</summary>
+    /// <summary>Federal tax identifier: REF*TJ beside an NPI, N104 without one; empty only beside an NPI, where the
+    /// claim did not tell it.</summary>
     public string TaxIdentifier { get; init; } = "";
 
     /// <summary>N3 and N4; null for none.</summary>
