@@ -136,7 +136,8 @@ public class RemittanceWriterTests
 
     [Fact]
     public void A_payee_known_by_its_npi_alone_has_no_REF_TJ() =>
-        Assert.DoesNotContain("~REF*TJ", TextOf(ByCheck(OfficeVisit) with { Payee = Clinic with { TaxIdentifier = "" } }));
+        Assert.DoesNotContain(
+            "~REF*TJ", TextOf(ByCheck(OfficeVisit) with { Payee = Clinic with { TaxIdentifier = "" } }));
 
     [Fact]
     public void Names_are_cut_to_their_element_and_numbers_are_not()
