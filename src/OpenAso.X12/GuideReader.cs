@@ -3,10 +3,11 @@ using OpenAso.X12.Guides;
 
 namespace OpenAso.X12;
 
-/// <summary>Reads the transaction sets of a file by their guides: every segment with its loop, and what is wrong with it.</summary>
+/// <summary>Reads the transaction sets of a file by their guides: every segment with its loop, and what is wrong with
+/// it.</summary>
 /// <remarks>
-/// <para>Forward only, in bounded memory. Interchanges, groups and sets that their envelope report rejects are passed over,
-/// so nothing of them is half read.</para>
+/// <para>Forward only, in bounded memory. Interchanges, groups and sets that their envelope report rejects are passed
+/// over, so nothing of them is half read.</para>
 /// <para>Findings on loops that ended before the segment at hand carry an earlier segment number than it.</para>
 /// </remarks>
 public sealed class GuideReader : IDisposable

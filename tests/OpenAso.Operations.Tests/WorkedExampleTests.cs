@@ -54,7 +54,8 @@ public class WorkedExampleTests
 
         Assert.Equal(Path.GetFileNameWithoutExtension(file), plan.Id.Value);
         Assert.True(results.Count >= 8, $"{results.Count} worked claims");
-        Assert.Contains(plan.Examples, example => example.Members.Count > 1 && example.Coverage != CoverageTier.EmployeeOnly);
+        Assert.Contains(
+            plan.Examples, example => example.Members.Count > 1 && example.Coverage != CoverageTier.EmployeeOnly);
         Assert.Contains(results, result => result.Line.Tier == "out" && result.Line.Expected.BalanceBill.IsPositive);
         Assert.Contains(results, result => result.Line.Expected.NotCovered.IsPositive && IsCovered(plan, result.Line));
     }

@@ -59,7 +59,8 @@ public class GuideReaderTests
     [InlineData("NM1*40*2*PLAN*****46*P1~\n", "", "X12044 segment 6 NM1 SetRejected Header I7")]
     [InlineData("N3*1 MAIN ST~\n", "", "X12042 segment 11 N3 Note L2010AA 3")]
     [InlineData("LX*1~\n", "HI*ABK:J069~\nLX*1~\n", "X12043 segment 20 HI Error L2300 5")]
-    public void What_is_wrong_is_named_with_its_place_and_the_standards_own_code(string part, string with, string expected)
+    public void What_is_wrong_is_named_with_its_place_and_the_standards_own_code(
+        string part, string with, string expected)
     {
         Assert.Contains(part, Header, StringComparison.Ordinal);
         var changed = Header.Replace(part, with, StringComparison.Ordinal);
@@ -96,7 +97,8 @@ public class GuideReaderTests
         var report = EnvelopeCheck.Read(bytes);
         Assert.Equal(
             expected,
-            string.Join("; ", report.AllFindings.Select(finding => $"{finding.Code} {finding.Severity} {finding.AcknowledgmentCode}")));
+            string.Join("; ", report.AllFindings.Select(
+                finding => $"{finding.Code} {finding.Severity} {finding.AcknowledgmentCode}")));
         using var reader = new GuideReader(bytes, report);
         Assert.False(reader.Read());
     }
@@ -118,7 +120,8 @@ public class GuideReaderTests
         Assert.NotEqual(HashOf(file), HashOf(file.Replace("ANN", "ANA", StringComparison.Ordinal)));
     }
 
-    private static string HashOf(string file) => EnvelopeCheck.Read(Encoding.ASCII.GetBytes(file)).Interchanges[0].ContentHash;
+    private static string HashOf(string file) =>
+        EnvelopeCheck.Read(Encoding.ASCII.GetBytes(file)).Interchanges[0].ContentHash;
 
     private static (List<LoopId> Loops, List<SegmentFinding> Findings) Read(string file)
     {

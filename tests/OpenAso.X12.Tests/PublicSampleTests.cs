@@ -4,10 +4,12 @@ namespace OpenAso.X12.Tests;
 
 public class PublicSampleTests
 {
-    // True faults of these files: a component separator other than the one declared in ISA16, or a date out of its form.
+    // True faults of these files: a component separator other than the one declared in ISA16, or a date out of its
+    // form.
     private static readonly string[] Faulty =
     [
-        "demo.cob.2ndary.example4.837", "demo.example11.837", "demo.example12.837", "demo.example6.837", "demo.example9.837",
+        "demo.cob.2ndary.example4.837", "demo.example11.837", "demo.example12.837", "demo.example6.837",
+        "demo.example9.837",
         "out-of-network-repriced-claim.837i", "ppo-repriced-claim.837i",
         "837-institutional-claim.edi",
     ];
@@ -19,9 +21,11 @@ public class PublicSampleTests
         TestContext.Current.TestOutputHelper!.WriteLine($"{files.Count} public X12 files in {PublicSamples.Folder}");
         Assert.Equal(
             [],
-            files.Where(path => HasErrors(path) && !Faulty.Contains(Path.GetFileName(path))).Select(PublicSamples.NameOf));
+            files.Where(path => HasErrors(path) && !Faulty.Contains(Path.GetFileName(path)))
+                .Select(PublicSamples.NameOf));
         if (PublicSamples.Present)
-            Assert.All(Faulty, name => Assert.True(HasErrors(files.Single(path => Path.GetFileName(path) == name)), name));
+            Assert.All(
+                Faulty, name => Assert.True(HasErrors(files.Single(path => Path.GetFileName(path) == name)), name));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class PublicSamples
             return Path.Combine(folder, "x12");
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "OpenAso.slnx")))
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The tests run outside the repository.");
+            root = Path.GetDirectoryName(root)
+                ?? throw new InvalidOperationException("The tests run outside the repository.");
         return Path.GetFullPath(Path.Combine(root, "..", "shared", "data", "x12"));
     }
 }

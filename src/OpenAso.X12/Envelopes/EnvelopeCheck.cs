@@ -4,9 +4,10 @@ using OpenAso.X12.Guides;
 
 namespace OpenAso.X12.Envelopes;
 
-/// <summary>Reads the envelopes of a file and nothing else: whether they close, count and are numbered rightly.</summary>
-/// <remarks>Done before the segments inside are read, so that of a damaged interchange nothing is half loaded. Memory grows
-/// with the number of transaction sets, not with the file.</remarks>
+/// <summary>Reads the envelopes of a file and nothing else: whether they close, count and are numbered
+/// rightly.</summary>
+/// <remarks>Done before the segments inside are read, so that of a damaged interchange nothing is half loaded. Memory
+/// grows with the number of transaction sets, not with the file.</remarks>
 public sealed class EnvelopeCheck
 {
     private readonly X12Reader _reader;
@@ -144,14 +145,16 @@ public sealed class EnvelopeCheck
             Version = Text(8),
         };
         if (_interchange.Groups.Exists(group => group.ControlNumber == _group.ControlNumber))
-            AddGroup(X12Codes.GroupNumberRepeated, "19", "GS06 must differ from that of every other group of the interchange.", 6);
+            AddGroup(X12Codes.GroupNumberRepeated, "19",
+                "GS06 must differ from that of every other group of the interchange.", 6);
         _interchange.Groups.Add(_group);
         var guide = GuideLibrary.Find(_group.Version);
         if (guide is null)
             AddGroup(X12Codes.GuideNotSupported, "2",
                 $"GS08 names {Printable(_group.Version)}; read are {SupportedGuides.Text}.", 8);
         else if (guide.FunctionalIdentifier != _group.FunctionalIdentifier)
-            AddGroup(X12Codes.FunctionalIdentifierWrong, "1", $"GS01 must be {guide.FunctionalIdentifier} for this guide.", 1);
+            AddGroup(X12Codes.FunctionalIdentifierWrong, "1",
+                $"GS01 must be {guide.FunctionalIdentifier} for this guide.", 1);
     }
 
     private void BeginSet()
@@ -162,7 +165,8 @@ public sealed class EnvelopeCheck
             return;
         }
         CloseSet();
-        _set = new TransactionSet { Identifier = Text(1), ControlNumber = Text(2), GuideVersion = Text(3), Segments = 1 };
+        _set =
+            new TransactionSet { Identifier = Text(1), ControlNumber = Text(2), GuideVersion = Text(3), Segments = 1 };
         if (_group.Sets.Exists(set => set.ControlNumber == _set.ControlNumber))
             AddSet(X12Codes.SetNumberRepeated, "23", "ST02 must differ from that of every other set of the group.", 2);
         _group.Sets.Add(_set);
@@ -298,14 +302,17 @@ public sealed class EnvelopeCheck
         { SegmentInSet = _set.Segments });
 
     private void AddGroup(string code, string acknowledgment, string message, int element) =>
-        _group!.Findings.Add(Of(code, SegmentSeverity.GroupRejected, FindingLevel.Group, acknowledgment, message, element));
+        _group!.Findings.Add(
+            Of(code, SegmentSeverity.GroupRejected, FindingLevel.Group, acknowledgment, message, element));
 
     private void Add(
-        List<SegmentFinding> findings, string code, SegmentSeverity severity, string acknowledgment, string message, int element = 0) =>
+        List<SegmentFinding> findings, string code, SegmentSeverity severity, string acknowledgment, string message,
+        int element = 0) =>
         findings.Add(Of(code, severity, FindingLevel.Interchange, acknowledgment, message, element));
 
     private SegmentFinding Of(
-        string code, SegmentSeverity severity, FindingLevel level, string acknowledgment, string message, int element) =>
+        string code, SegmentSeverity severity, FindingLevel level, string acknowledgment, string message,
+        int element) =>
         new()
         {
             Code = code,

@@ -41,7 +41,8 @@ public sealed class Interchange
     /// <summary>What is wrong with ISA and IEA, in order.</summary>
     public List<SegmentFinding> Findings { get; } = [];
 
-    /// <summary>SHA-256 of its segments, line breaks left out, as 64 hexadecimal digits; empty where none was asked for.</summary>
+    /// <summary>SHA-256 of its segments, line breaks left out, as 64 hexadecimal digits; empty where none was asked
+    /// for.</summary>
     public string ContentHash { get; internal set; } = "";
 
     /// <summary>Whether nothing of it is taken.</summary>
@@ -70,7 +71,8 @@ public sealed class FunctionalGroup
     /// <summary>GS08: the guide.</summary>
     public string Version { get; internal set; } = "";
 
-    /// <summary>GE01, the number of transaction sets that the sender counted; what was counted here where GE is missing.</summary>
+    /// <summary>GE01, the number of transaction sets that the sender counted; what was counted here where GE is
+    /// missing.</summary>
     public int SetsDeclared { get; internal set; }
 
     /// <summary>Its transaction sets, in order.</summary>
@@ -102,7 +104,8 @@ public sealed class TransactionSet
     /// <summary>Segments from ST to SE, both counted.</summary>
     public int Segments { get; internal set; }
 
-    /// <summary>What is wrong with it: with ST and SE, and, once it has been read by its guide, with what is inside.</summary>
+    /// <summary>What is wrong with it: with ST and SE, and, once it has been read by its guide, with what is
+    /// inside.</summary>
     public List<SegmentFinding> Findings { get; } = [];
 
     /// <summary>Whether nothing of it is taken.</summary>
@@ -114,7 +117,8 @@ public sealed class TransactionSet
 /// <param name="Findings">What stands outside every interchange.</param>
 public sealed record EnvelopeReport(IReadOnlyList<Interchange> Interchanges, IReadOnlyList<SegmentFinding> Findings)
 {
-    /// <summary>Every finding of the envelopes, in the order of the file but for those outside, which come first.</summary>
+    /// <summary>Every finding of the envelopes, in the order of the file but for those outside, which come
+    /// first.</summary>
     public IEnumerable<SegmentFinding> AllFindings => Findings.Concat(Interchanges.SelectMany(interchange =>
         interchange.Findings.Concat(interchange.Groups.SelectMany(group =>
             group.Findings.Concat(group.Sets.SelectMany(set => set.Findings))))));

@@ -18,7 +18,8 @@ internal static class ElementCheck
     private static void Missing(ElementRule element, FindingList findings)
     {
         if (element.Usage != Usage.Situational)
-            findings.Element(X12Codes.ElementMissing, SeverityOf(element), "1", element, "The guide requires a value here.");
+            findings.Element(
+                X12Codes.ElementMissing, SeverityOf(element), "1", element, "The guide requires a value here.");
     }
 
     private static void Written(X12Reader reader, ElementRule element, ReadOnlySpan<byte> value, FindingList findings)
@@ -27,18 +28,20 @@ internal static class ElementCheck
             findings.Element(X12Codes.CodeInvalid, SeverityOf(element), "I6", element,
                 $"The guide has {Codes(element)} here.");
         if (!IsWritten(reader, element, value))
-            findings.Element(CodeOf(element.Form), SegmentSeverity.Error, AcknowledgmentOf(element.Form), element, Expected(element.Form));
+            findings.Element(CodeOf(element.Form), SegmentSeverity.Error, AcknowledgmentOf(element.Form), element,
+                Expected(element.Form));
     }
 
-    private static bool IsWritten(X12Reader reader, ElementRule element, ReadOnlySpan<byte> value) => element.Form switch
-    {
-        ElementForm.Date => ElementSyntax.IsDate(value),
-        ElementForm.Period => ElementSyntax.IsPeriod(reader[element.Element - 1], value),
-        ElementForm.Decimal => ElementSyntax.IsDecimal(value),
-        ElementForm.Integer => ElementSyntax.IsInteger(value),
-        ElementForm.Time => ElementSyntax.IsTime(value),
-        _ => true,
-    };
+    private static bool IsWritten(
+        X12Reader reader, ElementRule element, ReadOnlySpan<byte> value) => element.Form switch
+        {
+            ElementForm.Date => ElementSyntax.IsDate(value),
+            ElementForm.Period => ElementSyntax.IsPeriod(reader[element.Element - 1], value),
+            ElementForm.Decimal => ElementSyntax.IsDecimal(value),
+            ElementForm.Integer => ElementSyntax.IsInteger(value),
+            ElementForm.Time => ElementSyntax.IsTime(value),
+            _ => true,
+        };
 
     private static SegmentSeverity SeverityOf(ElementRule element) =>
         element.Usage == Usage.Required ? SegmentSeverity.Error : SegmentSeverity.Note;
@@ -60,7 +63,8 @@ internal static class ElementCheck
     private static string Expected(ElementForm form) => form switch
     {
         ElementForm.Date => "Expected a date of the calendar as CCYYMMDD.",
-        ElementForm.Period => "Expected what the qualifier before it says: D8 is CCYYMMDD, RD8 two dates in order, TM is HHMM.",
+        ElementForm.Period =>
+            "Expected what the qualifier before it says: D8 is CCYYMMDD, RD8 two dates in order, TM is HHMM.",
         ElementForm.Time => "Expected a time of the day as HHMM or HHMMSS.",
         ElementForm.Integer => "Expected a whole number.",
         _ => "Expected a number: digits and at most one point, a minus before them if negative.",

@@ -15,7 +15,8 @@ internal static class ElementSyntax
         text.Length is >= 4 and <= 8 && IsDigits(text) && Pair(text, 0) < 24 && Pair(text, 2) < 60
         && (text.Length < 6 || Pair(text, 4) < 60);
 
-    public static bool IsInteger(ReadOnlySpan<byte> text) => IsDigits(text.Length > 0 && text[0] == '-' ? text[1..] : text);
+    public static bool IsInteger(ReadOnlySpan<byte> text) =>
+        IsDigits(text.Length > 0 && text[0] == '-' ? text[1..] : text);
 
     public static bool IsDecimal(ReadOnlySpan<byte> text)
     {
@@ -44,7 +45,8 @@ internal static class ElementSyntax
         return true;
     }
 
-    private static bool IsDigits(ReadOnlySpan<byte> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    private static bool IsDigits(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static int Pair(ReadOnlySpan<byte> text, int at) => (text[at] - '0') * 10 + text[at + 1] - '0';
 }

@@ -19,7 +19,8 @@ internal sealed class FindingList
         return taken;
     }
 
-    public void Element(string code, SegmentSeverity severity, string acknowledgment, ElementRule element, string message) =>
+    public void Element(
+        string code, SegmentSeverity severity, string acknowledgment, ElementRule element, string message) =>
         _waiting.Add(Of(code, severity, acknowledgment, message) with
         {
             Level = FindingLevel.Element,
@@ -31,7 +32,8 @@ internal sealed class FindingList
         _waiting.Add(Of(code, severity, acknowledgment, message));
 
     /// <summary>Something that is missing in a loop which ended before the segment at hand.</summary>
-    public void Missing(string code, SegmentSeverity severity, string acknowledgment, SegmentTag tag, LoopId loop, string message) =>
+    public void Missing(
+        string code, SegmentSeverity severity, string acknowledgment, SegmentTag tag, LoopId loop, string message) =>
         _waiting.Add(Of(code, severity, acknowledgment, message) with
         {
             Tag = tag,

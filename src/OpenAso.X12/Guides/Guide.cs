@@ -1,6 +1,7 @@
 namespace OpenAso.X12.Guides;
 
-/// <summary>An implementation guide: which loops and segments a transaction set has, and what their elements hold.</summary>
+/// <summary>An implementation guide: which loops and segments a transaction set has, and what their elements
+/// hold.</summary>
 public sealed class Guide
 {
     private readonly HashSet<int> _tags = [];

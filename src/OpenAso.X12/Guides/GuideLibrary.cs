@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace OpenAso.X12.Guides;
 
-/// <summary>The guides that are read: 834 (005010X220A1), 837P (X222A1, A2), 837I (X223A2, A3), 837D (X224A2).</summary>
+/// <summary>The guides that are read: 834 (005010X220A1), 837P (X222A1, A2), 837I (X223A2, A3), 837D
+/// (X224A2).</summary>
 public static class GuideLibrary
 {
     private static readonly string[] Tables = ["834", "837P", "837I", "837D"];

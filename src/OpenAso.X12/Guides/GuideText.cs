@@ -6,10 +6,11 @@ namespace OpenAso.X12.Guides;
 /// <summary>Reads a guide's table from the text that it is kept in.</summary>
 /// <remarks>
 /// <para>One line for each loop and segment, indented by two spaces a level. <c>loop ID USAGE MAXIMUM</c>;
-/// <c>TAG USAGE MAXIMUM ELEMENT…</c>; <c>copy ID</c> repeats a loop defined before. Usage is R (required), W (required by
-/// the guide, its absence only noted) or S (situational); a maximum of 0 is any number.</para>
-/// <para>An element is its number (<c>05.3</c> for a component), <c>!</c> if it must or <c>?</c> if it should be there, its
-/// form (<c>D</c> date, <c>P</c> period, <c>R</c> decimal, <c>N</c> integer, <c>T</c> time) and its codes behind
+/// <c>TAG USAGE MAXIMUM ELEMENT…</c>; <c>copy ID</c> repeats a loop defined before. Usage is R (required), W
+/// (required by the guide, its absence only noted) or S (situational); a maximum of 0 is any number.</para>
+/// <para>An element is its number (<c>05.3</c> for a component), <c>!</c> if it must or <c>?</c> if it should be
+/// there, its form (<c>D</c> date, <c>P</c> period, <c>R</c> decimal, <c>N</c> integer, <c>T</c> time) and its codes
+/// behind
 /// <c>=</c>, or behind <c>~</c> where they tell the segment from others of its name.</para>
 /// </remarks>
 internal static class GuideText
@@ -44,7 +45,8 @@ internal static class GuideText
         return new Guide(heading[1], Enum.Parse<GuideKind>(heading[2]), heading[3], heading[4..], root);
     }
 
-    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static LoopRule LoopOf(string[] words)
     {

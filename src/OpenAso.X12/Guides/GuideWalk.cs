@@ -70,7 +70,8 @@ internal sealed class GuideWalk
             _findings.Segment(X12Codes.SegmentUnexpected, SegmentSeverity.Error, "2",
                 "The guide does not have this segment here, or not with this qualifier.");
         else
-            _findings.Segment(X12Codes.SegmentUnknown, SegmentSeverity.Error, "1", "The guide has no segment of this name.");
+            _findings.Segment(
+                X12Codes.SegmentUnknown, SegmentSeverity.Error, "1", "The guide has no segment of this name.");
     }
 
     private void Enter(LoopState target)

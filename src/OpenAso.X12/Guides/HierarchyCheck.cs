@@ -3,8 +3,9 @@ using System.Buffers.Text;
 namespace OpenAso.X12.Guides;
 
 /// <summary>Checks the numbers by which the levels of an 837 name their parents.</summary>
-/// <remarks>Billing provider (20), under it subscribers (22), under them patients (23). A level belongs to the parent that
-/// it names, and that parent must be the one still open: otherwise a patient would be taken for another family's.</remarks>
+/// <remarks>Billing provider (20), under it subscribers (22), under them patients (23). A level belongs to the parent
+/// that it names, and that parent must be the one still open: otherwise a patient would be taken for another
+/// family's.</remarks>
 internal sealed class HierarchyCheck(FindingList findings)
 {
     private static readonly ElementRule NumberElement = Rule(1);

@@ -8,8 +8,8 @@ namespace OpenAso.X12.Guides;
 internal sealed record Move(SegmentRule Rule, int Counter, LoopState Target, bool Begins);
 
 /// <summary>One loop at its place in the guide, with all that can follow there found out beforehand.</summary>
-/// <remarks>What can follow: the loop's own segments, loops inside, the loop itself again, and the loops beside those that
-/// are open. A segment of an outer loop cannot follow once a loop inside it has begun.</remarks>
+/// <remarks>What can follow: the loop's own segments, loops inside, the loop itself again, and the loops beside those
+/// that are open. A segment of an outer loop cannot follow once a loop inside it has begun.</remarks>
 internal sealed class LoopState
 {
     private readonly Dictionary<int, Move[]> _moves = [];
@@ -30,7 +30,8 @@ internal sealed class LoopState
 
     public LoopState[] Children { get; }
 
-    /// <summary>Counters of the loop's segments, in order; behind them the one of the loop itself in its parent.</summary>
+    /// <summary>Counters of the loop's segments, in order; behind them the one of the loop itself in its
+    /// parent.</summary>
     public int FirstCounter { get; }
 
     /// <summary>Counts how often the loop occurs in its parent.</summary>

@@ -6,7 +6,8 @@ internal enum Usage
     /// <summary>May be left out.</summary>
     Situational,
 
-    /// <summary>Required by the guide; what it belongs to can be understood without it, so its absence is only noted.</summary>
+    /// <summary>Required by the guide; what it belongs to can be understood without it, so its absence is only
+    /// noted.</summary>
     Wanted,
 
     /// <summary>Required: without it, what it belongs to is not taken.</summary>
@@ -42,7 +43,8 @@ internal enum ElementForm
 /// <param name="Form">How it is written.</param>
 /// <param name="Codes">Values that it may have; empty for any.</param>
 /// <param name="IsKey">Whether the codes tell this segment from others with the same identifier.</param>
-internal sealed record ElementRule(int Element, int Component, Usage Usage, ElementForm Form, byte[][] Codes, bool IsKey)
+internal sealed record ElementRule(
+    int Element, int Component, Usage Usage, ElementForm Form, byte[][] Codes, bool IsKey)
 {
     public bool Has(ReadOnlySpan<byte> value)
     {
@@ -72,4 +74,5 @@ internal sealed record SegmentRule(SegmentTag Tag, Usage Usage, int Maximum, Ele
 /// <param name="Maximum">How often it may occur; 0 for any number.</param>
 /// <param name="Segments">In order; the first begins the loop.</param>
 /// <param name="Children">Loops inside, in order.</param>
-internal sealed record LoopRule(LoopId Id, Usage Usage, int Maximum, List<SegmentRule> Segments, List<LoopRule> Children);
+internal sealed record LoopRule(
+    LoopId Id, Usage Usage, int Maximum, List<SegmentRule> Segments, List<LoopRule> Children);
