@@ -23,7 +23,7 @@ internal static class CostlyCare
         var own = scene.Patient.Stream.Branch(4200);
         var begins = own.Below(14);
         var practice = scene.Directory.Pick(Specialty.Oncology, own, 5);
-        var isBlood = own.Percent(7);
+        var isBlood = own.Percent(12);
         var diagnosis = isBlood ? "C9100" : own.Pick(["C50911", "C189", "C3490", "C61", "C8290"]);
         var month = scene.Month - begins;
         if (month == 0)

@@ -16,9 +16,9 @@ internal static class DentalCare
             Checkup(scene);
         if (scene.Stream.Rate(scene.Age < 14 ? 1_200 : 2_300))
             Restore(scene);
-        if (scene.Age >= 18 && scene.Stream.Rate(900))
+        if (scene.Age >= 18 && scene.Stream.Rate(800))
             Major(scene);
-        if (scene.Age is >= 10 and <= 16 && scene.Stream.Rate(450))
+        if (scene.Age is >= 10 and <= 16 && scene.Stream.Rate(340))
             scene.DentalVisit(scene.UsualPractice(Specialty.Orthodontics), scene.Day())
                 .Tooth("D8080").Braces(scene.Stream.Between(18, 30)).Send();
     }

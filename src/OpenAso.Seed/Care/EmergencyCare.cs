@@ -13,7 +13,7 @@ internal static class EmergencyCare
 
     public static void Month(CareScene scene)
     {
-        if (scene.Happens(scene.Age < 5 ? 1_600 : scene.Age < 18 ? 850 : scene.Age < 45 ? 1_050 : 1_200))
+        if (scene.Happens(scene.Age < 5 ? 2_200 : scene.Age < 18 ? 1_300 : scene.Age < 45 ? 1_750 : 1_950))
             Visit(scene);
     }
 

@@ -34,7 +34,7 @@ internal static class HospitalCare
         (13, new("470", "M1711", "0SRC0J9", ("27447", "01402"), 2, true)),
         (5, new("473", "M50122", "0RG10A0", ("22551", "00670"), 2, true)),
         (2, new("236", "I2510", "021209W", ("33533", "00567"), 6, true)),
-        (1, new("853", "A419", "0W9G00Z", ("31600", "00790"), 16, false)),
+        (2, new("853", "A419", "0W9G00Z", ("31600", "00790"), 16, false)),
     ];
 
     private static readonly (int Weight, Admission Reason)[] ChildReasons =
@@ -49,7 +49,7 @@ internal static class HospitalCare
 
     public static void Month(CareScene scene)
     {
-        if (!scene.Happens(scene.Age < 18 ? 75 : scene.Age < 45 ? 150 : 330))
+        if (!scene.Happens(scene.Age < 18 ? 115 : scene.Age < 45 ? 260 : 620))
             return;
         var reason = scene.Age < 18
             ? ChildReasons[scene.Stream.Weighted(ChildWeights)].Reason

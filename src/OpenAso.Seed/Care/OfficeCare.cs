@@ -22,11 +22,11 @@ internal static class OfficeCare
 
     public static void Month(CareScene scene)
     {
-        if (scene.Happens(scene.Age < 5 ? 17_500 : scene.Age < 18 ? 11_500 : scene.Age < 45 ? 10_500 : 14_500))
+        if (scene.Happens(scene.Age < 5 ? 25_000 : scene.Age < 18 ? 17_500 : scene.Age < 45 ? 17_500 : 24_000))
             Acute(scene);
-        if (scene.Happens(scene.Age < 18 ? 2_300 : scene.Age < 45 ? 4_800 : 8_800))
+        if (scene.Happens(scene.Age < 18 ? 4_000 : scene.Age < 45 ? 8_500 : 15_000))
             Specialist(scene);
-        if (scene.Happens(scene.Age < 18 ? 650 : 1_300))
+        if (scene.Happens(scene.Age < 18 ? 1_000 : 2_500))
             Scan(scene);
     }
 
@@ -48,7 +48,7 @@ internal static class OfficeCare
             _ => visit,
         };
         visit.Send();
-        if (scene.Stream.Percent(22))
+        if (scene.Stream.Percent(32))
             Tests(scene, day, diagnosis);
         if (scene.Stream.Percent(9))
             XRay(scene, day, diagnosis);

@@ -31,7 +31,7 @@ internal static class SurgicalCare
 
     public static void Month(CareScene scene)
     {
-        if (scene.Happens(scene.Age < 18 ? 120 : scene.Age < 45 ? 300 : 560))
+        if (scene.Happens(scene.Age < 18 ? 200 : scene.Age < 45 ? 560 : 1_150))
             Operate(scene, scene.Stream.Pick(scene.Age < 18 ? ForChildren : ForAdults), scene.Day(), "");
     }
 

@@ -7,9 +7,9 @@ internal static class TherapyCare
 {
     public static void Month(CareScene scene)
     {
-        if (scene.Age >= 14 && scene.Happens(330))
+        if (scene.Age >= 14 && scene.Happens(520))
             Begin(scene, scene.Day(), "M25511");
-        if (scene.Age >= 18 && scene.Happens(260))
+        if (scene.Age >= 18 && scene.Happens(320))
             Chiropractic(scene);
     }
 
@@ -36,7 +36,7 @@ internal static class TherapyCare
         var own = scene.Patient.Stream.Branch(4300);
         var practice = scene.Directory.Pick(Specialty.Behavioral, own, 18);
         var diagnosis = own.Pick(["F411", "F331", "F4323", "F4010", "F909"]);
-        var sessions = own.Weighted(45, 35, 20) + 1;
+        var sessions = own.Weighted(30, 42, 18, 10) + 1;
         var code = own.Percent(60) ? "90837" : "90834";
         var isRemote = own.Percent(45);
         var start = scene.Start.AddDays(own.Below(6));

@@ -10,13 +10,13 @@ internal static class ConditionTable
         (Condition.Hypertension, 0, 7_000, 30_000),
         (Condition.Asthma, 7_500, 5_000, 5_000),
         (Condition.Thyroid, 100, 2_000, 7_000),
-        (Condition.MentalHealth, 4_500, 9_000, 6_500),
-        (Condition.Infusion, 60, 350, 600),
+        (Condition.MentalHealth, 5_000, 10_500, 7_500),
+        (Condition.Infusion, 80, 450, 800),
         (Condition.SleepApnea, 0, 900, 4_000),
         (Condition.VitaminDeficiency, 0, 500, 1_500),
-        (Condition.Cancer, 25, 150, 750),
-        (Condition.KidneyFailure, 0, 30, 150),
-        (Condition.Hemophilia, 20, 15, 10),
+        (Condition.Cancer, 40, 260, 1_150),
+        (Condition.KidneyFailure, 0, 45, 220),
+        (Condition.Hemophilia, 30, 25, 20),
     ];
 
     public static Condition Of(SeedStream stream, int age)

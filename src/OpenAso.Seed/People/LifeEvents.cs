@@ -33,7 +33,7 @@ internal static class LifeEvents
         var spouse = household.People.Find(person => person.Kinship == Kinship.Spouse && person.CoveredOn(end));
         var hadEvent = false;
         foreach (var mother in household.People.Where(person => MayBear(person, end)).ToArray())
-            hadEvent |= stream.Rate(480) && Bear(household, window, month, mother);
+            hadEvent |= stream.Rate(560) && Bear(household, window, month, mother);
         if (spouse is not null && stream.Rate(110))
             hadEvent |= Part(household, spouse, window, month, "01");
         else if (spouse is null && household.People.Count < 12 && stream.Rate(130))
@@ -69,7 +69,7 @@ internal static class LifeEvents
             From = birth,
             Known = window.StartOf(month + 1),
             Frailty = FamilyGenerator.FrailtyOf(stream),
-            Difficult = stream.Percent(3),
+            Difficult = stream.Percent(4),
             Stream = stream,
         };
         household.People.Add(newborn);
