@@ -57,7 +57,7 @@ internal sealed class SeedStream
         return index;
     }
 
-    private static ulong Mix(ulong value)
+    internal static ulong Mix(ulong value)
     {
         unchecked
         {

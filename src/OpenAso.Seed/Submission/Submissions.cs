@@ -54,6 +54,9 @@ internal sealed class Submissions(Household household, SeedWindow window)
             case Trouble.Late:
                 Arrive(claim, claim.Last.AddDays(stream.Percent(50) ? stream.Between(200, 330) : stream.Between(370, 430)));
                 break;
+            case Trouble.OtherPayer:
+                Arrive(claim with { OtherPayment = PaidElsewhere(claim, arrives.AddDays(3), stream) }, later);
+                break;
             default:
                 Arrive(Changed(claim, trouble, stream), arrives);
                 break;
@@ -65,7 +68,6 @@ internal sealed class Submissions(Household household, SeedWindow window)
         Trouble.UnknownMember => claim with { MemberId = Mistyped(claim.MemberId, stream) },
         Trouble.Cosmetic => Cosmetic(claim, stream.Pick(CosmeticProcedures)),
         Trouble.Unpriced => Unpriced(claim, stream.Pick(UnpricedCodes.All)),
-        Trouble.OtherPayer => claim with { OtherPayment = PaidElsewhere(claim, stream) },
         Trouble.Accident => claim with { Accident = stream.Percent(60) ? "AA" : "EM" },
         Trouble.LostOriginal => claim with { Frequency = '7', Original = $"LOST{claim.ControlNumber[3..]}" },
         _ => claim,
@@ -129,11 +131,11 @@ internal sealed class Submissions(Household household, SeedWindow window)
         }),
     };
 
-    private static OtherPayment PaidElsewhere(ClaimDraft claim, SeedStream stream)
+    private static OtherPayment PaidElsewhere(ClaimDraft claim, DateOnly decided, SeedStream stream)
     {
         var contractual = claim.Charge.Ratio(stream.Between(20, 35), 100, Rounding.Down);
         var patient = claim.Charge.Ratio(stream.Between(8, 25), 100, Rounding.Down);
-        return new OtherPayment(claim.Charge - contractual - patient, contractual, patient, claim.Last);
+        return new OtherPayment(claim.Charge - contractual - patient, contractual, patient, decided);
     }
 
     private void Arrive(ClaimDraft claim, DateOnly day)
