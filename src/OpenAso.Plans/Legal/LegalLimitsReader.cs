@@ -27,7 +27,7 @@ public static class LegalLimitsReader
 
     private static LegalLimits Limits(DocumentSection root)
     {
-        Head(root.Required("rules").Section());
+        RuleHead.Read(root, "id", "name", "currency");
         var sharing = root.Required("cost-sharing").Section();
         var qualified = root.Required("high-deductible").Section();
         var dollars = root.Required("dollar-limits").Section();
@@ -47,16 +47,6 @@ public static class LegalLimitsReader
         }
         root.Done();
         return limits;
-    }
-
-    private static void Head(DocumentSection? rules)
-    {
-        if (rules is null)
-            return;
-        rules.Required("id").Identifier();
-        rules.Required("name").Text();
-        rules.Required("currency").Text();
-        rules.Done();
     }
 
     private static DateOnly Day(DocumentSection? section, string key) => section?.Required(key).Date() ?? default;
