@@ -45,7 +45,7 @@ public class GuideReaderTests
     }
 
     [Theory]
-    [InlineData("HI*ABK:J069~\n", "", "X12042 segment 21 HI Error L2300 3")]
+    [InlineData("HI*ABK:J069~\n", "", "X12042 segment 18 HI Error L2300 3")]
     [InlineData("LX*1~\n", "XYZ*1~\nLX*1~\n", "X12040 segment 20 XYZ Error L2300 1")]
     [InlineData("LX*1~\n", "PAT*01~\nLX*1~\n", "X12041 segment 20 PAT Error L2300 2")]
     [InlineData("CLM*A1*100*", "CLM*A1*1OO*", "X12053 segment 18 CLM02 Error L2300 6")]
