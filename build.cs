@@ -83,7 +83,9 @@ internal static class Build
             () => Dotnet(["run", "-c", "Release", "--project", project, "--", .. arguments]))]);
     }
 
-    public static int Audit() => Dotnet(
+    public static int Audit() => FirstFailure(VulnerabilitySource.Find, RestoreAudited);
+
+    private static int RestoreAudited() => Dotnet(
         "restore", Solution, "--locked-mode", "--force", "-p:NuGetAudit=true", "-p:NuGetAuditMode=all",
         "-p:NuGetAuditLevel=low", "-p:WarningsNotAsErrors=", "-warnaserror:NU1603;NU1901;NU1902;NU1903;NU1904");
 
@@ -209,6 +211,52 @@ internal sealed record Requirement(string Program, string Package)
         return Directory.Exists(parent)
             && Directory.GetDirectories(parent).Any(
                 version => File.Exists(Path.Combine(version, program[(star + 3)..])));
+    }
+}
+
+/// <summary>Whether any package source says which versions are vulnerable. Without one, restoring finds nothing wrong
+/// with any package, and an audit would pass for want of looking.</summary>
+internal static class VulnerabilitySource
+{
+    public static int Find()
+    {
+        using var client = new HttpClient();
+        var sources = Sources().ToList();
+        if (sources.Exists(source => Offers(client, source)))
+            return 0;
+        Console.Error.WriteLine(
+            "Nothing was audited: no package source offers VulnerabilityInfo "
+            + $"({string.Join(", ", sources)}). "
+            + "Enable one that does: dotnet nuget add source https://api.nuget.org/v3/index.json");
+        return 2;
+    }
+
+    private static bool Offers(HttpClient client, string source)
+    {
+        try
+        {
+            return client.GetStringAsync(source).GetAwaiter().GetResult()
+                .Contains("\"VulnerabilityInfo", StringComparison.Ordinal);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+        {
+            Console.Error.WriteLine($"{source} cannot be read: {problem.Message}");
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Sources()
+    {
+        var start = new ProcessStartInfo("dotnet", ["nuget", "list", "source", "--format", "Short"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries);
+        process.WaitForExit();
+        return lines.Where(line => line.StartsWith("E ", StringComparison.Ordinal)
+                && line.Contains("http", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf("http", StringComparison.Ordinal)..]);
     }
 }
 
