@@ -16,11 +16,11 @@ public class FundingRequestLetterTests
         {
             Claims =
             [
-                new FundingLetterLine("Medical claims decided March 2 to March 8, 2026", 412, Money.Exactly(183_204.17m)),
-                new FundingLetterLine("Dental claims decided March 2 to March 8, 2026", 96, Money.Exactly(11_350.40m)),
-                new FundingLetterLine("Payments that came back", 2, Money.Exactly(-640.00m)),
+                new("Medical claims decided March 2 to March 8, 2026", 412, Money.Exactly(183_204.17m)),
+                new("Dental claims decided March 2 to March 8, 2026", 96, Money.Exactly(11_350.40m)),
+                new("Payments that came back", 2, Money.Exactly(-640.00m)),
             ],
-            Fees = [new FundingLetterFee("Administration, employee and family", 310, Money.Exactly(38.50m), Money.Exactly(11_935m))],
+            Fees = [new("Administration, employee and family", 310, Money.Exactly(38.50m), Money.Of(11_935))],
             Balance = Money.Of(60_000),
             TakenFromBalance = Money.Of(10_000),
             PayTo = ["Example Bank, account ending in 0042", "Reference FR-2026-010"],
@@ -50,7 +50,8 @@ public class FundingRequestLetterTests
 
     [Fact]
     public void Every_total_on_the_page_is_the_sum_of_what_stands_above_it() =>
-        Gen.Select(Amount.Array[0, 5], Amount.Array[0, 3], Amount, HtmlPageTests.Text).Sample((claims, fees, taken, text) =>
+        Gen.Select(Amount.Array[0, 5], Amount.Array[0, 3], Amount, HtmlPageTests.Text)
+            .Sample((claims, fees, taken, text) =>
         {
             var letter = Letter() with
             {
@@ -61,7 +62,8 @@ public class FundingRequestLetterTests
             };
             foreach (var table in HtmlPageTests.Parse(letter.ToPage().ToString()).Descendants("table"))
             {
-                var amounts = table.Element("tbody")!.Elements("tr").Select(row => Read(row.Elements("td").Last().Value)).ToList();
+                var amounts = table.Element("tbody")!.Elements("tr")
+                    .Select(row => Read(row.Elements("td").Last().Value)).ToList();
                 Assert.Equal(amounts[^1], amounts[..^1].Total());
             }
             Assert.Equal(claims.Total() + fees.Total() - taken, letter.AmountDue);

@@ -20,10 +20,11 @@ internal sealed class Household
 
     public Household(CoverageTier tier = CoverageTier.Family)
     {
-        var plans = new[] { Repository.Plan("plans/acme/acme-ppo.yaml"), Repository.Plan("plans/acme/acme-dental.yaml") };
+        Plan[] plans = [Repository.Plan("plans/acme/acme-ppo.yaml"), Repository.Plan("plans/acme/acme-dental.yaml")];
         Plans = new PlanLibrary(plans);
         var covered = new DateRange(new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31));
-        var coverage = plans.Select(plan => new CoverageSpan(plan.Segments[0].Line, plan.Id, covered, tier)).ToValueList();
+        var coverage = plans.Select(plan => new CoverageSpan(plan.Segments[0].Line, plan.Id, covered, tier))
+            .ToValueList();
         var home = new Address("12 Elm Street", "", "Springfield", "IL", "62701");
         var people = new[] { Ana, Ben }.Select((name, i) => new Person(
             new PersonNumber((byte)(i + 1)), "", name, new DateOnly(1980 + 30 * i, 5, 4), Sex.Unknown,
@@ -38,8 +39,8 @@ internal sealed class Household
         ClaimsProcedure.Read(Repository.Read("rules/claims-procedure.yaml"), "claims-procedure.yaml").Value!;
 
     public static Letterhead Sender { get; } = new(
-        "Acme Benefit Plan", "Example Administrators", new Address("1 Plan Way", "Suite 3", "Springfield", "IL", "62701"),
-        "555-0100", "plan.example");
+        "Acme Benefit Plan", "Example Administrators",
+        new Address("1 Plan Way", "Suite 3", "Springfield", "IL", "62701"), "555-0100", "plan.example");
 
     public PlanLibrary Plans { get; }
 
@@ -74,7 +75,8 @@ internal sealed class Household
             Received = lines[0].Dates.Last.AddDays(receivedAfterDays),
             Frequency = frequency,
             OriginalReference = original?.Claim.Id.ToString() ?? "",
-            Patient = new PatientReference("A1001", isAna, isAna ? Ana : Ben, new DateOnly(isAna ? 1980 : 2010, 5, 4), Sex.Unknown),
+            Patient = new PatientReference(
+                "A1001", isAna, isAna ? Ana : Ben, new DateOnly(isAna ? 1980 : 2010, 5, 4), Sex.Unknown),
             Billing = new BillingProvider(inNetwork ? Summit : Elsewhere, "123456789", provider, Address.Unknown),
             Place = Code.Of("11"),
             BenefitsAssigned = true,

@@ -12,9 +12,12 @@ public class HtmlPageTests
     [Fact]
     public void Text_stands_for_itself_whoever_wrote_it()
     {
-        var page = new HtmlPage("en", "<title>", [HtmlElement.Of("p", "<script>alert('x')</script> & \"y\"")]).ToString();
+        const string text = "<script>alert('x')</script> & \"y\"";
+        const string escaped = "<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;</p>";
 
-        Assert.Contains("<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;</p>", page, StringComparison.Ordinal);
+        var page = new HtmlPage("en", "<title>", [HtmlElement.Of("p", text)]).ToString();
+
+        Assert.Contains(escaped, page, StringComparison.Ordinal);
         Assert.Contains("<title>&lt;title&gt;</title>", page, StringComparison.Ordinal);
     }
 

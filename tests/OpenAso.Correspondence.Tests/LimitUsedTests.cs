@@ -13,7 +13,7 @@ public class LimitUsedTests
     {
         var family = new Household();
         family.Decide("Ana", "Summit Clinic", [Line(1, "29881", 5000, new(2026, 2, 2))]); // 1,000, then 20 % of 2,200
-        family.Decide("Ben", "Summit Clinic", [Line(1, "73721", 1500, new(2026, 2, 9))]); // 800, and a penalty of nothing
+        family.Decide("Ben", "Summit Clinic", [Line(1, "73721", 1500, new(2026, 2, 9))]); // 800
 
         var used = Used(family, "acme-ppo", PersonNumber.Subscriber, CoverageTier.Family);
 
@@ -49,13 +49,14 @@ public class LimitUsedTests
     [Fact]
     public void An_employee_covered_alone_has_no_family_row() =>
         Assert.DoesNotContain(
-            Used(new Household(), "acme-ppo", PersonNumber.Subscriber, CoverageTier.EmployeeOnly), limit => limit.IsFamily);
+            Used(new Household(), "acme-ppo", PersonNumber.Subscriber, CoverageTier.EmployeeOnly),
+            limit => limit.IsFamily);
 
     [Fact]
     public void A_limit_for_life_keeps_what_was_used_in_earlier_years()
     {
         var family = new Household();
-        family.Decide("Ben", "Summit Dental", [Line(1, "D8080", 5000, new(2026, 8, 3))]); // half of 4,800, at most 2,000
+        family.Decide("Ben", "Summit Dental", [Line(1, "D8080", 5000, new(2026, 8, 3))]); // at most 2,000
 
         var limit = Assert.Single(Used(family, "acme-dental", new PersonNumber(2), CoverageTier.Family, 2027),
             limit => limit.Used > 0);

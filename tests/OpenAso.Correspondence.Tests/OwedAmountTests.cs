@@ -49,7 +49,8 @@ public class OwedAmountTests
 
             var owed = Cells(page, "amount owe");
             var totals = Cells(page, "amount owe all");
-            Assert.Equal(explained.SelectMany(claim => claim.Determination.Lines).Select(line => line.MemberOwes), owed);
+            Assert.Equal(
+                explained.SelectMany(claim => claim.Determination.Lines).Select(line => line.MemberOwes), owed);
             Assert.Equal(explained.Select(claim => claim.Determination.MemberOwes), totals);
             Assert.Equal(totals.Total(), Summary(page)[^1]);
             // Charge less what others bear is what is owed: the column adds up as a reader would add it.

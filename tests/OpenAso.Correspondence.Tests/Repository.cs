@@ -13,8 +13,8 @@ internal static class Repository
 
     public static Plan Plan(string path) => PlanReader.Read(Read(path), path).Value!;
 
-    /// <summary>Compares a page with a file of tests/samples/correspondence. <c>GOLDEN=update</c> rewrites it; git shows
-    /// the change.</summary>
+    /// <summary>Compares a page with a file of tests/samples/correspondence. <c>GOLDEN=update</c> rewrites it; git
+    /// shows the change.</summary>
     public static void IsAsAgreed(string name, string page)
     {
         var path = PathOf($"tests/samples/correspondence/{name}");

@@ -51,7 +51,7 @@ public class LegalLimitRulesTests
 
     // The same without a health savings account, and as dear as the law of 2026 allows.
     private static readonly string Plain = Change(Change(Qualified, ", hsa-qualified: yes", ""),
-        "in: {clause: 1, self-only: 8500, person: 10600, family: 17000}", "in: {clause: 1, person: 10600, family: 21200}");
+        "self-only: 8500, person: 10600, family: 17000", "person: 10600, family: 21200");
 
     public static TheoryData<string> Plans => [.. Repository.Files("plans", "*.yaml")];
 
@@ -135,11 +135,13 @@ public class LegalLimitRulesTests
     [InlineData("", "LEG001 LEG002")]
     [InlineData(", also-credits: two", "LEG001 LEG002")]
     [InlineData("both", "")]
-    public void Maximums_of_two_tiers_in_network_are_added_up_unless_they_credit_each_other(string credits, string codes)
+    public void Maximums_of_two_tiers_in_network_are_added_up_unless_they_credit_each_other(
+        string credits, string codes)
     {
         var (one, two) = credits == "both" ? (", also-credits: two", ", also-credits: in") : (credits, "");
         var text = Change(Plain, "in: {clause: 1, person: 10600, family: 21200}",
-            $"in: {{clause: 1, person: 10600, family: 21200{one}}}\n  two: {{clause: 1, person: 100, family: 200{two}}}");
+            $"in: {{clause: 1, person: 10600, family: 21200{one}}}\n"
+            + $"  two: {{clause: 1, person: 100, family: 200{two}}}");
         text = Change(text, "tiers:",
             "tiers:\n  near: {name: Near, networks: M, deductible: in, out-of-pocket-maximum: two}");
         text = text.Replace("costs: {in: ", "costs: {near: same as in, in: ", StringComparison.Ordinal);
@@ -154,8 +156,8 @@ public class LegalLimitRulesTests
 
         var finding = Assert.Single(Findings(Change(text, "family: 21200", "family: 18400")));
         Assert.Equal("LEG001", finding.Code);
-        Assert.Contains(
-            "10600.00; the law allows 9200.00 in plan years that begin in 2025", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("10600.00; the law allows 9200.00 in plan years that begin in 2025", finding.Message,
+            StringComparison.Ordinal);
         Assert.Equal(("test.yaml", 7), (finding.Place.File, finding.Place.Line));
     }
 
