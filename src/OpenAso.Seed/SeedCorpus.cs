@@ -37,7 +37,8 @@ internal sealed class SeedCorpus
         }
         corpus.Claims = sent
             .OrderBy(claim => claim.Received).ThenBy(claim => claim.Billing.Number)
-            .ThenBy(claim => claim.Household.Id, StringComparer.Ordinal).ThenBy(claim => claim.MemberId, StringComparer.Ordinal)
+            .ThenBy(claim => claim.Household.Id, StringComparer.Ordinal)
+            .ThenBy(claim => claim.MemberId, StringComparer.Ordinal)
             .ThenBy(claim => claim.Patient.Number).ThenBy(claim => claim.ControlNumber, StringComparer.Ordinal)
             .ToLookup(claim => (window.MonthOf(claim.Received), claim.Form));
         return corpus;

@@ -59,7 +59,11 @@ public sealed record SeedProfile
         DentalPlan = "acme-dental",
         PlanYear = PlanYear.Calendar,
         State = "OH",
-        Towns = [new Town("COLUMBUS", "43215"), new Town("DAYTON", "45402"), new Town("AKRON", "44308"), new Town("TOLEDO", "43604")],
+        Towns =
+        [
+            new Town("COLUMBUS", "43215"), new Town("DAYTON", "45402"), new Town("AKRON", "44308"),
+            new Town("TOLEDO", "43604"),
+        ],
         Number = 1,
     };
 

@@ -20,6 +20,6 @@ public sealed record SeedRequest(SeedProfile Employer, int Employees, DateOnly F
             throw new ArgumentOutOfRangeException(nameof(Months), Months, "Ask for 1 to 120 months.");
         if (First.Day != 1 || First.Year is < 2000 or > 2100)
             throw new ArgumentOutOfRangeException(
-                nameof(First), First, "Enrolment begins on the first day of a month from 2000 to 2100, for example 2026-01-01.");
+                nameof(First), First, "Begin on the first day of a month from 2000 to 2100, for example 2026-01-01.");
     }
 }

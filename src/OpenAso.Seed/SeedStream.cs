@@ -1,8 +1,9 @@
 namespace OpenAso.Seed;
 
 /// <summary>Numbers that look random and follow from a seed alone: the same on every machine.</summary>
-/// <remarks>SplitMix64 (Steele, Lea, Flood 2014), in whole numbers only. A branch depends on where it was branched off and
-/// on its key, never on how many numbers were drawn before, so that each family, person and month has its own.</remarks>
+/// <remarks>SplitMix64 (Steele, Lea, Flood 2014), in whole numbers only. A branch depends on where it was branched
+/// off and on its key, never on how many numbers were drawn before, so that each family, person and month has its
+/// own.</remarks>
 internal sealed class SeedStream
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;

@@ -18,8 +18,8 @@ internal sealed record SeedWindow(DateOnly First, int Months)
     /// <summary>The number of the month a day lies in; negative before the first.</summary>
     public int MonthOf(DateOnly day) => (day.Year - First.Year) * 12 + day.Month - First.Month;
 
-    /// <summary>The day on which the clearinghouse sends what reaches it until then: the 7th, 14th, 21st and the last of a
-    /// month.</summary>
+    /// <summary>The day on which the clearinghouse sends what reaches it until then: the 7th, 14th, 21st and the
+    /// last of a month.</summary>
     public static DateOnly BatchDay(DateOnly day) => day.Day switch
     {
         <= 7 => new DateOnly(day.Year, day.Month, 7),

@@ -5,13 +5,15 @@ using OpenAso.Seed.Prices;
 
 namespace OpenAso.Seed;
 
-/// <summary>Makes up an employer's people, their enrolment and their claims, as files like those that really arrive.</summary>
+/// <summary>Makes up an employer's people, their enrolment and their claims, as files like those that really
+/// arrive.</summary>
 public static class Seeding
 {
     /// <summary>The files of a request, in the order in which they would arrive.</summary>
     /// <remarks>Prices and network first; then a full enrolment file as of the first day; then for each month what has
-    /// changed in enrolment, and the claims that have arrived. A month without changes or without claims of a form has no
-    /// such file. Claims that would arrive after the last month are in none: they are incurred and not yet reported.</remarks>
+    /// changed in enrolment, and the claims that have arrived. A month without changes or without claims of a form
+    /// has no such file. Claims that would arrive after the last month are in none: they are incurred and not yet
+    /// reported.</remarks>
     /// <param name="request">What to make up.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number or date of the request is outside its range.</exception>
     public static IReadOnlyList<SeedFile> Plan(SeedRequest request)
@@ -30,7 +32,8 @@ public static class Seeding
         {
             var number = month;
             if (enrollment.HasChanges(month))
-                files.Add(new SeedFile($"{Name(request, month)}-changes.834", output => enrollment.WriteChanges(output, number)));
+                files.Add(new SeedFile(
+                    $"{Name(request, month)}-changes.834", output => enrollment.WriteChanges(output, number)));
             foreach (var form in Enum.GetValues<SeedForm>())
             {
                 if (corpus.Claims.Contains((month, form)))

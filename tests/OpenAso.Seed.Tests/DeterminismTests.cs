@@ -32,7 +32,8 @@ public class DeterminismTests
         Assert.Empty(Npis(SeededFiles.Of(12, 4, 5)).Intersect(Npis(birch)));
 
         static IEnumerable<string> Npis(SeededFiles files) =>
-            files.Text("network.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[1]);
+            files.Text("network.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .Select(row => row.Split(',')[1]);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class PeopleTests
             Assert.All(
                 Enumerable.Range(0, files.Request.Months),
                 month => Assert.InRange(
-                    families.Values.Count(family => IsCovered(family.Subscriber!, files.Request.First.AddMonths(month))),
+                    families.Values.Count(family => IsCovered(family.Subscriber!,
+                        files.Request.First.AddMonths(month))),
                     files.Request.Employees * 92 / 100, files.Request.Employees));
         }
     }
@@ -41,16 +42,19 @@ public class PeopleTests
     public void Families_change_people_are_born_join_leave_and_choose_another_plan()
     {
         var families = SeededFiles.Acme.Families().Values;
-        Assert.Contains(families, family => family.People.Any(person => person.BirthDate > SeededFiles.Acme.Request.First));
+        Assert.Contains(families,
+            family => family.People.Any(person => person.BirthDate > SeededFiles.Acme.Request.First));
         Assert.Contains(families, family => family.People.Any(person =>
             person.Relationship == Relationship.Spouse
             && person.Coverage.All(span => span.Dates.First > SeededFiles.Acme.Request.First)));
-        Assert.Contains(families, family => family.Subscriber!.Coverage.All(span => span.Dates.Last < DateOnly.MaxValue));
+        Assert.Contains(families,
+            family => family.Subscriber!.Coverage.All(span => span.Dates.Last < DateOnly.MaxValue));
         Assert.Contains(families, family => family.People.Any(person =>
             person.Relationship == Relationship.Child && person.Coverage.All(span => !span.Dates.IsOpen)
             && family.Subscriber!.Coverage.Any(span => span.Dates.IsOpen)));
         Assert.Contains(families, family =>
-            family.Subscriber!.Coverage.Select(span => span.Plan).Where(plan => plan.Value != "acme-dental").Distinct().Count() == 2);
+            family.Subscriber!.Coverage.Select(span => span.Plan).Where(plan => plan.Value != "acme-dental").Distinct()
+                .Count() == 2);
     }
 
     [Fact]

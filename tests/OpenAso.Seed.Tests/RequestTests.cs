@@ -21,7 +21,8 @@ public class RequestTests
     public void Every_month_and_form_has_a_file_of_its_own_in_the_order_of_arrival()
     {
         var names = SeededFiles.Acme.Files.Select(file => file.Name).ToList();
-        Assert.Equal(["fees.csv", "network.csv", "acme-2026-01-full.834", "acme-2026-01-professional.837"], names.Take(4));
+        Assert.Equal(["fees.csv", "network.csv", "acme-2026-01-full.834", "acme-2026-01-professional.837"],
+            names.Take(4));
         Assert.Contains("acme-2027-02-dental.837", names);
         Assert.Equal(names.Distinct().Count(), names.Count);
         Assert.True(names.IndexOf("acme-2026-02-changes.834") < names.IndexOf("acme-2026-02-professional.837"));

@@ -28,10 +28,14 @@ internal sealed class SeededFiles(SeedRequest request)
     public List<(string Name, byte[] Bytes)> Files { get; } =
         [.. Seeding.Plan(request).Select(file => (file.Name, Written(file)))];
 
-    public IEnumerable<(string Name, byte[] Bytes)> X12Files => Files.Where(file => !file.Name.EndsWith(".csv", StringComparison.Ordinal));
+    public IEnumerable<(string Name, byte[] Bytes)> X12Files =>
+        Files.Where(file => !file.Name.EndsWith(".csv", StringComparison.Ordinal));
 
     public IEnumerable<(string Name, byte[] Bytes)> ClaimFiles =>
         Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal));
+
+    public IEnumerable<(string Name, byte[] Bytes)> EnrollmentFiles =>
+        Files.Where(file => file.Name.EndsWith(".834", StringComparison.Ordinal));
 
     public static SeededFiles Of(int employees, int months, long rng) =>
         new(new SeedRequest(SeedProfile.Acme, employees, January, months, rng));
@@ -43,11 +47,14 @@ internal sealed class SeededFiles(SeedRequest request)
         return output.WrittenSpan.ToArray();
     }
 
-    public string Text(string name) => Encoding.ASCII.GetString(Files.Single(file => file.Name == name).Bytes);
+    public byte[] Bytes(string name) => Files.Single(file => file.Name == name).Bytes;
+
+    public string Text(string name) => Encoding.ASCII.GetString(Bytes(name));
 
     /// <summary>The segments of a file, each as its elements.</summary>
     public static IEnumerable<string[]> Segments(byte[] bytes) =>
-        Encoding.ASCII.GetString(bytes).Split('~', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.Split('*'));
+        Encoding.ASCII.GetString(bytes).Split('~', StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => segment.Split('*'));
 
     /// <summary>Every claim; fails where a file gives any finding.</summary>
     public List<Claim> Claims()
@@ -73,7 +80,7 @@ internal sealed class SeededFiles(SeedRequest request)
     public Dictionary<FamilyId, Family> Families()
     {
         var families = new Dictionary<FamilyId, Family>();
-        foreach (var (name, bytes) in Files.Where(file => file.Name.EndsWith(".834", StringComparison.Ordinal)))
+        foreach (var (name, bytes) in EnrollmentFiles)
         {
             var report = EnvelopeCheck.Read(bytes);
             Assert.Empty(report.AllFindings);

@@ -37,17 +37,23 @@ public class StructureTests
                         sets++;
                         break;
                     case "SE":
-                        Assert.Equal((segments.ToString(CultureInfo.InvariantCulture), set), (Element(reader, 1), Element(reader, 2)));
+                        AssertTrailer(reader, segments, set);
                         break;
                     case "GE":
-                        Assert.Equal((sets.ToString(CultureInfo.InvariantCulture), group), (Element(reader, 1), Element(reader, 2)));
+                        AssertTrailer(reader, sets, group);
                         break;
                     case "IEA":
-                        Assert.Equal(("1", interchange), (Element(reader, 1), Element(reader, 2)));
+                        AssertTrailer(reader, 1, interchange);
                         break;
                 }
             }
             Assert.True(sets > 0);
+        }
+
+        static void AssertTrailer(X12Reader reader, int count, string control)
+        {
+            Assert.Equal(count.ToString(CultureInfo.InvariantCulture), Element(reader, 1));
+            Assert.Equal(control, Element(reader, 2));
         }
 
         static string Element(X12Reader reader, int number) => System.Text.Encoding.ASCII.GetString(reader[number]);
@@ -142,7 +148,7 @@ public class StructureTests
         var families = new HashSet<string>();
         var (members, sets) = (0, 0);
         var inSet = new HashSet<string>();
-        foreach (var segment in SeededFiles.Segments(files.Files.Single(file => file.Name.EndsWith("full.834", StringComparison.Ordinal)).Bytes))
+        foreach (var segment in SeededFiles.Segments(files.Bytes("acme-2026-01-full.834")))
         {
             if (segment[0] == "ST")
             {
@@ -166,6 +172,6 @@ public class StructureTests
         var files = SeededFiles.Of(2, 3, 11);
         foreach (var (name, bytes) in files.X12Files)
             Golden.Verify(name, bytes);
-        Golden.Verify("network.csv", files.Files.Single(file => file.Name == "network.csv").Bytes);
+        Golden.Verify("network.csv", files.Bytes("network.csv"));
     }
 }

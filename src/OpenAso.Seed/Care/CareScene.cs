@@ -4,7 +4,8 @@ using OpenAso.Seed.People;
 namespace OpenAso.Seed.Care;
 
 /// <summary>One person in one month: what care is planned from and where claims go.</summary>
-internal sealed class CareScene(Household household, PersonDraft patient, ProviderDirectory directory, SeedWindow window, int month)
+internal sealed class CareScene(
+    Household household, PersonDraft patient, ProviderDirectory directory, SeedWindow window, int month)
 {
     public Household Household { get; } = household;
 
@@ -50,9 +51,11 @@ internal sealed class CareScene(Household household, PersonDraft patient, Provid
 
     public Practice Doctor => UsualPractice(Age < 16 ? Specialty.Pediatrics : Specialty.PrimaryCare);
 
-    public Practice Some(Specialty specialty, int percentOutside = 7) => Directory.Pick(specialty, Stream, percentOutside);
+    public Practice Some(Specialty specialty, int percentOutside = 7) =>
+        Directory.Pick(specialty, Stream, percentOutside);
 
-    /// <summary>Whether something happens this month that happens to so many of a hundred thousand average people.</summary>
+    /// <summary>Whether something happens this month that happens to so many of a hundred thousand average
+    /// people.</summary>
     public bool Happens(int rate) => Stream.Rate(Math.Min(100_000, rate * Patient.Frailty / 108));
 
     public ClaimSketch Visit(Practice practice, DateOnly day, params ReadOnlySpan<string> diagnoses) =>

@@ -54,9 +54,11 @@ internal static class ChronicCare
         scene.Visit(scene.Doctor, scene.Day(), "D519").Line("96372").Line("J3420").Send();
 
     private static void SleepApnea(CareScene scene) =>
-        scene.Visit(scene.UsualPractice(Specialty.Equipment), scene.Day(), "G4733").At("12").Line("E0601", modifiers: "RR").Send();
+        scene.Visit(scene.UsualPractice(Specialty.Equipment), scene.Day(), "G4733").At("12")
+            .Line("E0601", modifiers: "RR").Send();
 
     private static void Infusion(CareScene scene) =>
         scene.Visit(scene.UsualPractice(Specialty.Gastroenterology), scene.Day(), "K5090")
-            .Line("J1745", 40 + scene.Patient.Stream.Branch(4400).Below(3) * 10).Line("96413").Line("96415").Authorized(96).Send();
+            .Line("J1745", 40 + scene.Patient.Stream.Branch(4400).Below(3) * 10).Line("96413").Line("96415")
+            .Authorized(96).Send();
 }

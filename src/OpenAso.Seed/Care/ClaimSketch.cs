@@ -103,7 +103,8 @@ internal sealed class ClaimSketch
     });
 
     /// <summary>A hospital's line whose price is known apart.</summary>
-    public ClaimSketch Revenue(string revenue, Money price, string procedure = "", int units = 1, DateOnly? on = null) =>
+    public ClaimSketch Revenue(
+        string revenue, Money price, string procedure = "", int units = 1, DateOnly? on = null) =>
         Add(new LineDraft
         {
             Revenue = revenue,
@@ -115,16 +116,17 @@ internal sealed class ClaimSketch
         });
 
     /// <summary>A dental service.</summary>
-    public ClaimSketch Tooth(string procedure, string tooth = "", string surfaces = "", string area = "") => Add(new LineDraft
-    {
-        Procedure = procedure,
-        Charge = _billing.Charge(DentalPrices.Of(procedure)),
-        Day = _day,
-        Tooth = tooth,
-        Surfaces = surfaces,
-        OralArea = area,
-        IsFirstCrown = procedure == "D2740",
-    });
+    public ClaimSketch Tooth(string procedure, string tooth = "", string surfaces = "", string area = "") =>
+        Add(new LineDraft
+        {
+            Procedure = procedure,
+            Charge = _billing.Charge(DentalPrices.Of(procedure)),
+            Day = _day,
+            Tooth = tooth,
+            Surfaces = surfaces,
+            OralArea = area,
+            IsFirstCrown = procedure == "D2740",
+        });
 
     public void Send()
     {

@@ -41,7 +41,8 @@ internal static class CostlyCare
         var day = scene.Day();
         scene.Visit(practice, day, diagnosis).Line("99205").Send();
         scene.Visit(scene.Some(Specialty.Imaging, 0), day.AddDays(4), diagnosis).Line("78815").Authorized(97).Send();
-        scene.Visit(scene.UsualPractice(Specialty.Laboratory), day, diagnosis).At("81").Line("85025").Line("80053").Line("88305", 2).Send();
+        scene.Visit(scene.UsualPractice(Specialty.Laboratory), day, diagnosis).At("81").Line("85025").Line("80053")
+            .Line("88305", 2).Send();
     }
 
     private static void Cycles(CareScene scene, Practice practice, string diagnosis, string drug)
@@ -56,7 +57,8 @@ internal static class CostlyCare
         for (var i = 0; i < (scene.Month % 2 == 0 ? 1 : 2); i++)
         {
             scene.Visit(practice, start.AddDays(i * 21), "Z5111", diagnosis)
-                .Line("99214", modifiers: "25").Line(drug, units).Line("96413").Line("96415").Line("85025").Authorized(97).Send();
+                .Line("99214", modifiers: "25").Line(drug, units).Line("96413").Line("96415").Line("85025")
+                .Authorized(97).Send();
         }
         if (scene.Stream.Percent(20))
             scene.Visit(practice, start.AddDays(2), "D701", diagnosis).Line("96372").Line("J2505").Send();

@@ -7,7 +7,8 @@ namespace OpenAso.Seed.Care;
 /// <summary>Visits to the emergency room: the hospital's bill and the physician's.</summary>
 internal static class EmergencyCare
 {
-    private static readonly string[] Complaints = ["R0789", "R109", "J189", "R519", "N201", "J45901", "K529", "R55", "L0390"];
+    private static readonly string[] Complaints =
+        ["R0789", "R109", "J189", "R519", "N201", "J45901", "K529", "R55", "L0390"];
 
     private static readonly string[] Injuries = ["S0101XA", "S61411A", "S93401A", "S52501A", "S0990XA", "S83401A"];
 
@@ -33,13 +34,16 @@ internal static class EmergencyCare
         if (isInjury)
             bill.Revenue("0320", Money.Of(150), "73610");
         else if (level >= 2)
-            bill.Revenue("0350", Money.Of(620), "70450").Revenue("0258", Money.Of(85)).Revenue("0730", Money.Of(110), "93005");
+            bill.Revenue("0350", Money.Of(620), "70450").Revenue("0258", Money.Of(85))
+                .Revenue("0730", Money.Of(110), "93005");
         bill.Revenue("0250", Money.Of(40 + 30 * level)).Send();
         if (!isInjury && level >= 2)
-            scene.Visit(scene.Some(Specialty.Imaging), day, diagnosis).At("23", hospital).Line("70450", modifiers: "26").Send();
+            scene.Visit(scene.Some(Specialty.Imaging), day, diagnosis).At("23", hospital)
+                .Line("70450", modifiers: "26").Send();
     }
 
-    public static void Physician(CareScene scene, Practice hospital, DateOnly day, string diagnosis, bool isInjury, int level)
+    public static void Physician(
+        CareScene scene, Practice hospital, DateOnly day, string diagnosis, bool isInjury, int level)
     {
         var visit = scene.Visit(scene.Some(Specialty.EmergencyMedicine, 10), day, diagnosis).At("23", hospital);
         var isStitched = isInjury && diagnosis is "S0101XA" or "S61411A";

@@ -12,7 +12,8 @@ namespace OpenAso.Seed.Care;
 /// <param name="Days">Nights, about.</param>
 /// <param name="IsPlanned">Whether it was arranged beforehand.</param>
 internal sealed record Admission(
-    string Group, string Diagnosis, string Procedure, (string Cpt, string Anesthesia) Surgery, int Days, bool IsPlanned);
+    string Group, string Diagnosis, string Procedure, (string Cpt, string Anesthesia) Surgery,
+    int Days, bool IsPlanned);
 
 /// <summary>Stays in hospital, with everybody who bills for one.</summary>
 internal static class HospitalCare
@@ -39,8 +40,10 @@ internal static class HospitalCare
 
     private static readonly (int Weight, Admission Reason)[] ChildReasons =
     [
-        (50, new("194", "J189", "", ("", ""), 2, false)), (20, new("392", "K529", "", ("", ""), 2, false)),
-        (15, new("398", "K3580", "0DTJ4ZZ", ("44970", "00790"), 1, false)), (14, new("885", "F322", "", ("", ""), 8, false)),
+        (50, new("194", "J189", "", ("", ""), 2, false)),
+        (20, new("392", "K529", "", ("", ""), 2, false)),
+        (15, new("398", "K3580", "0DTJ4ZZ", ("44970", "00790"), 1, false)),
+        (14, new("885", "F322", "", ("", ""), 8, false)),
         (1, new("834", "C9100", "", ("", ""), 24, false)),
     ];
 

@@ -28,7 +28,8 @@ internal static class MaternityCare
             .Revenue("0250", price.Ratio(10, 100, Rounding.HalfUp))
             .Revenue("0300", price.Ratio(10, 100, Rounding.HalfUp))
             .Authorized(97).Send();
-        scene.Visit(practice, delivery, bySection ? "O82" : "O80").At("21", hospital).Line(bySection ? "59510" : "59400").Send();
+        scene.Visit(practice, delivery, bySection ? "O82" : "O80").At("21", hospital)
+            .Line(bySection ? "59510" : "59400").Send();
         scene.Visit(scene.Some(Specialty.Anesthesiology), delivery, "O80").At("21", hospital)
             .Anesthesia(bySection ? "01968" : "01967", scene.Stream.Between(8, 30) * 10).Send();
     }
@@ -41,13 +42,15 @@ internal static class MaternityCare
         var nights = scene.Patient.Difficult ? scene.Stream.Between(18, 60) : 2;
         var group = scene.Patient.Difficult ? "790" : "795";
         var price = FacilityPrices.Groups[group];
-        scene.Bill(hospital, birth, "11", "Z3800", scene.Patient.Difficult ? "P220" : "Z23").Until(birth.AddDays(nights))
+        scene.Bill(hospital, birth, "11", "Z3800", scene.Patient.Difficult ? "P220" : "Z23")
+            .Until(birth.AddDays(nights))
             .Admitted(new Stay(group, "4", "5", ""))
             .Revenue(scene.Patient.Difficult ? "0174" : "0170", price.Ratio(80, 100, Rounding.HalfUp), units: nights)
             .Revenue("0300", price.Ratio(12, 100, Rounding.HalfUp))
             .Revenue("0250", price.Ratio(8, 100, Rounding.HalfUp)).Authorized(97).Send();
 
-        var doctors = scene.Visit(scene.UsualPractice(Specialty.Pediatrics), birth, scene.Patient.Difficult ? "P220" : "Z3800")
+        var doctors = scene
+            .Visit(scene.UsualPractice(Specialty.Pediatrics), birth, scene.Patient.Difficult ? "P220" : "Z3800")
             .At("21", hospital).Until(birth.AddDays(nights)).Line(scene.Patient.Difficult ? "99468" : "99460");
         for (var i = 1; i <= Math.Min(nights - 1, 40); i++)
             doctors.Line(scene.Patient.Difficult ? "99469" : "99462", on: birth.AddDays(i));

@@ -9,7 +9,10 @@ internal static class OfficeCare
         ["J069", "J029", "H6690", "J209", "B349", "L209", "R509", "K529", "J101", "H109"];
 
     private static readonly string[] AdultComplaints =
-        ["J069", "J019", "J209", "N390", "M5450", "R109", "R519", "L309", "K219", "M25561", "R0789", "J029", "E785", "R5383"];
+    [
+        "J069", "J019", "J209", "N390", "M5450", "R109", "R519", "L309", "K219", "M25561", "R0789", "J029", "E785",
+        "R5383",
+    ];
 
     private static readonly (Specialty Specialty, string[] Diagnoses)[] Specialists =
     [
@@ -37,7 +40,8 @@ internal static class OfficeCare
         var isRemote = scene.Age >= 18 && scene.Stream.Percent(9);
         var visit = scene.Visit(scene.Doctor, day, diagnosis).At(isRemote ? "10" : "11");
         var extra = isRemote ? 0 : scene.Stream.Weighted(58, 12, 9, 8, 8, 5);
-        visit.Line(scene.Stream.Percent(6) ? "99203" : Level(scene), modifiers: isRemote ? "95" : extra > 2 ? "25" : "");
+        var modifier = isRemote ? "95" : extra > 2 ? "25" : "";
+        visit.Line(scene.Stream.Percent(6) ? "99203" : Level(scene), modifiers: modifier);
         _ = extra switch
         {
             1 => visit.Line("87880"),
@@ -78,25 +82,21 @@ internal static class OfficeCare
     {
         var side = scene.Stream.Percent(50) ? "RT" : "LT";
         var imaging = scene.Some(Specialty.Imaging);
-        _ = scene.Stream.Weighted(45, 30, 25) switch
+        var (code, modifier) = scene.Stream.Weighted(45, 30, 25) switch
         {
-            0 => Image(scene, imaging, day, diagnosis, "71046", ""),
-            1 => Image(scene, imaging, day, diagnosis, "73030", side),
-            _ => Image(scene, imaging, day, diagnosis, "73610", side),
+            0 => ("71046", ""),
+            1 => ("73030", side),
+            _ => ("73610", side),
         };
-    }
 
-    // Taken and read in one place, or taken in one place and read in another.
-    private static bool Image(CareScene scene, Practice imaging, DateOnly day, string diagnosis, string code, string side)
-    {
+        // Taken and read in one place, or taken in one place and read in another.
         if (scene.Stream.Percent(70))
         {
-            scene.Visit(imaging, day, diagnosis).Line(code, modifiers: side).Send();
-            return true;
+            scene.Visit(imaging, day, diagnosis).Line(code, modifiers: modifier).Send();
+            return;
         }
-        scene.Visit(imaging, day, diagnosis).By(null).Line(code, modifiers: Joined("TC", side)).Send();
-        scene.Visit(scene.Some(Specialty.Imaging), day, diagnosis).Line(code, modifiers: Joined("26", side)).Send();
-        return false;
+        scene.Visit(imaging, day, diagnosis).By(null).Line(code, modifiers: Joined("TC", modifier)).Send();
+        scene.Visit(scene.Some(Specialty.Imaging), day, diagnosis).Line(code, modifiers: Joined("26", modifier)).Send();
     }
 
     private static string Joined(string part, string side) => side.Length == 0 ? part : $"{part},{side}";

@@ -9,7 +9,7 @@ internal static class PreventiveCare
 
     public static void Month(CareScene scene)
     {
-        var ageMonths = (scene.Start.Year - scene.Patient.Birth.Year) * 12 + scene.Start.Month - scene.Patient.Birth.Month;
+        var ageMonths = -scene.Window.MonthOf(scene.Patient.Birth) + scene.Month;
         if (ageMonths <= 30)
             WellBaby(scene, ageMonths);
         else if (IsCheckupMonth(scene))

@@ -10,7 +10,8 @@ namespace OpenAso.Seed.Care;
 /// <param name="Surgeon">Who operates.</param>
 /// <param name="Anesthesia">CPT of the anesthesia.</param>
 /// <param name="HasSide">Whether it is done on one side.</param>
-internal sealed record Operation(string Procedure, string Diagnosis, Specialty Surgeon, string Anesthesia, bool HasSide = false);
+internal sealed record Operation(
+    string Procedure, string Diagnosis, Specialty Surgeon, string Anesthesia, bool HasSide = false);
 
 /// <summary>Operations without a stay: hospital, surgeon, anesthesiologist, pathologist.</summary>
 internal static class SurgicalCare
@@ -23,9 +24,12 @@ internal static class SurgicalCare
 
     private static readonly Operation[] ForAdults =
     [
-        new("29881", "S83241A", Specialty.Orthopedics, "01382", true), new("47562", "K8020", Specialty.Surgery, "00790"),
-        new("49505", "K4090", Specialty.Surgery, "00830"), new("64721", "G5601", Specialty.Orthopedics, "01810", true),
-        new("43239", "K219", Specialty.Gastroenterology, "00731"), new("45380", "K5730", Specialty.Gastroenterology, "00811"),
+        new("29881", "S83241A", Specialty.Orthopedics, "01382", true),
+        new("47562", "K8020", Specialty.Surgery, "00790"),
+        new("49505", "K4090", Specialty.Surgery, "00830"),
+        new("64721", "G5601", Specialty.Orthopedics, "01810", true),
+        new("43239", "K219", Specialty.Gastroenterology, "00731"),
+        new("45380", "K5730", Specialty.Gastroenterology, "00811"),
         new("66984", "H2511", Specialty.Surgery, "00142", true),
     ];
 

@@ -44,8 +44,8 @@ internal sealed class ClaimBody(X12Writer writer)
             writer.Begin("DTP"u8).Text("434").Text("RD8").Text(Range(claim.First, claim.Last)).End();
             if (claim.Stay is not null)
                 writer.Begin("DTP"u8).Text("435").Text("DT").Text(Compact(claim.First) + "0800").End();
-            writer.Begin("CL1"u8).Text(claim.Stay?.AdmissionType ?? AdmissionType(claim)).Text(claim.Stay?.AdmissionSource ?? "1")
-                .Text("01").End();
+            writer.Begin("CL1"u8).Text(claim.Stay?.AdmissionType ?? AdmissionType(claim))
+                .Text(claim.Stay?.AdmissionSource ?? "1").Text("01").End();
         }
         else if (claim is { Form: SeedForm.Professional, Place: "21" })
         {
@@ -63,7 +63,8 @@ internal sealed class ClaimBody(X12Writer writer)
     }
 
     // Emergency rooms are never arranged beforehand.
-    private static string AdmissionType(ClaimDraft claim) => claim.Lines.Any(line => line.Revenue == "0450") ? "1" : "3";
+    private static string AdmissionType(ClaimDraft claim) =>
+        claim.Lines.Any(line => line.Revenue == "0450") ? "1" : "3";
 
     private void References(ClaimDraft claim)
     {
@@ -75,7 +76,8 @@ internal sealed class ClaimBody(X12Writer writer)
             Reference("EW", string.Create(CultureInfo.InvariantCulture, $"M{claim.Billing.Number:D5}"));
         if (claim.Form == SeedForm.Professional && claim.Lines.Any(line => IsLaboratory(line.Procedure)))
             Reference("X4", string.Create(CultureInfo.InvariantCulture, $"99D{claim.Billing.Number:D7}"));
-        Reference("D9", string.Create(CultureInfo.InvariantCulture, $"{claim.Received:yyMMdd}{claim.ControlNumber[3..]}"));
+        var trace = string.Create(CultureInfo.InvariantCulture, $"{claim.Received:yyMMdd}{claim.ControlNumber[3..]}");
+        Reference("D9", trace);
     }
 
     private static bool IsLaboratory(string procedure) =>
@@ -109,7 +111,8 @@ internal sealed class ClaimBody(X12Writer writer)
         for (var i = 1; i < claim.Diagnoses.Length; i++)
             Diagnosis("ABF", claim.Diagnoses[i], isStay);
         if (claim.Stay is { Procedure.Length: > 0 } operated)
-            writer.Begin("HI"u8).Component("BBR").Component(operated.Procedure).Component("D8").Component(Compact(claim.First)).End();
+            writer.Begin("HI"u8).Component("BBR").Component(operated.Procedure).Component("D8")
+                .Component(Compact(claim.First)).End();
     }
 
     // The ninth component tells whether it was present on admission; everything here was.
@@ -128,10 +131,14 @@ internal sealed class ClaimBody(X12Writer writer)
     private void Providers(ClaimDraft claim)
     {
         if (claim.Clinician is { } clinician)
-            Clinician(claim.Form == SeedForm.Institutional ? "71" : "82", claim.Form == SeedForm.Institutional ? "AT" : "PE", clinician);
+        {
+            var (role, kind) = claim.Form == SeedForm.Institutional ? ("71", "AT") : ("82", "PE");
+            Clinician(role, kind, clinician);
+        }
         if (claim.Facility is not { } facility)
             return;
-        writer.Begin("NM1"u8).Text("77").Text("2").Text(facility.Name).Empty(4).Text("XX").Text(facility.Npi.ToString()).End();
+        writer.Begin("NM1"u8).Text("77").Text("2").Text(facility.Name).Empty(4).Text("XX")
+            .Text(facility.Npi.ToString()).End();
         writer.Begin("N3"u8).Text(facility.Street).End();
         writer.Begin("N4"u8).Text(facility.Town.Name).Text(facility.State).Text(facility.Town.Postal + "0001").End();
     }
@@ -165,7 +172,8 @@ internal sealed class ClaimBody(X12Writer writer)
 
     private void Reference(string qualifier, string value) => writer.Begin("REF"u8).Text(qualifier).Text(value).End();
 
-    private void Day(string qualifier, DateOnly day) => writer.Begin("DTP"u8).Text(qualifier).Text("D8").Date(day).End();
+    private void Day(string qualifier, DateOnly day) =>
+        writer.Begin("DTP"u8).Text(qualifier).Text("D8").Date(day).End();
 
     private static string Range(DateOnly first, DateOnly last) => $"{Compact(first)}-{Compact(last)}";
 

@@ -40,9 +40,11 @@ internal sealed class ClaimFileWriter(SeedCorpus corpus, int month, SeedForm for
             CultureInfo.InvariantCulture,
             $"{_employer.MemberPrefix}{received:yyMMdd}{form.ToString()[0]}{claims[0].ControlNumber[3..]}");
         writer.Begin("BHT"u8).Text("0019").Text("00").Text(reference).Date(received).Text("0400").Text("CH").End();
-        writer.Begin("NM1"u8).Text("41").Text("2").Text(Envelope.SenderName).Empty(4).Text("46").Text(Envelope.Sender).End();
+        writer.Begin("NM1"u8).Text("41").Text("2").Text(Envelope.SenderName).Empty(4).Text("46").Text(Envelope.Sender)
+            .End();
         writer.Begin("PER"u8).Text("IC").Text("SUPPORT DESK").Text("TE").Text("5555550100").End();
-        writer.Begin("NM1"u8).Text("40").Text("2").Text(Envelope.PayerName).Empty(4).Text("46").Text(Envelope.PayerId).End();
+        writer.Begin("NM1"u8).Text("40").Text("2").Text(Envelope.PayerName).Empty(4).Text("46").Text(Envelope.PayerId)
+            .End();
         var levels = new LevelWriter(writer);
         foreach (var byProvider in claims.GroupBy(claim => claim.Billing))
         {

@@ -5,7 +5,8 @@ using OpenAso.X12;
 
 namespace OpenAso.Seed.Files;
 
-/// <summary>Writes enrolment files (005010X220A1): everybody at the start, then what has changed month by month.</summary>
+/// <summary>Writes enrolment files (005010X220A1): everybody at the start, then what has changed month by
+/// month.</summary>
 internal sealed class EnrollmentFileWriter(SeedCorpus corpus)
 {
     private const string Guide = "005010X220A1";
@@ -71,7 +72,8 @@ internal sealed class EnrollmentFileWriter(SeedCorpus corpus)
         writer.BeginSet("834", Guide);
         var reference = string.Create(
             CultureInfo.InvariantCulture, $"{_employer.GroupNumber}-{date:yyyyMM}{(isFull ? 'F' : 'C')}{set:D3}");
-        writer.Begin("BGN"u8).Text("00").Text(reference).Date(date).Text("0400").Empty(3).Text(isFull ? "4" : "2").End();
+        writer.Begin("BGN"u8).Text("00").Text(reference).Date(date).Text("0400").Empty(3).Text(isFull ? "4" : "2")
+            .End();
         writer.Begin("REF"u8).Text("38").Text(_employer.GroupNumber).End();
         writer.Begin("DTP"u8).Text("007").Text("D8").Date(date).End();
         writer.Begin("N1"u8).Text("P5").Text(_employer.Name).Text("FI").Text(_employer.TaxId).End();

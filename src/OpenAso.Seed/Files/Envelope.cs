@@ -14,7 +14,8 @@ internal static class Envelope
 
     private static readonly TimeOnly Morning = new(4, 0);
 
-    public static void Begin(X12Writer writer, SeedProfile employer, string group, string guide, DateOnly date, int number)
+    public static void Begin(
+        X12Writer writer, SeedProfile employer, string group, string guide, DateOnly date, int number)
     {
         var sender = group == "BE" ? employer.TaxId : Sender;
         writer.BeginInterchange(new InterchangeHeader(

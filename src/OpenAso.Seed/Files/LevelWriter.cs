@@ -28,7 +28,8 @@ internal sealed class LevelWriter(X12Writer writer)
         _billing = ++_last;
         writer.Begin("HL"u8).Number(_billing).Empty().Text("20").Text("1").End();
         writer.Begin("PRV"u8).Text("BI").Text("PXC").Text(practice.Taxonomy).End();
-        writer.Begin("NM1"u8).Text("85").Text("2").Text(practice.Name).Empty(4).Text("XX").Text(practice.Npi.ToString()).End();
+        writer.Begin("NM1"u8).Text("85").Text("2").Text(practice.Name).Empty(4).Text("XX")
+            .Text(practice.Npi.ToString()).End();
         Address(practice.Street, practice.Town, practice.State, "0001");
         writer.Begin("REF"u8).Text("EI").Text(practice.TaxId).End();
     }
@@ -44,7 +45,8 @@ internal sealed class LevelWriter(X12Writer writer)
             .Text("MI").Text(key.MemberId).End();
         if (key.IsPatient)
             Person(household, subscriber);
-        writer.Begin("NM1"u8).Text("PR").Text("2").Text(Envelope.PayerName).Empty(4).Text("PI").Text(Envelope.PayerId).End();
+        writer.Begin("NM1"u8).Text("PR").Text("2").Text(Envelope.PayerName).Empty(4).Text("PI").Text(Envelope.PayerId)
+            .End();
     }
 
     public void Patient(Household household, PersonDraft patient)

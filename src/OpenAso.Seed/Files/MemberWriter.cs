@@ -57,8 +57,10 @@ internal sealed class MemberWriter(X12Writer writer, Household household)
         if (household.TierOn(day) == household.TierOn(before))
             return 0;
         var count = 0;
-        foreach (var person in household.People.Where(person => person != except && person.CoveredOn(day) && person.From < day))
+        foreach (var person in household.People.Where(person => person.CoveredOn(day) && person.From < day))
         {
+            if (person == except)
+                continue;
             Member(person, "001", reason);
             foreach (var (line, plan) in Lines(day))
                 Coverage("001", line, plan, household.TierOn(day), day);
@@ -75,7 +77,8 @@ internal sealed class MemberWriter(X12Writer writer, Household household)
             Member(person, "001", happened.Reason);
             if (person.From < happened.Day)
                 End(Medical, household.MedicalPlanOn(happened.Day.AddDays(-1)), happened.Day.AddDays(-1));
-            Coverage("021", Medical, household.MedicalPlanOn(happened.Day), household.TierOn(happened.Day), happened.Day);
+            var plan = household.MedicalPlanOn(happened.Day);
+            Coverage("021", Medical, plan, household.TierOn(happened.Day), happened.Day);
             count++;
         }
         return count;
@@ -105,8 +108,9 @@ internal sealed class MemberWriter(X12Writer writer, Household household)
     private void Member(PersonDraft person, string maintenance, string reason, DateOnly? last = null)
     {
         var isSubscriber = person.Kinship == Kinship.Self;
-        writer.Begin("INS"u8).Text(isSubscriber ? "Y" : "N").Text(Relationship(person.Kinship)).Text(maintenance).Text(reason)
-            .Text("A").Empty(2).Text(!isSubscriber ? "" : last is null || reason != "08" ? "FT" : "TE").End();
+        var employment = !isSubscriber ? "" : last is null || reason != "08" ? "FT" : "TE";
+        writer.Begin("INS"u8).Text(isSubscriber ? "Y" : "N").Text(Relationship(person.Kinship)).Text(maintenance)
+            .Text(reason).Text("A").Empty(2).Text(employment).End();
         writer.Begin("REF"u8).Text("0F").Text(household.Id).End();
         writer.Begin("REF"u8).Text("1L").Text(household.Employer.GroupNumber).End();
         if (isSubscriber)

@@ -6,32 +6,34 @@ namespace OpenAso.Seed.Network;
 /// <remarks>The same however many people there are.</remarks>
 internal sealed class ProviderDirectory
 {
-    // How many practices of each kind have a contract and how many have none, how many people treat there, what they are
-    // called, and their taxonomy code.
-    private static readonly Dictionary<Specialty, (int In, int Out, int Clinicians, string Name, string Taxonomy)> Kinds = new()
+    private sealed record Kind(int In, int Out, int Clinicians, string Name, string Taxonomy);
+
+    // How many practices of each kind have a contract and how many have none, how many people treat there, what they
+    // are called, and their taxonomy code.
+    private static readonly Dictionary<Specialty, Kind> Kinds = new()
     {
-        [Specialty.PrimaryCare] = (12, 2, 4, "FAMILY MEDICINE", "207Q00000X"),
-        [Specialty.Pediatrics] = (6, 1, 4, "PEDIATRICS", "208000000X"),
-        [Specialty.Obstetrics] = (4, 1, 4, "WOMENS HEALTH", "207V00000X"),
-        [Specialty.Cardiology] = (3, 1, 3, "HEART GROUP", "207RC0000X"),
-        [Specialty.Orthopedics] = (4, 1, 4, "ORTHOPEDICS", "207X00000X"),
-        [Specialty.Dermatology] = (3, 1, 3, "DERMATOLOGY", "207N00000X"),
-        [Specialty.Gastroenterology] = (3, 1, 3, "DIGESTIVE HEALTH", "207RG0100X"),
-        [Specialty.Oncology] = (2, 1, 3, "CANCER CARE", "207RH0003X"),
-        [Specialty.Surgery] = (3, 1, 4, "SURGICAL ASSOCIATES", "208600000X"),
-        [Specialty.Behavioral] = (8, 4, 3, "COUNSELING", "103T00000X"),
-        [Specialty.PhysicalTherapy] = (5, 1, 3, "PHYSICAL THERAPY", "225100000X"),
-        [Specialty.Chiropractic] = (3, 1, 1, "CHIROPRACTIC", "111N00000X"),
-        [Specialty.Imaging] = (3, 1, 3, "IMAGING", "2085R0202X"),
-        [Specialty.Laboratory] = (2, 1, 0, "LABORATORIES", "291U00000X"),
-        [Specialty.EmergencyMedicine] = (3, 1, 6, "EMERGENCY PHYSICIANS", "207P00000X"),
-        [Specialty.Anesthesiology] = (2, 1, 5, "ANESTHESIA", "207L00000X"),
-        [Specialty.HospitalMedicine] = (2, 1, 6, "HOSPITALISTS", "208M00000X"),
-        [Specialty.Hospital] = (4, 1, 5, "HOSPITAL", "282N00000X"),
-        [Specialty.Dialysis] = (2, 1, 1, "KIDNEY CENTER", "261QE0700X"),
-        [Specialty.Equipment] = (2, 1, 0, "MEDICAL SUPPLY", "332B00000X"),
-        [Specialty.Dentistry] = (10, 2, 2, "DENTAL", "1223G0001X"),
-        [Specialty.Orthodontics] = (3, 1, 1, "ORTHODONTICS", "1223X0400X"),
+        [Specialty.PrimaryCare] = new(12, 2, 4, "FAMILY MEDICINE", "207Q00000X"),
+        [Specialty.Pediatrics] = new(6, 1, 4, "PEDIATRICS", "208000000X"),
+        [Specialty.Obstetrics] = new(4, 1, 4, "WOMENS HEALTH", "207V00000X"),
+        [Specialty.Cardiology] = new(3, 1, 3, "HEART GROUP", "207RC0000X"),
+        [Specialty.Orthopedics] = new(4, 1, 4, "ORTHOPEDICS", "207X00000X"),
+        [Specialty.Dermatology] = new(3, 1, 3, "DERMATOLOGY", "207N00000X"),
+        [Specialty.Gastroenterology] = new(3, 1, 3, "DIGESTIVE HEALTH", "207RG0100X"),
+        [Specialty.Oncology] = new(2, 1, 3, "CANCER CARE", "207RH0003X"),
+        [Specialty.Surgery] = new(3, 1, 4, "SURGICAL ASSOCIATES", "208600000X"),
+        [Specialty.Behavioral] = new(8, 4, 3, "COUNSELING", "103T00000X"),
+        [Specialty.PhysicalTherapy] = new(5, 1, 3, "PHYSICAL THERAPY", "225100000X"),
+        [Specialty.Chiropractic] = new(3, 1, 1, "CHIROPRACTIC", "111N00000X"),
+        [Specialty.Imaging] = new(3, 1, 3, "IMAGING", "2085R0202X"),
+        [Specialty.Laboratory] = new(2, 1, 0, "LABORATORIES", "291U00000X"),
+        [Specialty.EmergencyMedicine] = new(3, 1, 6, "EMERGENCY PHYSICIANS", "207P00000X"),
+        [Specialty.Anesthesiology] = new(2, 1, 5, "ANESTHESIA", "207L00000X"),
+        [Specialty.HospitalMedicine] = new(2, 1, 6, "HOSPITALISTS", "208M00000X"),
+        [Specialty.Hospital] = new(4, 1, 5, "HOSPITAL", "282N00000X"),
+        [Specialty.Dialysis] = new(2, 1, 1, "KIDNEY CENTER", "261QE0700X"),
+        [Specialty.Equipment] = new(2, 1, 0, "MEDICAL SUPPLY", "332B00000X"),
+        [Specialty.Dentistry] = new(10, 2, 2, "DENTAL", "1223G0001X"),
+        [Specialty.Orthodontics] = new(3, 1, 1, "ORTHODONTICS", "1223X0400X"),
     };
 
     private readonly Dictionary<Specialty, List<Practice>> _contracted = [];

@@ -11,7 +11,10 @@ internal sealed class FamilyGenerator(Household household, DateOnly start, SeedS
         Add(Kinship.Self, surname, age, sex);
         var tier = age < 26 ? stream.Weighted(85, 8, 4, 3) : stream.Weighted(42, 15, 12, 31);
         if (tier is 1 or 3)
-            Add(Kinship.Spouse, stream.Percent(85) ? surname : Names.Surname(stream), SpouseAge(age), sex == 'F' ? 'M' : 'F');
+        {
+            var spouseSurname = stream.Percent(85) ? surname : Names.Surname(stream);
+            Add(Kinship.Spouse, spouseSurname, SpouseAge(age), sex == 'F' ? 'M' : 'F');
+        }
         if (tier is 2 or 3)
             AddChildren(surname, age);
     }

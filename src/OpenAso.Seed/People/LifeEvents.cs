@@ -46,7 +46,8 @@ internal static class LifeEvents
     }
 
     private static bool MayBear(PersonDraft person, DateOnly day) =>
-        person.Sex == 'F' && person.Kinship != Kinship.Child && person.CoveredOn(day) && person.AgeOn(day) is >= 20 and <= 42
+        person.Sex == 'F' && person.Kinship != Kinship.Child
+        && person.CoveredOn(day) && person.AgeOn(day) is >= 20 and <= 42
         && (person.Deliveries.Count == 0 || day.DayNumber - person.Deliveries[^1].DayNumber > 400);
 
     private static bool Bear(Household household, SeedWindow window, int month, PersonDraft mother)
@@ -105,8 +106,9 @@ internal static class LifeEvents
 
     private static bool Part(Household household, PersonDraft person, SeedWindow window, int month, string reason)
     {
-        person.Last = window.EndOf(month);
-        household.Events.Add(new EnrollmentEvent(EnrollmentEventKind.Leave, month + 1, window.EndOf(month), reason, person));
+        var last = window.EndOf(month);
+        person.Last = last;
+        household.Events.Add(new EnrollmentEvent(EnrollmentEventKind.Leave, month + 1, last, reason, person));
         return true;
     }
 

@@ -18,7 +18,8 @@ internal static class DentalPrices
         ("D7140", Money.Of(128)), ("D7210", Money.Of(214)), ("D8080", Money.Of(4100)), ("D9110", Money.Of(88)),
     ];
 
-    private static readonly FrozenDictionary<string, Money> ByCode = All.ToFrozenDictionary(row => row.Code, row => row.Price);
+    private static readonly FrozenDictionary<string, Money> ByCode =
+        All.ToFrozenDictionary(row => row.Code, row => row.Price);
 
     public static Money Of(string code) => ByCode[code];
 }

@@ -23,7 +23,8 @@ internal sealed record FeeRow(string Key, string Method, Money Amount, int Perce
     }
 }
 
-/// <summary>An employer's fee schedule. Where two rows are equally particular the earlier holds, so hospitals come first.</summary>
+/// <summary>An employer's fee schedule. Where two rows are equally particular the earlier holds, so hospitals come
+/// first.</summary>
 internal static class FeeRows
 {
     public static List<FeeRow> Of(SeedProfile employer, ProviderDirectory directory)
@@ -96,5 +97,8 @@ internal static class FeeRows
 internal static class AnesthesiaCodes
 {
     public static IReadOnlyList<string> All { get; } =
-        ["00126", "00142", "00170", "00567", "00670", "00731", "00790", "00811", "00830", "01382", "01402", "01810", "01967", "01968"];
+    [
+        "00126", "00142", "00170", "00567", "00670", "00731", "00790", "00811", "00830", "01382", "01402", "01810",
+        "01967", "01968",
+    ];
 }

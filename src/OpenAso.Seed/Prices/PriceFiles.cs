@@ -8,16 +8,16 @@ namespace OpenAso.Seed.Prices;
 /// <summary>Writes the fee schedule and the network as CSV.</summary>
 internal static class PriceFiles
 {
-    public static void WriteFees(IBufferWriter<byte> output, SeedProfile employer, ProviderDirectory directory, SeedWindow window)
+    public static void WriteFees(
+        IBufferWriter<byte> output, SeedProfile employer, ProviderDirectory directory, SeedWindow window)
     {
         Line(output, "network,npi,code,modifier,place,first,last,method,amount");
         var rows = FeeRows.Of(employer, directory);
         for (var year = window.First.Year; year <= window.Last.Year; year++)
         {
+            var dates = string.Create(CultureInfo.InvariantCulture, $"{year:D4}-01-01,{year:D4}-12-31");
             foreach (var row in rows)
-                Line(output, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{row.Key},{year:D4}-01-01,{year:D4}-12-31,{row.Method},{row.AmountIn(year - window.First.Year)}"));
+                Line(output, $"{row.Key},{dates},{row.Method},{row.AmountIn(year - window.First.Year)}");
         }
     }
 

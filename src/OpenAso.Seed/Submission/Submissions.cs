@@ -32,6 +32,7 @@ internal sealed class Submissions(Household household, SeedWindow window)
     private void Send(ClaimDraft claim, Trouble trouble, SeedStream stream)
     {
         var arrives = claim.Last.AddDays(LagTable.Draw(claim.Form, stream));
+        var number = claim.ControlNumber;
         var later = arrives.AddDays(stream.Between(18, 50));
         switch (trouble)
         {
@@ -41,18 +42,20 @@ internal sealed class Submissions(Household household, SeedWindow window)
                 break;
             case Trouble.Replaced:
                 Arrive(claim, arrives);
-                Arrive(Corrected(claim) with { Frequency = '7', Original = claim.ControlNumber }, later);
+                Arrive(Corrected(claim) with { Frequency = '7', Original = number }, later);
                 break;
             case Trouble.Voided:
                 Arrive(claim, arrives);
-                Arrive(claim with { ControlNumber = NextNumber(), Frequency = '8', Original = claim.ControlNumber }, later);
+                Arrive(claim with { ControlNumber = NextNumber(), Frequency = '8', Original = number }, later);
                 break;
             case Trouble.Suspect:
                 Arrive(claim, arrives);
                 Arrive(Corrected(claim), later);
                 break;
             case Trouble.Late:
-                Arrive(claim, claim.Last.AddDays(stream.Percent(50) ? stream.Between(200, 330) : stream.Between(370, 430)));
+                Arrive(
+                    claim,
+                    claim.Last.AddDays(stream.Percent(50) ? stream.Between(200, 330) : stream.Between(370, 430)));
                 break;
             case Trouble.OtherPayer:
                 Arrive(claim with { OtherPayment = PaidElsewhere(claim, arrives.AddDays(3), stream) }, later);
@@ -83,7 +86,7 @@ internal sealed class Submissions(Household household, SeedWindow window)
                 continue;
             var day = last.AddDays(stream.Between(3, 45));
             var usual = claims.FirstOrDefault(claim =>
-                claim.Patient == person && claim.Form == SeedForm.Professional && claim.Lines.Length < 4 && claim.Place == "11");
+                claim.Patient == person && claim is { Form: SeedForm.Professional, Place: "11", Lines.Length: < 4 });
             if (usual is not null && window.Contains(day))
                 yield return usual with
                 {
