@@ -1,0 +1,154 @@
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Ledger;
+using OpenAso.Operations.Deciding;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Storing;
+
+/// <summary>Everything that the decisions of a chunk write, made ready before the transaction begins.</summary>
+internal sealed class ChunkWrite
+{
+    private readonly FamilyChunk _chunk;
+    private readonly FenceEpoch _fence;
+    private readonly List<FamilyMark> _families = [];
+    private readonly List<ClaimRow> _claims = [];
+    private readonly List<Reversed> _reversed = [];
+    private readonly List<AccumulatorRow> _accumulators = [];
+    private readonly List<Transfer> _transfers = [];
+
+    private ChunkWrite(FamilyChunk chunk, FenceEpoch fence)
+    {
+        _chunk = chunk;
+        _fence = fence;
+    }
+
+    public int Claims => _claims.Count;
+
+    public static ChunkWrite Of(FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence)
+    {
+        var write = new ChunkWrite(chunk, fence);
+        foreach (var commit in commits.Where(commit => commit.Decisions.Count > 0))
+            write.Add(commit);
+        return write;
+    }
+
+    /// <summary>Writes it, or throws and leaves nothing.</summary>
+    public void Run(WriteSession session)
+    {
+        CheckFence(session);
+        foreach (var stale in session.Execute(FamilyMark.New, _families.Where(family => family.Version == 0)).Unwritten)
+            throw Changed(_families.Where(family => family.Version == 0).ElementAt(stale));
+        foreach (var stale in session.Execute(FamilyMark.Next, _families.Where(family => family.Version > 0)).Unwritten)
+            throw Changed(_families.Where(family => family.Version > 0).ElementAt(stale));
+        session.Insert(ClaimRow.Insert, _claims);
+        session.Execute(Reversed.Mark, _reversed);
+        session.Insert(AccumulatorRow.Insert, _accumulators);
+        TransferRows.Post(session, _chunk.Scope, _transfers);
+        Outbox.Append(session, _chunk.Scope, _chunk.Shard, _claims.Select(row => (OutboxEvent.ClaimDecided, row.Decision.Claim.Id.ToString())));
+    }
+
+    private void Add(FamilyCommit commit)
+    {
+        var (scope, context) = (_chunk.Scope, commit.Family.Context);
+        _families.Add(new FamilyMark(
+            scope, commit.Family.Id, _chunk.Shard, commit.Family.Version, commit.Family.LastSequence + commit.Decisions.Count, _chunk.Import));
+        HashSet<AccumulatorKey> touched = [];
+        foreach (var decision in commit.Decisions)
+        {
+            var row = ClaimRow.Of(scope, _chunk.Import, decision, context);
+            _claims.Add(row);
+            if (row.Original is not null)
+                _reversed.Add(new Reversed(scope, commit.Family.Id, row.Original.Claim.Id, decision.Claim.Id));
+            _transfers.AddRange(DecisionTransfers.Of(decision, row.Original, _chunk.Shard));
+            touched.UnionWith(decision.Determination.Movements.Select(movement => movement.Key));
+            touched.UnionWith(decision.Determination.ReversedMovements.Select(movement => movement.Key));
+        }
+        _accumulators.AddRange(touched.Select(key => new AccumulatorRow(scope, commit.Family.Id, key, context.Accumulators[key])));
+    }
+
+    private void CheckFence(WriteSession session)
+    {
+        var epoch = session.Connection.ExecuteScalar<long?>(
+            "select epoch from shard_fence where tenant = @tenant and employer = @employer and shard = @shard",
+            new { tenant = _chunk.Scope.Tenant.Value, employer = _chunk.Scope.Employer.Value, shard = (long)_chunk.Shard.Value });
+        if (epoch > _fence.Value)
+            throw new FamilyChangedException($"Shard {_chunk.Shard} was handed over to another runner.");
+    }
+
+    private static FamilyChangedException Changed(FamilyMark family) =>
+        new($"Family {family.Family} was changed by somebody else meanwhile.");
+
+    /// <summary>That a family was decided on, if nobody changed it meanwhile.</summary>
+    private sealed record FamilyMark(EmployerScope Scope, FamilyId Family, ShardNumber Shard, long Version, long LastSequence, long Import)
+    {
+        public static BulkStatement<FamilyMark> New { get; } = new(
+            """
+            insert into family (tenant, employer, family, shard, version, last_sequence, last_import)
+            values (@tenant, @employer, @family, @shard, 1, @last, @import) on conflict do nothing
+            """,
+            (row, binder) =>
+            {
+                binder.Bind(1, row.Scope.Tenant.Value);
+                binder.Bind(2, row.Scope.Employer.Value);
+                binder.Bind(3, row.Family.Value);
+                binder.Bind(4, (long)row.Shard.Value);
+                binder.Bind(5, row.LastSequence);
+                binder.Bind(6, row.Import);
+            });
+
+        public static BulkStatement<FamilyMark> Next { get; } = new(
+            """
+            update family set version = version + 1, last_sequence = @last, last_import = @import
+            where tenant = @tenant and employer = @employer and family = @family and version = @version
+            """,
+            (row, binder) =>
+            {
+                binder.Bind(1, row.LastSequence);
+                binder.Bind(2, row.Import);
+                binder.Bind(3, row.Scope.Tenant.Value);
+                binder.Bind(4, row.Scope.Employer.Value);
+                binder.Bind(5, row.Family.Value);
+                binder.Bind(6, row.Version);
+            });
+    }
+
+    /// <summary>That a claim was taken back.</summary>
+    private sealed record Reversed(EmployerScope Scope, FamilyId Family, ClaimId Claim, ClaimId By)
+    {
+        public static BulkStatement<Reversed> Mark { get; } = new(
+            """
+            update claim set reversed_by = @by
+            where tenant = @tenant and employer = @employer and family = @family and claim = @claim and reversed_by is null
+            """,
+            (row, binder) =>
+            {
+                binder.Bind(1, row.By.ToString());
+                binder.Bind(2, row.Scope.Tenant.Value);
+                binder.Bind(3, row.Scope.Employer.Value);
+                binder.Bind(4, row.Family.Value);
+                binder.Bind(5, row.Claim.ToString());
+            });
+    }
+
+    /// <summary>What a family has used of a limit.</summary>
+    private sealed record AccumulatorRow(EmployerScope Scope, FamilyId Family, AccumulatorKey Key, long Amount)
+    {
+        public static BulkInsert<AccumulatorRow> Insert { get; } = new(
+            "accumulator",
+            ["tenant", "employer", "family", "person", "limit_id", "window_first", "part", "amount"],
+            OnConflict.Update("tenant", "employer", "family", "person", "limit_id", "window_first", "part"),
+            (row, binder) =>
+            {
+                binder.Bind(1, row.Scope.Tenant.Value);
+                binder.Bind(2, row.Scope.Employer.Value);
+                binder.Bind(3, row.Family.Value);
+                binder.Bind(4, (long)row.Key.Person.Value);
+                binder.Bind(5, row.Key.Limit.Value);
+                binder.Bind(6, row.Key.WindowFirst);
+                binder.Bind(7, row.Key.Part.ToString());
+                binder.Bind(8, row.Amount);
+            });
+    }
+}

@@ -1,0 +1,178 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Deciding;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Storing;
+
+/// <summary>Writes families with their people and coverage, and reads them back.</summary>
+internal static class FamilyRows
+{
+    private static readonly BulkStatement<(EmployerScope Scope, Family Family, long Import)> Upsert = new(
+        """
+        insert into family (tenant, employer, family, shard, version, last_sequence, last_import)
+        values (@tenant, @employer, @family, @shard, 1, 0, 0)
+        on conflict (tenant, employer, family) do update set version = family.version + 1
+        """,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Family.Id.Value);
+            binder.Bind(4, (long)ShardNumber.Of(row.Scope, row.Family.Id).Value);
+        });
+
+    private static readonly BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person)> InsertPerson = new(
+        "person",
+        [
+            "tenant", "employer", "family", "number", "member_id", "last_name", "first_name", "middle_name", "birth_date", "sex",
+            "relationship", "street", "street2", "city", "state", "postal_code",
+        ],
+        OnConflict.Update("tenant", "employer", "family", "number"),
+        BindPerson);
+
+    private static readonly BulkStatement<(EmployerScope Scope, FamilyId Family)> ClearCoverage = new(
+        "delete from coverage where tenant = @tenant and employer = @employer and family = @family",
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Family.Value);
+        });
+
+    private static readonly BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person, CoverageSpan Span)> InsertCoverage = new(
+        "coverage",
+        ["tenant", "employer", "family", "person", "line", "first_day", "last_day", "plan", "tier"],
+        OnConflict.Fail,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Family.Value);
+            binder.Bind(4, (long)row.Person.Number.Value);
+            binder.Bind(5, (long)row.Span.Line);
+            binder.Bind(6, row.Span.Dates.First);
+            binder.Bind(7, row.Span.Dates.Last);
+            binder.Bind(8, row.Span.Plan.Value);
+            binder.Bind(9, (long)row.Span.Tier);
+        });
+
+    /// <summary>Writes families as they now are.</summary>
+    public static void Write(WriteSession session, EmployerScope scope, IReadOnlyCollection<Family> families)
+    {
+        session.Execute(Upsert, families.Select(family => (scope, family, 0L)));
+        session.Insert(InsertPerson, families.SelectMany(family => family.People.Items.Select(person => (scope, family.Id, person))));
+        session.Execute(ClearCoverage, families.Select(family => (scope, family.Id)));
+        session.Insert(InsertCoverage, families.SelectMany(family => family.People.Items.SelectMany(person =>
+            person.Coverage.Items.Select(span => (scope, family.Id, person, span)))));
+    }
+
+    /// <summary>Families by id; without ids, all of the employer's.</summary>
+    public static Dictionary<FamilyId, Family> Read(DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
+    {
+        var some = ids is null ? "" : " and family in @families";
+        var parameters = new
+        {
+            tenant = scope.Tenant.Value,
+            employer = scope.Employer.Value,
+            families = ids?.Select(id => id.Value).ToArray() ?? [],
+        };
+        var coverage = connection.Query<CoverageRecord>(
+                $"""
+                select family, person, line, first_day FirstDay, last_day LastDay, plan, tier from coverage
+                where tenant = @tenant and employer = @employer{some} order by family, person, line, first_day
+                """, parameters)
+            .ToLookup(row => (row.Family, row.Person), row => row.ToSpan());
+        return connection.Query<PersonRecord>(
+                $"""
+                select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
+                  birth_date Birth, sex, relationship, street, street2, city, state, postal_code PostalCode
+                from person where tenant = @tenant and employer = @employer{some} order by family, number
+                """, parameters)
+            .GroupBy(row => row.Family)
+            .ToDictionary(
+                group => new FamilyId(group.Key),
+                group => new Family(
+                    new FamilyId(group.Key),
+                    group.Select(row => row.ToPerson(coverage[(row.Family, row.Number)])).ToValueList()));
+    }
+
+    private static void BindPerson((EmployerScope Scope, FamilyId Family, Person Person) row, RowBinder binder)
+    {
+        var person = row.Person;
+        binder.Bind(1, row.Scope.Tenant.Value);
+        binder.Bind(2, row.Scope.Employer.Value);
+        binder.Bind(3, row.Family.Value);
+        binder.Bind(4, (long)person.Number.Value);
+        binder.Bind(5, person.MemberId);
+        binder.Bind(6, person.Name.Last);
+        binder.Bind(7, person.Name.First);
+        binder.Bind(8, person.Name.Middle);
+        binder.Bind(9, person.BirthDate);
+        binder.Bind(10, (long)person.Sex);
+        binder.Bind(11, (long)person.Relationship);
+        binder.Bind(12, person.Address.Street);
+        binder.Bind(13, person.Address.Street2);
+        binder.Bind(14, person.Address.City);
+        binder.Bind(15, person.Address.State);
+        binder.Bind(16, person.Address.PostalCode);
+    }
+
+    private sealed class CoverageRecord
+    {
+        public string Family { get; set; } = "";
+
+        public long Person { get; set; }
+
+        public long Line { get; set; }
+
+        public string FirstDay { get; set; } = "";
+
+        public string LastDay { get; set; } = "";
+
+        public string Plan { get; set; } = "";
+
+        public long Tier { get; set; }
+
+        public CoverageSpan ToSpan() => new(
+            (LineOfCoverage)Line, new PlanId(Plan), new DateRange(Days.Parse(FirstDay), Days.Parse(LastDay)), (CoverageTier)Tier);
+    }
+
+    private sealed class PersonRecord
+    {
+        public string Family { get; set; } = "";
+
+        public long Number { get; set; }
+
+        public string MemberId { get; set; } = "";
+
+        public string Last { get; set; } = "";
+
+        public string First { get; set; } = "";
+
+        public string Middle { get; set; } = "";
+
+        public string? Birth { get; set; }
+
+        public long Sex { get; set; }
+
+        public long Relationship { get; set; }
+
+        public string Street { get; set; } = "";
+
+        public string Street2 { get; set; } = "";
+
+        public string City { get; set; } = "";
+
+        public string State { get; set; } = "";
+
+        public string PostalCode { get; set; } = "";
+
+        public Person ToPerson(IEnumerable<CoverageSpan> coverage) => new(
+            new PersonNumber(checked((byte)Number)), MemberId, new PersonName(Last, First, Middle),
+            Birth is null ? null : Days.Parse(Birth), (Sex)Sex, (Relationship)Relationship,
+            new Address(Street, Street2, City, State, PostalCode), coverage.ToValueList());
+    }
+}

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Operations.Deciding;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Storing;
+
+/// <summary>Families and their decisions in a database.</summary>
+/// <remarks>A chunk is committed in one transaction: claims with their steps, accumulators, transfers, outbox. It is
+/// guarded by each family's version and by the shard's fence.</remarks>
+/// <param name="database">Open for writing, with current migrations.</param>
+public sealed class SqlFamilyStore(Database database) : IFamilyStore
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        return database.Read(connection => Load(connection, chunk.Scope, [.. chunk.Families.Select(family => family.Family)], basis));
+    }
+
+    /// <inheritdoc/>
+    public void Commit(FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        ArgumentNullException.ThrowIfNull(commits);
+        var write = ChunkWrite.Of(chunk, commits, fence);
+        database.WriteAsync(write.Run, Urgency.Bulk, write.Claims).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Loads families with all that was decided for them.</summary>
+    internal static IReadOnlyList<LoadedFamily> Load(
+        DbConnection connection, EmployerScope scope, IReadOnlyList<FamilyId> ids, DecisionBasis basis)
+    {
+        var parameters = new
+        {
+            tenant = scope.Tenant.Value,
+            employer = scope.Employer.Value,
+            families = ids.Select(id => id.Value).ToArray(),
+        };
+        const string these = "where tenant = @tenant and employer = @employer and family in @families";
+        var people = FamilyRows.Read(connection, scope, ids);
+        var versions = connection.Query<(string Family, long Version, long Last)>(
+            $"select family, version, last_sequence from family {these}", parameters).ToDictionary(row => row.Family);
+        var claims = connection.Query<(string Family, byte[] Payload, string? ReversedBy)>(
+            $"select family, payload, reversed_by from claim {these} order by family, sequence", parameters).ToLookup(row => row.Family);
+        var used = connection.Query<AccumulatorRecord>(
+            $"select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator {these}", parameters)
+            .ToLookup(row => row.Family);
+        return [.. ids.Select(id =>
+        {
+            var (_, version, last) = versions.GetValueOrDefault(id.Value);
+            var context = new FamilyContext(people.GetValueOrDefault(id), basis.Plans, basis.Prices);
+            context.Accumulators.Apply([.. used[id.Value].Select(row => row.ToMovement())]);
+            foreach (var (_, payload, reversedBy) in claims[id.Value])
+                context.History.Restore(Restored(payload, reversedBy));
+            return new LoadedFamily(id, version, last, context);
+        })];
+    }
+
+    private static DecidedClaim Restored(byte[] payload, string? reversedBy)
+    {
+        var decided = ClaimPayload.Read(payload);
+        if (reversedBy is not null && ClaimId.TryParse(reversedBy, out var by))
+            decided.ReversedBy = by;
+        return decided;
+    }
+}
