@@ -1,9 +1,7 @@
 using System.Buffers;
 using OpenAso.Claims;
-using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
-using OpenAso.Plans;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;

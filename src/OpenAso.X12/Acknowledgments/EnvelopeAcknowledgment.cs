@@ -13,7 +13,7 @@ public static class EnvelopeAcknowledgment
     public static AcknowledgmentFile Of(EnvelopeReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var groups = report.Interchanges.Where(interchange => !interchange.IsRejected)
+        var groups = report.Interchanges.Where(interchange => !interchange.IsRejected && !interchange.IsRepeated)
             .SelectMany(interchange => interchange.Groups).Where(group => group.FunctionalIdentifier != "FA");
         return new AcknowledgmentFile(
             report.Interchanges.Where(IsDue).Select(Of).ToSequence(), groups.Select(Of).ToSequence());

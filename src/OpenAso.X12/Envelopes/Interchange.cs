@@ -45,6 +45,9 @@ public sealed class Interchange
     /// for.</summary>
     public string ContentHash { get; internal set; } = "";
 
+    /// <summary>Whether it was read before and is passed over now; set by whoever knows what was read before.</summary>
+    public bool IsRepeated { get; set; }
+
     /// <summary>Whether nothing of it is taken.</summary>
     public bool IsRejected => Findings.Exists(finding => finding.Severity == SegmentSeverity.InterchangeRejected);
 }

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Kernel;
+using OpenAso.Storage;
+using OpenAso.X12.Envelopes;
+
+namespace OpenAso.Operations.Importing;
+
+/// <summary>Remembers what was imported, so that the same interchange is recognised and an import that was interrupted is
+/// completed.</summary>
+internal static class ImportLog
+{
+    /// <summary>Marks the interchanges that a finished import has read, and those that stand twice in these files.</summary>
+    public static void MarkRepeated(Database database, EmployerScope scope, IEnumerable<ReadFile> files)
+    {
+        var known = database.Read(connection => connection.Query<(string Sender, string ControlNumber, string Hash)>(
+            """
+            select i.sender, i.control_number, i.hash from interchange i
+            join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
+            where i.tenant = @tenant and i.employer = @employer and m.finished = 1
+            """, ParametersOf(scope)).ToHashSet());
+        foreach (var interchange in files.SelectMany(file => file.Envelopes.Interchanges).Where(one => !one.IsRejected))
+            interchange.IsRepeated = !known.Add((SenderOf(interchange), interchange.ControlNumber, interchange.ContentHash));
+    }
+
+    /// <summary>What these files say, whatever their names and order.</summary>
+    public static string DigestOf(IEnumerable<ReadFile> files) => ContentHash.Of(string.Join(
+        '|', Taken(files).Select(one => one.Interchange.ContentHash).Order(StringComparer.Ordinal))).ToString();
+
+    /// <summary>The interchanges that are taken now.</summary>
+    public static IEnumerable<(ReadFile File, Interchange Interchange)> Taken(IEnumerable<ReadFile> files) => files
+        .SelectMany(file => file.Envelopes.Interchanges.Select(interchange => (file, interchange)))
+        .Where(one => !one.interchange.IsRejected && !one.interchange.IsRepeated);
+
+    /// <summary>The import that was interrupted; null where there is none.</summary>
+    public static (long Number, string Digest, string Files)? Unfinished(DbConnection connection, EmployerScope scope)
+    {
+        var row = connection.QueryFirstOrDefault<(long Number, string? Digest, string? Files)>(
+            "select number, digest, files from import where tenant = @tenant and employer = @employer and finished = 0",
+            ParametersOf(scope));
+        return row.Digest is null ? null : (row.Number, row.Digest, row.Files!);
+    }
+
+    /// <summary>Begins an import: its number is one more than the last.</summary>
+    public static long Begin(WriteSession session, EmployerScope scope, IReadOnlyList<ReadFile> files, int claims)
+    {
+        var number = 1 + (session.Connection.ExecuteScalar<long?>(
+            "select max(number) from import where tenant = @tenant and employer = @employer", ParametersOf(scope)) ?? 0);
+        session.Connection.Execute(
+            "insert into import (tenant, employer, number, digest, files, finished, received) "
+            + "values (@tenant, @employer, @number, @digest, @files, 0, @claims)",
+            new
+            {
+                tenant = scope.Tenant.Value,
+                employer = scope.Employer.Value,
+                number,
+                digest = DigestOf(files),
+                files = string.Join(", ", files.Select(file => file.File.Name)),
+                claims,
+            });
+        session.Insert(InsertInterchange, Taken(files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
+        return number;
+    }
+
+    /// <summary>Ends an import.</summary>
+    public static void Finish(WriteSession session, EmployerScope scope, long number) => session.Connection.Execute(
+        "update import set finished = 1 where tenant = @tenant and employer = @employer and number = @number",
+        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number });
+
+    /// <summary>The families whose claims of an import were decided before it was interrupted.</summary>
+    public static HashSet<FamilyId> DecidedFamilies(DbConnection connection, EmployerScope scope, long number) => connection
+        .Query<string>(
+            "select family from family where tenant = @tenant and employer = @employer and last_import = @number",
+            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number })
+        .Select(family => new FamilyId(family)).ToHashSet();
+
+    private static readonly BulkInsert<(EmployerScope Scope, long Import, string File, Interchange Interchange)> InsertInterchange = new(
+        "interchange",
+        ["tenant", "employer", "sender", "control_number", "hash", "import", "file"],
+        OnConflict.Ignore,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, SenderOf(row.Interchange));
+            binder.Bind(4, row.Interchange.ControlNumber);
+            binder.Bind(5, row.Interchange.ContentHash);
+            binder.Bind(6, row.Import);
+            binder.Bind(7, row.File);
+        });
+
+    private static string SenderOf(Interchange interchange) => $"{interchange.SenderQualifier}:{interchange.Sender}";
+
+    private static object ParametersOf(EmployerScope scope) => new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+}

@@ -1,0 +1,153 @@
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Importing;
+
+/// <summary>Files that are imported together.</summary>
+/// <param name="Files">834 and 837 files, in any order and mixture.</param>
+/// <param name="Received">The day the claims arrived; null to take each transaction set's own date.</param>
+public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null);
+
+/// <summary>What an import came to.</summary>
+public sealed record ImportResult
+{
+    /// <summary>The import; 0 where nothing was new.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Whether it completed one that had been interrupted.</summary>
+    public bool Resumed { get; init; }
+
+    /// <summary>Interchanges that had been read before and were passed over.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>The files as they were read, with all that was found in them.</summary>
+    public required IReadOnlyList<ReadFile> Files { get; init; }
+
+    /// <summary>What changed in enrolment.</summary>
+    public IReadOnlyList<EnrollmentChange> Changes { get; init; } = [];
+
+    /// <summary>Claims decided, those that pend included.</summary>
+    public int Decided { get; init; }
+
+    /// <summary>Claims rejected.</summary>
+    public int Rejected { get; init; }
+
+    /// <summary>What was found in the files, claims' own errors included.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>Another import of the employer was interrupted and has to be completed first.</summary>
+/// <param name="message">Names its files.</param>
+public sealed class UnfinishedImportException(string message) : Exception(message);
+
+/// <summary>Reads files into the books: enrolment first, then every claim decided and booked.</summary>
+/// <remarks>All of an employer's files that are handed in together are one import; how they are split changes nothing. Stopped
+/// at any moment, the same files again complete it to the same result. An interchange read before is passed over.</remarks>
+/// <param name="books">Open for writing.</param>
+public sealed class ImportUseCase(Books books)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Imports files.</summary>
+    /// <param name="terms">Whose, and by what claims are decided.</param>
+    /// <param name="request">The files.</param>
+    /// <param name="progress">Told the share of claims that are decided, from 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Stops between two transactions.</param>
+    /// <exception cref="UnfinishedImportException">Another import has to be completed first; nothing was done.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; the same files again complete it.</exception>
+    public async Task<ImportResult> RunAsync(
+        EmployerTerms terms, ImportRequest request, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(request);
+        var files = request.Files.Select(ReadFile.Read).ToList();
+        ImportLog.MarkRepeated(books.Database, terms.Scope, files);
+        var resumed = Resumable(terms.Scope, files);
+        var repeated = files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
+        var known = books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
+        var enrolled = EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known);
+        var claims = ClaimIntake.Read([.. files.Where(file => !IsEnrollment(file))], request.Received);
+        List<Finding> findings = [.. enrolled.Findings, .. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
+        if (!ImportLog.Taken(files).Any())
+            return new ImportResult { Number = 0, Repeated = repeated, Files = files, Findings = findings };
+        var number = resumed ?? await BeginAsync(terms.Scope, files, enrolled, claims, cancellation).ConfigureAwait(false);
+        foreach (var (id, family) in enrolled.Families)
+            known[id] = family;
+        await DecideAsync(terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+        await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number), cancellation: cancellation).ConfigureAwait(false);
+        return new ImportResult
+        {
+            Number = number,
+            Resumed = resumed is not null,
+            Repeated = repeated,
+            Files = files,
+            Changes = enrolled.Changes,
+            Decided = claims.Claims.Count,
+            Rejected = claims.Rejected.Count,
+            Findings = findings,
+        };
+    }
+
+    private long? Resumable(EmployerScope scope, IReadOnlyList<ReadFile> files)
+    {
+        if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
+            return null;
+        return unfinished.Digest == ImportLog.DigestOf(files)
+            ? unfinished.Number
+            : throw new UnfinishedImportException(
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the same files again: "
+                + $"{unfinished.Files}.");
+    }
+
+    private Task<long> BeginAsync(
+        EmployerScope scope, IReadOnlyList<ReadFile> files, EnrollmentResult enrolled, ReadClaims claims, CancellationToken cancellation) =>
+        books.Database.WriteAsync(
+            session =>
+            {
+                var number = ImportLog.Begin(session, scope, files, claims.Claims.Count + claims.Rejected.Count);
+                FamilyRows.Write(session, scope, [.. enrolled.Families.Values.OrderBy(family => family.Id)]);
+                RejectionRows.Write(session, scope, number, claims.Rejected);
+                return number;
+            },
+            size: int.MaxValue, cancellation: cancellation);
+
+    private async Task DecideAsync(
+        EmployerTerms terms, long number, ReadClaims claims, MemberIndex members, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var done = books.Database.Read(connection => ImportLog.DecidedFamilies(connection, terms.Scope, number));
+        var chunks = Chunks.Of(
+            terms.Scope, number, claims.Claims.Where(claim => !done.Contains(Chunks.FamilyOf(claim, members))), members);
+        var runner = new ShardRunner(new SqlFamilyStore(books.Database), terms.Basis);
+        var decided = 0;
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(chunks, options, (chunk, _) =>
+        {
+            Decide(runner, chunk);
+            var count = Interlocked.Add(ref decided, chunk.Families.Sum(family => family.Claims.Count));
+            progress?.Report((double)count / Math.Max(claims.Claims.Count, 1));
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+    }
+
+    // Enrolment or another door may change a family between loading and commit: then it is decided again.
+    private static void Decide(ShardRunner runner, FamilyChunk chunk)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                runner.Decide(chunk, FenceEpoch.Sole);
+                return;
+            }
+            catch (FamilyChangedException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private static bool IsEnrollment(ReadFile file) => file.Envelopes.Interchanges
+        .SelectMany(interchange => interchange.Groups).Any(group => group.FunctionalIdentifier == "BE");
+}

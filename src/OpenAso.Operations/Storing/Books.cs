@@ -1,0 +1,44 @@
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Storing;
+
+/// <summary>The database of an administrator: everything that is stored for all its employers.</summary>
+public sealed class Books : IAsyncDisposable
+{
+    /// <summary>The name of the database file in its folder.</summary>
+    public const string FileName = "openaso.db";
+
+    private const string MigrationPrefix = "OpenAso.Operations.Migrations.";
+
+    private Books(Database database) => Database = database;
+
+    /// <summary>Where it is kept.</summary>
+    public Database Database { get; }
+
+    /// <summary>Opens the books of a folder, and brings them up to date where they may be written.</summary>
+    /// <param name="options">Which file, and how.</param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">They cannot be opened: the message says why and how to mend it.</exception>
+    public static async Task<Books> OpenAsync(SqliteOptions options, CancellationToken cancellation = default)
+    {
+        var database = await Database.OpenAsync(options, cancellation).ConfigureAwait(false);
+        try
+        {
+            var migrations = new MigrationRunner(
+                database, Migration.Embedded(typeof(Books).Assembly, MigrationPrefix, database.Dialect));
+            if (database.CanWrite)
+                await migrations.ApplyAsync(cancellation).ConfigureAwait(false);
+            else
+                migrations.DemandCurrent();
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+        return new Books(database);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

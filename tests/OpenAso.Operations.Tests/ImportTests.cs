@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+using Dapper;
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Adjudicating;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Explaining;
+using OpenAso.Operations.Importing;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Tests;
+
+public class ImportTests
+{
+    [Fact]
+    public async Task A_stored_import_decides_every_claim_as_the_memory_does()
+    {
+        await using var employer = SeededEmployer.Of(60, 6);
+        await using var books = await employer.OpenAsync();
+        var result = await Import(books, employer, employer.Files);
+        Assert.True(result.Decided > 300, $"only {result.Decided} claims");
+        Assert.Equal(InMemory(employer), Stored(books, employer));
+    }
+
+    [Fact]
+    public async Task How_claims_are_split_over_files_changes_nothing()
+    {
+        await using var employer = SeededEmployer.Of(20, 3);
+        var inOrder = InMemory(employer);
+        var enrolled = Enrolled(employer);
+        var claims = ClaimIntake.Read([.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).Select(ReadFile.Read)], null).Claims;
+        var backward = MemoryAdjudication.Decide(employer.Terms.Basis, enrolled, claims.Reverse());
+        Assert.Equal(inOrder, Lines(backward, employer));
+    }
+
+    [Fact]
+    public async Task The_same_files_again_are_recognised_and_passed_over()
+    {
+        await using var employer = SeededEmployer.Of(10, 2);
+        await using var books = await employer.OpenAsync();
+        var first = await Import(books, employer, employer.Files);
+        var before = Stored(books, employer);
+        var again = await Import(books, employer, employer.Files);
+        Assert.Equal((0L, employer.Files.Count, 0), (again.Number, again.Repeated, again.Decided));
+        Assert.Equal(1, first.Number);
+        Assert.Equal(before, Stored(books, employer));
+    }
+
+    [Fact]
+    public async Task A_claim_in_another_interchange_is_a_duplicate()
+    {
+        await using var employer = SeededEmployer.Of(10, 2);
+        await using var books = await employer.OpenAsync();
+        await Import(books, employer, employer.Files);
+        var before = Count(books, "select count(*) from claim");
+        var resent = employer.Content.Where(file => file.Key.Contains("professional", StringComparison.Ordinal))
+            .Select(file => InputFile.Of("again-" + file.Key, Renumbered(file.Value))).ToList();
+        var again = await Import(books, employer, resent);
+        Assert.Equal(0, again.Repeated);
+        Assert.True(again.Decided > 0);
+        Assert.Equal(before + again.Decided, Count(books, "select count(*) from claim"));
+        Assert.Equal(0, Count(books, "select count(*) from claim where import = 2 and plan_paid <> 0"));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_is_completed_by_the_same_files_to_the_same_result()
+    {
+        await using var whole = SeededEmployer.Of(60, 3);
+        await using var wholeBooks = await whole.OpenAsync();
+        await Import(wholeBooks, whole, whole.Files);
+        await using var stopped = SeededEmployer.Of(60, 3);
+        await using var stoppedBooks = await stopped.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        var progress = new StopAfter(stop, 0.3);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ImportUseCase(stoppedBooks)
+            .RunAsync(stopped.Terms, new ImportRequest(stopped.Files), progress, stop.Token));
+        Assert.InRange(Count(stoppedBooks, "select count(*) from claim"), 1, Count(wholeBooks, "select count(*) from claim") - 1);
+        var other = await Assert.ThrowsAsync<UnfinishedImportException>(() => Import(stoppedBooks, stopped, [stopped.Files[0]]));
+        Assert.Contains("acme-2026-01-full.834", other.Message, StringComparison.Ordinal);
+        var resumed = await Import(stoppedBooks, stopped, stopped.Files);
+        Assert.True(resumed.Resumed);
+        Assert.Equal(Stored(wholeBooks, whole), Stored(stoppedBooks, stopped));
+        foreach (var table in new[] { "family", "person", "coverage", "accumulator", "transfer", "account", "rejection" })
+            Assert.Equal(Rows(wholeBooks, table), Rows(stoppedBooks, table));
+    }
+
+    // The same claims under another interchange control number.
+    private static byte[] Renumbered(byte[] file)
+    {
+        var text = Encoding.ASCII.GetString(file);
+        var number = text.Split('*')[13];
+        return Encoding.ASCII.GetBytes(text.Replace($"*{number}*0*", "*999999999*0*", StringComparison.Ordinal)
+            .Replace($"*{number}~", "*999999999~", StringComparison.Ordinal));
+    }
+
+    private static Task<ImportResult> Import(Books books, SeededEmployer employer, IReadOnlyList<InputFile> files) =>
+        new ImportUseCase(books).RunAsync(
+            employer.Terms, new ImportRequest(files), cancellation: TestContext.Current.CancellationToken);
+
+    private static List<string> InMemory(SeededEmployer employer)
+    {
+        var claims = ClaimIntake.Read([.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).Select(ReadFile.Read)], null);
+        return Lines(MemoryAdjudication.Decide(employer.Terms.Basis, Enrolled(employer), claims.Claims), employer);
+    }
+
+    private static IReadOnlyDictionary<FamilyId, Family> Enrolled(SeededEmployer employer) => EnrollmentIntake.Enroll(
+        [.. employer.Files.Where(file => file.Name.EndsWith(".834", StringComparison.Ordinal)).Select(ReadFile.Read)],
+        new Dictionary<FamilyId, Family>()).Families;
+
+    private static List<string> Stored(Books books, SeededEmployer employer)
+    {
+        var families = books.Database.Read(connection => SqlFamilyStore.Load(
+            connection, employer.Terms.Scope,
+            [.. connection.Query<string>("select family from family order by family").Select(family => new FamilyId(family))],
+            employer.Terms.Basis));
+        return Lines(DecidedClaims.InOrder(families), employer);
+    }
+
+    private static List<string> Lines(IEnumerable<StandingClaim> claims, SeededEmployer employer) => [.. claims.Select(claim =>
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            DeterminationJson.Write(writer, claim.Claim, claim.Original, employer.Terms.Basis.Plans);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    })];
+
+    private static long Count(Books books, string sql) => books.Database.Read(connection => connection.ExecuteScalar<long>(sql));
+
+    private static List<string> Rows(Books books, string table) => books.Database.Read(connection => connection
+        .Query($"select * from {table}").Select(row => string.Join('|', ((IDictionary<string, object>)row).Values)).Order(StringComparer.Ordinal).ToList());
+
+    private sealed class StopAfter(CancellationTokenSource stop, double share) : IProgress<double>
+    {
+        public void Report(double value)
+        {
+            if (value >= share)
+                stop.Cancel();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Importing;
+using OpenAso.Operations.Storing;
+using OpenAso.Seed;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Tests;
+
+/// <summary>An employer of the generator with its documents and files, and books in a folder of their own.</summary>
+internal sealed class SeededEmployer : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
+
+    private SeededEmployer(SeedRequest request)
+    {
+        foreach (var file in Seeding.Plan(request))
+        {
+            var output = new ArrayBufferWriter<byte>();
+            file.Write(output);
+            Content[file.Name] = output.WrittenSpan.ToArray();
+        }
+        var key = request.Employer.Key;
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "plans", key), "*.yaml"))
+        {
+            var kind = Path.GetFileName(path) == "agreement.yaml" ? DocumentKind.Agreement : DocumentKind.Plan;
+            Documents.Add(new EmployerDocument(kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path)));
+        }
+        Documents.Add(new EmployerDocument(DocumentKind.Fees, "fees.csv", "fees.csv", System.Text.Encoding.UTF8.GetString(Content["fees.csv"])));
+        Documents.Add(new EmployerDocument(DocumentKind.Network, "network.csv", "network.csv", System.Text.Encoding.UTF8.GetString(Content["network.csv"])));
+        Terms = EmployerDocuments.Understand(Documents).Value!;
+    }
+
+    public Dictionary<string, byte[]> Content { get; } = [];
+
+    public List<EmployerDocument> Documents { get; } = [];
+
+    public EmployerTerms Terms { get; }
+
+    public string DatabasePath => Path.Combine(_folder, Books.FileName);
+
+    public List<InputFile> Files => [.. Content.Where(file => !file.Key.EndsWith(".csv", StringComparison.Ordinal))
+        .Select(file => InputFile.Of(file.Key, file.Value))];
+
+    public static SeededEmployer Of(int employees, int months, long rng = 7) =>
+        new(new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng));
+
+    public async Task<Books> OpenAsync()
+    {
+        var books = await Books.OpenAsync(new SqliteOptions(DatabasePath));
+        await books.Database.WriteAsync(session => EmployerDocuments.Keep(session, Terms, Documents));
+        return books;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
