@@ -53,7 +53,7 @@ public sealed class MigrationRunner(Database database, IReadOnlyList<Migration> 
             + "hash {text} not null, applied_at {text} not null) {table}"));
         try
         {
-            session.Connection.Execute(session.Dialect.Render(next.Sql));
+            Script.Run(session.Connection, session.Dialect.Render(next.Sql));
         }
         catch (DbException failure) when (session.Dialect.Translate(failure, database.Name)
             is null or { Problem: StorageProblem.Duplicate or StorageProblem.Refused })

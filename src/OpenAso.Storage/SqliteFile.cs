@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace OpenAso.Storage;
@@ -95,7 +94,7 @@ internal static class SqliteFile
         try
         {
             connection.Open();
-            connection.Execute(BusyWait(patience) + WriterSettings);
+            Script.Run(connection, BusyWait(patience) + WriterSettings);
             return connection;
         }
         catch (SqliteException failure) when (Dialect.Sqlite.Translate(failure, path) is { } clear)
@@ -111,7 +110,7 @@ internal static class SqliteFile
         try
         {
             connection.Open();
-            connection.Execute(BusyWait(patience));
+            Script.Run(connection, BusyWait(patience));
             return connection;
         }
         catch
