@@ -46,6 +46,8 @@ public sealed class NpiTests
     {
         Assert.False(Npi.TryParse(text, out var npi));
         Assert.True(npi.IsNone);
+        Assert.False(Npi.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out npi));
+        Assert.True(npi.IsNone);
     }
 
     [Fact]
