@@ -53,7 +53,7 @@ public class LegalLimitRulesTests
     private static readonly string Plain = Change(Change(Qualified, ", hsa-qualified: yes", ""),
         "self-only: 8500, person: 10600, family: 17000", "person: 10600, family: 21200");
 
-    public static TheoryData<string> Plans => [.. Repository.Files("plans", "*.yaml")];
+    public static TheoryData<string> Plans => SamplePlanTests.Plans;
 
     [Fact]
     public void A_plan_at_the_very_limits_keeps_them() => Assert.Equal([], Codes(Qualified, Plain));
