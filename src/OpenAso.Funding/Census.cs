@@ -11,7 +11,7 @@ public sealed record CensusCount(LineOfCoverage Line, CoverageTier Tier, int Emp
 /// <summary>Counts of employees.</summary>
 public static class Census
 {
-    /// <summary>What a later count adds to an earlier one of the same month, as when an enrolment arrives late.</summary>
+    /// <summary>What a later count adds to an earlier one of the same month, as when an enrolment comes late.</summary>
     /// <param name="billed">As it was billed.</param>
     /// <param name="now">As it is known now.</param>
     /// <returns>Only what differs, ordered by line and tier.</returns>

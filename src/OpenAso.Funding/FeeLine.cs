@@ -28,7 +28,7 @@ public sealed record FeeLine(Fee Fee, Month Month, ValueList<FeeStep> Steps)
 /// <param name="Lines">The fees in the order of the agreement, then corrections of earlier months.</param>
 public sealed record FeeBill(Month Month, ValueList<FeeLine> Lines)
 {
-    /// <summary>What was left unpaid of earlier bills; below zero where they gave back more than they charged.</summary>
+    /// <summary>What is left unpaid of earlier bills; below zero where they gave more than they took.</summary>
     public Money BalanceForward { get; init; }
 
     /// <summary>All lines together; below zero where corrections give back more than is charged.</summary>

@@ -65,13 +65,14 @@ public static class Fees
             .Distinct()
             .Select(line => new Finding(FundingCodes.CensusLineNotOffered, Severity.Warning,
                 Of(month), $"Employees are counted under {Words.Of(line.ToString())}, which the agreement"
-                    + " does not offer, so nothing is charged for them. Correct their enrolment or amend the agreement."))
+                    + " does not offer, so nothing is charged for them. Correct their enrolment, or amend the"
+                    + " agreement."))
             .ToValueList();
 
     private static Finding NotInForce(AsoAgreement agreement, Month month) => new(
         FundingCodes.NotInForce, Severity.Rejected, Of(month),
-        $"The agreement is in force {agreement.Effective}, so no fees are due for {month}. Bill another month, or extend"
-        + " the agreement.");
+        $"The agreement is in force {agreement.Effective}, so no fees are due for {month}. Bill another month, or"
+        + " extend the agreement.");
 
     private static Place Of(Month month) => Place.None with { Path = $"fees of {month}" };
 }

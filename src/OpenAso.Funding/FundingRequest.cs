@@ -108,8 +108,8 @@ public sealed record FundingRequest
     public FundAmounts Sources => new(Amount - FromParticipants, FromParticipants, Money.Zero);
 
     /// <summary>Asks for what is about to be paid.</summary>
-    /// <remarks>Claims of payees and fees, and what the fund should hold afterwards, less what it holds and what is on its
-    /// way. What a payee owes lowers its own payment only: where it owes more, the rest lowers nothing.</remarks>
+    /// <remarks>Claims of payees and fees, and what the fund should hold afterwards, less what it holds and what is on
+    /// its way. What a payee owes lowers its own payment only: where it owes more, the rest lowers nothing.</remarks>
     /// <param name="agreement">The employer's.</param>
     /// <param name="date">The day of the request.</param>
     /// <param name="need">What is known.</param>

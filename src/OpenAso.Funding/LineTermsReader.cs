@@ -96,7 +96,8 @@ internal sealed class LineTermsReader(
         if (offered.Items.Any(known => known.Line == line))
             return true;
         value.Stop(FundingCodes.LineNotOffered,
-            $"{Words.Of(line.ToString())} is not offered under this agreement. Add it under 'lines', or take this out.");
+            $"{Words.Of(line.ToString())} is not offered under this agreement."
+            + " Add it under 'lines', or take this out.");
         return false;
     }
 }

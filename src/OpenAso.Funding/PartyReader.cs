@@ -34,7 +34,8 @@ internal sealed class PartyReader(DocumentFindings findings)
         if (text.Length == 10 && text[2] == '-' && text.Where((_, index) => index != 2).All(char.IsAsciiDigit))
             return text;
         value.Stop(FundingCodes.NotAnEin,
-            $"'{text}' is not an employer identification number: two digits, a hyphen, seven digits, as in 12-3456789.");
+            $"'{text}' is not an employer identification number: two digits, a hyphen, seven digits,"
+            + " as in 12-3456789.");
         return "";
     }
 

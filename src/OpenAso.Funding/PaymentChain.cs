@@ -81,7 +81,8 @@ public sealed record PaymentChain(PaymentKey Key, ValueList<PaymentEvent> Events
     {
         ArgumentNullException.ThrowIfNull(happened);
         if (happened.Key != Key)
-            throw new ArgumentException($"The event is of '{happened.Key.Claim}', not of '{Key.Claim}'.", nameof(happened));
+            throw new ArgumentException(
+                $"The event is of '{happened.Key.Claim}', not of '{Key.Claim}'.", nameof(happened));
         var outcome = Judge(happened);
         return (outcome, outcome == ChainOutcome.Recorded ? this with { Events = Events.Add(happened) } : this);
     }

@@ -29,8 +29,8 @@ public enum AccountKind : byte
     /// <summary>Payments that nobody cashed, owed to their payees or the state: never income. Credit.</summary>
     UnclaimedPayments = 14,
 
-    /// <summary>Surplus: what was handed back to the employer stands here as a debit; the surplus itself is what came in
-    /// less what was incurred. Credit.</summary>
+    /// <summary>Surplus: what was handed back to the employer stands here as a debit; the surplus itself is what came
+    /// in less what was incurred. Credit.</summary>
     Surplus = 20,
 
     /// <summary>What employer and participants have put in, asked or unasked. Credit.</summary>

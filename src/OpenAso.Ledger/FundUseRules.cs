@@ -26,9 +26,9 @@ public enum FundUse : byte
 public static class FundUseRules
 {
     /// <summary>Whether money from a source may be spent on a use.</summary>
-    /// <remarks>The employer's money may pay for everything. Participants' money and the plan's may only serve the plan:
-    /// benefits and the reasonable cost of running it. A stop-loss policy paid with participants' money would become
-    /// the plan's own.</remarks>
+    /// <remarks>The employer's money may pay for everything. Participants' money and the plan's may only serve the
+    /// plan: benefits and the reasonable cost of running it. A stop-loss policy paid with participants' money would
+    /// become the plan's own.</remarks>
     /// <param name="source">Whose money it is.</param>
     /// <param name="use">What it would be spent on.</param>
     [Source("ERISA § 403(c)(1), 29 USC 1103(c)(1)")]

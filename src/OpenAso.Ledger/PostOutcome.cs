@@ -1,7 +1,7 @@
 namespace OpenAso.Ledger;
 
-/// <summary>The answer to a request to post. Ordered by precedence: where several apply, the first is given, so a caller
-/// and a test can rely on which one it will be.</summary>
+/// <summary>The answer to a request to post. Ordered by precedence: where several apply, the first is given, so a
+/// caller and a test can rely on which one it will be.</summary>
 public enum PostOutcome : byte
 {
     /// <summary>It is in the book.</summary>

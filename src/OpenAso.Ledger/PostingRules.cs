@@ -19,8 +19,8 @@ public readonly record struct PostingContext
     /// <summary>The last day of the closed periods; null where none is closed.</summary>
     public DateOnly? ClosedThrough { get; init; }
 
-    /// <summary>What the fund holds, of the transfer's source, that is not yet given away; null where the agreement lets
-    /// payments go beyond it.</summary>
+    /// <summary>What the fund holds, of the transfer's source, that is not yet given away; null where the agreement
+    /// lets payments go beyond it.</summary>
     public Money? Available { get; init; }
 }
 

@@ -88,7 +88,7 @@ public sealed record Transfer
         ArgumentNullException.ThrowIfNull(recorded);
         var alone = step is TransferStep.Posted or TransferStep.Pending;
         if (alone != origin is null || step > TransferStep.Reversal)
-            throw new ArgumentException($"A transfer that is a {step} cannot have the origin '{origin}'.", nameof(step));
+            throw new ArgumentException($"A transfer that is {step} cannot have the origin '{origin}'.", nameof(step));
         if (origin is { } known && (known == recorded.Key || known.Reason != recorded.Key.Reason))
             throw new ArgumentException($"'{known}' cannot be the origin of '{recorded.Key}'.", nameof(origin));
         return recorded with { Step = step, Origin = origin };

@@ -11,7 +11,8 @@ public class AgreementReaderTests
         var acme = Agreements.Acme;
         var terms = acme.AsOf(new DateOnly(2026, 6, 1))!;
 
-        Assert.Equal(("acme", "summit-benefits", "USD"), (acme.Employer.Value, acme.Administrator.Value, acme.Currency));
+        Assert.Equal(
+            ("acme", "summit-benefits", "USD"), (acme.Employer.Value, acme.Administrator.Value, acme.Currency));
         Assert.Equal(PlanYear.Calendar, acme.Year);
         Assert.Equal(["acme-ppo", "acme-hdhp", "acme-dental"],
             terms.Lines.Items.SelectMany(line => line.Plans.Items).Select(plan => plan.Value));
@@ -66,7 +67,7 @@ public class AgreementReaderTests
     [InlineData("plans: acme-dental", "plans: acme-ppo", FundingCodes.PlanOfferedTwice, "'acme-ppo'")]
     [InlineData("  dental: {clause: 2.2, plans: acme-dental}", "", FundingCodes.LineNotOffered, "dental")]
     [InlineData("per: once", "per: once\n    line: medical", FundingCodes.FeeLine, "Take its line out")]
-    [InlineData("    per: employee-month\n    line: dental", "    per: employee-month", FundingCodes.FeeLine, "line: medical")]
+    [InlineData("employee-month\n    line: dental", "employee-month", FundingCodes.FeeLine, "line: medical")]
     [InlineData("currency: USD", "currency: Dollar", FundingCodes.NotACurrency, "USD")]
     [InlineData("  setup:", "  setup_fee:", FundingCodes.TooLong, "'setup_fee'")]
     [InlineData("request: weekly", "request: weekley", DocumentCodes.NotAChoice, "'weekly'")]
@@ -75,7 +76,8 @@ public class AgreementReaderTests
     [InlineData("bank-account: ", "stop-loss: stop-loss.yaml\nbank-account: ", DocumentCodes.UnknownKey, "stop-loss")]
     [InlineData("employee-only: 31.00, ", "", DocumentCodes.MissingKey, "employee-only")]
     [InlineData("amount: 38.50", "amount: -38.50", DocumentCodes.OutOfRange, "-38.50")]
-    public void A_fault_is_named_with_its_mend_and_nothing_is_taken(string old, string changed, string code, string says)
+    public void A_fault_is_named_with_its_mend_and_nothing_is_taken(
+        string old, string changed, string code, string says)
     {
         var parsed = Agreements.Parse((old, changed));
 
@@ -97,7 +99,8 @@ public class AgreementReaderTests
     [Fact]
     public void An_agreement_that_offers_nothing_is_refused() => Assert.Contains(
         FundingCodes.NothingOffered,
-        Agreements.Parse((Between("lines:\n", "\nfees:"), "lines: {}\n")).Findings.Items.Select(finding => finding.Code));
+        Agreements.Parse((Between("lines:\n", "\nfees:"), "lines: {}\n"))
+            .Findings.Items.Select(finding => finding.Code));
 
     [Theory]
     [InlineData("first: 2026-01-01", FundingCodes.Dates)]

@@ -136,7 +136,8 @@ public class FeeTests
     public void A_bill_that_gives_back_is_booked_as_a_credit_and_lowers_the_next()
     {
         var credit = new FeeBill(February, []).With(Fees.Restated(Agreements.Acme, January, Fifty, []));
-        Assert.All(credit.Incurred(February.First).Items, one => Assert.Equal(TransferReason.FeeCredited, one.Key.Reason));
+        Assert.All(credit.Incurred(February.First).Items, one =>
+            Assert.Equal(TransferReason.FeeCredited, one.Key.Reason));
         Assert.Empty(credit.Paid(February.Last));
 
         var next = Fees.ForMonth(Agreements.Acme, new Month(2026, 3), Fifty).Value with { BalanceForward = credit.Due };

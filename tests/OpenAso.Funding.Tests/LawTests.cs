@@ -23,7 +23,8 @@ public class LawTests
 
     private static readonly Gen<FundAmounts> Funds = Gen.Select(
         Gen.Long[0, 200_000], Gen.Long[0, 50_000], Gen.Long[0, 20_000],
-        (employer, participant, assets) => new FundAmounts(new Money(employer), new Money(participant), new Money(assets)));
+        (employer, participant, assets) =>
+            new FundAmounts(new Money(employer), new Money(participant), new Money(assets)));
 
     [Fact]
     public void Every_obligation_is_paid_or_waits_and_no_payment_goes_beyond_the_fund() =>

@@ -141,7 +141,8 @@ public class PaymentExecutionTests
     public void A_payment_that_was_voided_is_not_issued_again()
     {
         var chain = new PaymentChain(Claims[0].Key, []);
-        PaymentEvent Event(PaymentEventKind kind, int day) => new(chain.Key, kind, ContentHash.Of("1"), Day.AddDays(day));
+        PaymentEvent Event(PaymentEventKind kind, int day) =>
+            new(chain.Key, kind, ContentHash.Of("1"), Day.AddDays(day));
         chain = chain.Record(Event(PaymentEventKind.Issued, 0)).Chain;
         chain = chain.Record(Event(PaymentEventKind.Voided, 1)).Chain;
 

@@ -129,7 +129,8 @@ public class PaymentRunTests
         .Where(cells => cells[0] != "claim")
         .Select(cells => new Obligation
         {
-            Key = new PaymentKey(new ClaimId(ContentHash.Of(cells[0]), 1), 1, new PayeeId(PayeeRole.Provider, cells[2])),
+            Key = new PaymentKey(
+                new ClaimId(ContentHash.Of(cells[0]), 1), 1, new PayeeId(PayeeRole.Provider, cells[2])),
             Employer = new EmployerId("acme"),
             Plan = new PlanId("acme-ppo"),
             Line = LineOfCoverage.Medical,

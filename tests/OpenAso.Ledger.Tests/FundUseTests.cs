@@ -45,7 +45,8 @@ public class FundUseTests
     {
         var funds = new FundAmounts(Money.Of(10), Money.Of(5), Money.Of(2));
 
-        Assert.Equal(new FundAmounts(Money.Of(13), Money.Of(5), Money.Of(2)), funds.Draw(Money.Of(20), FundUse.Benefits));
+        Assert.Equal(
+            new FundAmounts(Money.Of(13), Money.Of(5), Money.Of(2)), funds.Draw(Money.Of(20), FundUse.Benefits));
         Assert.Equal(FundAmounts.OfEmployer(Money.Of(20)), funds.Draw(Money.Of(20), FundUse.StopLossPremium));
     }
 

@@ -153,7 +153,8 @@ public class PostingTests
         22 funding-received, 23 funding-deposited, 30 fee-incurred, 31 fee-credited, 32 fee-paid, 33 setup-fee-paid,
         40 overpayment-returned, 41 recovery-received, 50 stop-loss-due, 51 stop-loss-paid, 52 stop-loss-claimed,
         53 stop-loss-reduced, 54 stop-loss-received, 60 surplus-returned
-        """.ReplaceLineEndings(" "), string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));
+        """.ReplaceLineEndings(" "),
+        string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));
 
     [Theory]
     [InlineData("")]
@@ -174,6 +175,7 @@ public class PostingTests
     {
         var claim = new ClaimId(ContentHash.Of("a claim"), int.MaxValue);
 
-        Assert.Equal($"claim-incurred:{claim}:3", new TransferKey(TransferReason.ClaimIncurred, claim.ToString(), 3).ToString());
+        var key = new TransferKey(TransferReason.ClaimIncurred, claim.ToString(), 3);
+        Assert.Equal($"claim-incurred:{claim}:3", key.ToString());
     }
 }

@@ -6,7 +6,8 @@ public class TrialBalanceTests
 {
     private static KeyValuePair<AccountId, AccountBalance> Row(
         AccountKind kind, FundSource source, byte stripe, long debits, long credits) =>
-        new(new AccountId(kind, source, stripe), new AccountBalance(new Money(debits), new Money(credits), default, default));
+        new(new AccountId(kind, source, stripe),
+            new AccountBalance(new Money(debits), new Money(credits), default, default));
 
     [Fact]
     public void Stripes_of_an_account_are_summed()

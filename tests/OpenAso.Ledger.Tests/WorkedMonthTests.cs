@@ -76,8 +76,8 @@ public partial class WorkedMonthTests
 
         Assert.All(ReasonTerms.All, terms =>
             Assert.Contains($"| `{terms.Word}` | {terms.Debit} | {terms.Credit} |", readme, StringComparison.Ordinal));
-        Assert.All(Enum.GetValues<AccountKind>(), kind =>
-            Assert.Contains($"| {kind} | {kind.NormalSide.ToString().ToLowerInvariant()} |", readme, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<AccountKind>(), kind => Assert.Contains(
+            $"| {kind} | {kind.NormalSide.ToString().ToLowerInvariant()} |", readme, StringComparison.Ordinal));
     }
 
     private static string Root()
