@@ -5,8 +5,8 @@ namespace OpenAso.Ledger;
 /// <summary>Where an employer's fund stands, read from its accounts.</summary>
 /// <param name="Bank">In the bank account, as the bank sees it.</param>
 /// <param name="Outstanding">Payments issued that have not cleared.</param>
-/// <param name="Available">What may still be given away, by source: the bank's balance less payments outstanding and
-/// less what is announced to go out; money announced to come in is not counted.</param>
+/// <param name="Available">What may still be given away, by source: the bank's balance less payments outstanding, less
+/// payments that nobody cashed and less what is announced to go out; money announced to come in is not counted.</param>
 /// <param name="Requested">Asked of the employer and not yet arrived.</param>
 /// <param name="ClaimsPayable">Decided and not yet paid; below zero where payees owe the plan.</param>
 /// <param name="Result">What came in less what was incurred, since the beginning: a surplus above zero, a deficit
@@ -39,7 +39,8 @@ public sealed record FundPosition(
         var fund = accounts[AccountKind.EmployerFund, source];
         var issued = accounts[AccountKind.PaymentsIssued, source];
         return fund.Normal(NormalSide.Debit) - fund.CreditsPending
-            - issued.Normal(NormalSide.Credit) - issued.CreditsPending;
+            - issued.Normal(NormalSide.Credit) - issued.CreditsPending
+            - accounts[AccountKind.UnclaimedPayments, source].Normal(NormalSide.Credit);
     }
 
     private static Money ResultOf(TrialBalance accounts) =>

@@ -56,6 +56,16 @@ public class PaymentExecutionTests
     }
 
     [Fact]
+    public void What_waits_belongs_to_what_was_looked_at()
+    {
+        var waits = PaymentRunTests.Table("z1 03-30 Zeno 5000.00")[0];
+        var dearer = waits with { Amount = Money.Of(5_001) };
+
+        Assert.Equal(Plan([.. Claims, waits]).Payments, Plan([.. Claims, dearer]).Payments);
+        Assert.NotEqual(Plan([.. Claims, waits]).Hash, Plan([.. Claims, dearer]).Hash);
+    }
+
+    [Fact]
     public void Nobody_is_paid_twice_for_one_claim()
     {
         var first = (RunExecuted)PaymentRun.Execute(Plan(), Plan().Hash, NoChains);

@@ -58,6 +58,38 @@ public partial class WorkedMonthTests
     }
 
     [Fact]
+    public void Recoveries_and_stop_loss_raise_the_result_and_premium_and_what_is_handed_back_lower_it()
+    {
+        var position = FundPosition.Of(Ledgers.Post("""
+            funding-deposited   employer  1,000.00
+            recovery-received   employer     80.00
+            stop-loss-claimed   employer    500.00
+            stop-loss-reduced   employer    100.00
+            stop-loss-received  employer    300.00
+            stop-loss-due       employer     40.00
+            stop-loss-paid      employer     40.00
+            surplus-returned    employer    200.00
+            """).TrialBalance);
+
+        Assert.Equal(Ledgers.Amount("1,240.00"), position.Result);    // 1,000 + 80 + 400 − 40 − 200
+        Assert.Equal(Ledgers.Amount("1,140.00"), position.Bank);      // 100 are still owed by the carrier
+    }
+
+    [Fact]
+    public void A_payment_that_nobody_cashed_is_never_income()
+    {
+        var position = FundPosition.Of(Ledgers.Post("""
+            funding-deposited   employer  1,000.00
+            claim-incurred      employer    300.00
+            payment-issued      employer    300.00
+            payment-unclaimed   employer    300.00
+            """).TrialBalance);
+
+        Assert.Equal(Ledgers.Amount("700.00"), position.Result);
+        Assert.Equal(Ledgers.Amount("700.00"), position.Available.Total);
+    }
+
+    [Fact]
     public void The_readme_shows_this_month()
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "src/OpenAso.Ledger/README.md"));
