@@ -123,12 +123,14 @@ create table claim (
   allowed {integer} not null,
   plan_paid {integer} not null,
   member_owes {integer} not null,
+  provider_key {text} not null,
   payee_key {text},
   taken_back {integer} not null check (taken_back >= 0),
   taken_back_from {text},
   reverses {text},
   reversed_by {text},
   payload {bytes} not null,
+  seal {integer} not null,
   primary key (tenant, employer, family, sequence)
 ) {table};
 
@@ -197,9 +199,7 @@ create table funding_request (
   number {integer} not null,
   day {date} not null,
   due {date} not null,
-  amount {integer} not null check (amount > 0),
-  received {date},
-  content {text} not null,
+  amount {integer} not null check (amount >= 0),
   primary key (tenant, employer, number)
 ) {table};
 
@@ -220,8 +220,6 @@ create table payment (
   day {date} not null,
   payee_key {text} not null,
   amount {integer} not null check (amount >= 0),
-  status {integer} not null,
-  replaces {text},
   primary key (tenant, employer, payment)
 ) {table};
 
@@ -245,10 +243,33 @@ create table fee (
   employer {text} not null,
   month {text} not null,
   number {integer} not null,
-  name {text} not null,
-  clause {text} not null,
+  for_month {text} not null,
+  fee {text} not null,
+  tier {integer},
   units {integer} not null,
   rate {integer} not null,
   amount {integer} not null,
   primary key (tenant, employer, month, number)
+) {table};
+
+-- Who was counted when a month was billed last: what a later correction is measured from.
+create table census (
+  tenant {text} not null,
+  employer {text} not null,
+  month {text} not null,
+  line {integer} not null,
+  tier {integer} not null,
+  employees {integer} not null,
+  primary key (tenant, employer, month, line, tier)
+) {table};
+
+-- Files that were sent, as they were sent.
+create table sent_file (
+  tenant {text} not null,
+  employer {text} not null,
+  name {text} not null,
+  kind {text} not null check (kind in ('835', '999', 'funding-request')),
+  run {integer} not null,
+  content {bytes} not null,
+  primary key (tenant, employer, name)
 ) {table};

@@ -20,8 +20,16 @@ public static class Payees
             return null;
         return determination.Payee == PayeeKind.Subscriber
             ? new PayeeId(PayeeRole.Subscriber, family.Value)
-            : new PayeeId(
-                PayeeRole.Provider, claim.Billing.TaxId.Length > 0 ? claim.Billing.TaxId : $"npi-{claim.Billing.Npi}");
+            : ProviderOf(claim);
+    }
+
+    /// <summary>The billing provider by its tax number, or by its NPI where it has none.</summary>
+    /// <param name="claim">As sent.</param>
+    public static PayeeId ProviderOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new PayeeId(
+            PayeeRole.Provider, claim.Billing.TaxId.Length > 0 ? claim.Billing.TaxId : $"npi-{claim.Billing.Npi}");
     }
 
     /// <summary>What the plan owes for a claim by itself, without what it takes back; zero for a void.</summary>

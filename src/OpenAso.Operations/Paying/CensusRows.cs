@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Paying;
+
+/// <summary>Counts covered employees, and keeps what was counted when a month was billed.</summary>
+internal static class CensusRows
+{
+    private static readonly BulkInsert<(EmployerScope Scope, Month Month, CensusCount Count)> Insert = new(
+        "census",
+        ["tenant", "employer", "month", "line", "tier", "employees"],
+        OnConflict.Update("tenant", "employer", "month", "line", "tier"),
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Month.ToString());
+            binder.Bind(4, (long)row.Count.Line);
+            binder.Bind(5, (long)row.Count.Tier);
+            binder.Bind(6, (long)row.Count.Employees);
+        });
+
+    /// <summary>Employees covered on the first day of a month, as it is known now.</summary>
+    public static IReadOnlyList<CensusCount> Count(DbConnection connection, EmployerScope scope, Month month) => Counts(connection,
+        """
+        select line, tier, count(*) from coverage
+        where tenant = @tenant and employer = @employer and person = 1 and first_day <= @day and last_day >= @day
+        group by line, tier order by line, tier
+        """,
+        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(month.First) });
+
+    /// <summary>Who was counted when the month was billed or corrected last.</summary>
+    public static IReadOnlyList<CensusCount> Billed(DbConnection connection, EmployerScope scope, Month month) => Counts(connection,
+        "select line, tier, employees from census where tenant = @tenant and employer = @employer and month = @month order by line, tier",
+        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, month = month.ToString() });
+
+    /// <summary>Keeps what was counted.</summary>
+    public static void Keep(WriteSession session, EmployerScope scope, Month month, IEnumerable<CensusCount> counts) =>
+        session.Insert(Insert, counts.Select(count => (scope, month, count)));
+
+    private static List<CensusCount> Counts(DbConnection connection, string sql, object parameters) => connection
+        .Query<(long Line, long Tier, long Employees)>(sql, parameters)
+        .Select(row => new CensusCount((LineOfCoverage)row.Line, (CoverageTier)row.Tier, checked((int)row.Employees)))
+        .ToList();
+}

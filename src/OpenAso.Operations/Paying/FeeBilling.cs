@@ -1,0 +1,62 @@
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Paying;
+
+/// <summary>Bills the administrator's fees, month by month, and corrects months whose enrolment has changed since.</summary>
+internal static class FeeBilling
+{
+    /// <summary>Bills every month of the agreement that has begun and is not billed yet.</summary>
+    public static void BillThrough(WriteSession session, EmployerTerms terms, DateOnly day)
+    {
+        var (scope, agreement) = (terms.Scope, terms.Agreement);
+        var billed = session.Connection.Query<string>(
+            "select distinct month from census where tenant = @tenant and employer = @employer",
+            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }).ToHashSet();
+        for (var month = Month.Of(agreement.Effective.First); month <= Month.Of(day) && agreement.For(month) is not null; month = month.Next)
+        {
+            if (!billed.Contains(month.ToString()))
+                Bill(session, terms, month, day);
+        }
+    }
+
+    private static void Bill(WriteSession session, EmployerTerms terms, Month month, DateOnly day)
+    {
+        var (scope, agreement) = (terms.Scope, terms.Agreement);
+        var census = CensusRows.Count(session.Connection, scope, month);
+        List<FeeLine> corrections = [];
+        for (var earlier = Month.Of(agreement.Effective.First); earlier < month; earlier = earlier.Next)
+        {
+            var before = CensusRows.Billed(session.Connection, scope, earlier);
+            var now = CensusRows.Count(session.Connection, scope, earlier);
+            var restated = Fees.Restated(agreement, earlier, before, now);
+            if (restated.Count == 0)
+                continue;
+            corrections.AddRange(restated);
+            CensusRows.Keep(session, scope, earlier, Zeroed(before, now));
+        }
+        var bill = Fees.ForMonth(agreement, month, census).Value.With(corrections);
+        FeeRows.Keep(session, scope, bill);
+        CensusRows.Keep(session, scope, month, census.Count > 0 ? census : [new CensusCount(LineOfCoverage.Medical, CoverageTier.EmployeeOnly, 0)]);
+        TransferRows.Post(session, scope, bill.Incurred(month.First > day ? day : month.First).Items);
+    }
+
+    // A tier that nobody has any more is kept as none.
+    private static IEnumerable<CensusCount> Zeroed(IReadOnlyList<CensusCount> before, IReadOnlyList<CensusCount> now) => now
+        .Concat(before.Where(count => !now.Any(other => other.Line == count.Line && other.Tier == count.Tier))
+            .Select(count => count with { Employees = 0 }));
+
+    /// <summary>The bills that are not paid, oldest first.</summary>
+    public static IReadOnlyList<FeeBill> Unpaid(System.Data.Common.DbConnection connection, EmployerTerms terms)
+    {
+        var paid = connection.Query<string>(
+            "select key from transfer where tenant = @tenant and employer = @employer and (key like 'fee-paid:%' or key like 'setup-fee-paid:%')",
+            new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value }).ToHashSet();
+        return [.. FeeRows.Read(connection, terms.Scope, terms.Agreement)
+            .Where(bill => bill.Paid(bill.Month.First).Items.Any(transfer => !paid.Contains(transfer.Key.ToString())))];
+    }
+}

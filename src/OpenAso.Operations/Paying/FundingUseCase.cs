@@ -1,0 +1,101 @@
+using System.Globalization;
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Ledger;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Paying;
+
+/// <summary>Asks the employer for money, and books what arrives.</summary>
+/// <param name="books">Open for writing.</param>
+public sealed class FundingUseCase(Books books)
+{
+    /// <summary>Bills the fees that have become due, and asks for what is about to be paid.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">The day of the request; claims received up to it count.</param>
+    /// <returns>Null where the agreement does not ask today, or asks for nothing.</returns>
+    public Task<FundingRequest?> RequestAsync(EmployerTerms terms, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.WriteAsync(session => Request(session, terms, day), size: int.MaxValue);
+    }
+
+    /// <summary>Books money that arrived.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="receipt">The money; the same identifier again is booked once.</param>
+    /// <returns>False where it was booked before.</returns>
+    public Task<bool> ReceiveAsync(EmployerTerms terms, FundingReceipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(receipt);
+        return books.Database.WriteAsync(session =>
+        {
+            var known = session.Connection.ExecuteScalar<long>(
+                "select count(*) from transfer where tenant = @tenant and employer = @employer and key like @key",
+                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, key = $"funding-%:{receipt.Id}:%" });
+            if (known > 0)
+                return false;
+            var accounts = AccountRows.Read(session.Connection, terms.Scope);
+            TransferRows.Post(session, terms.Scope, receipt.Transfers(Outstanding(accounts)).Items);
+            return true;
+        });
+    }
+
+    private static FundingRequest? Request(WriteSession session, EmployerTerms terms, DateOnly day)
+    {
+        var scope = terms.Scope;
+        FeeBilling.BillThrough(session, terms, day);
+        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+        var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
+            "select number, day from funding_request where tenant = @tenant and employer = @employer order by number desc limit 1", parameters);
+        DateOnly? lastDay = last.Day is null ? null : Days.Parse(last.Day);
+        if (terms.Agreement.PayingOn(day) is not { } paying || !paying.Funding.IsDue(day, lastDay))
+            return null;
+        if (FundingRequest.For(terms.Agreement, day, NeedOf(session, terms, day, checked((int)last.Number) + 1, lastDay)) is not { } request)
+            return null;
+        session.Connection.Execute(
+            "insert into funding_request (tenant, employer, number, day, due, amount) values (@tenant, @employer, @number, @day, @due, @amount)",
+            new
+            {
+                tenant = scope.Tenant.Value,
+                employer = scope.Employer.Value,
+                number = request.Number,
+                day = Days.Text(request.Date),
+                due = Days.Text(request.Due),
+                amount = request.Amount.Cents,
+            });
+        TransferRows.Post(session, scope, request.Transfers().Items);
+        Outbox.Append(session, scope, default, [(OutboxEvent.FundingRequested, request.Number.ToString(CultureInfo.InvariantCulture))]);
+        return request;
+    }
+
+    private static FundingNeed NeedOf(WriteSession session, EmployerTerms terms, DateOnly day, int number, DateOnly? lastDay)
+    {
+        var (connection, scope) = (session.Connection, terms.Scope);
+        var accounts = AccountRows.Read(connection, scope);
+        var month = Month.Of(day);
+        var census = CensusRows.Count(connection, scope, month);
+        var deducted = lastDay is { } before && Month.Of(before) == month
+            ? Money.Zero
+            : Contributions.ForMonth(terms.Agreement, month, census).Items.Total(line => line.Amount);
+        return new FundingNeed
+        {
+            Number = number,
+            Obligations = ObligationRows.Open(connection, scope, day).Select(one => one.Obligation).ToValueList(),
+            Fees = FeeBilling.Unpaid(connection, terms).SelectMany(bill => bill.Lines.Items).ToValueList(),
+            Available = FundPosition.Of(accounts).Available.Total,
+            Outstanding = Outstanding(accounts).Total,
+            ExpectedMonth = Budget.ExpectedMonth(terms.Agreement, month, census),
+            Contributions = deducted,
+        };
+    }
+
+    private static FundAmounts Outstanding(TrialBalance accounts) => new(
+        Of(accounts, FundSource.Employer), Of(accounts, FundSource.Participant), Of(accounts, FundSource.PlanAssets));
+
+    private static Money Of(TrialBalance accounts, FundSource source) =>
+        accounts[AccountKind.FundingReceivable, source].Normal(NormalSide.Debit);
+}

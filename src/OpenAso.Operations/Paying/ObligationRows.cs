@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Paying;
+
+/// <summary>What decided claims oblige the plan to pay, or payees to pay back, and has no live payment yet.</summary>
+internal static class ObligationRows
+{
+    private const string Undecided = "(2, 3)"; // pended, rejected
+
+    /// <summary>Obligations of claims received up to a day, each with the family it belongs to.</summary>
+    public static IReadOnlyList<(FamilyId Family, Obligation Obligation)> Open(DbConnection connection, EmployerScope scope, DateOnly through)
+    {
+        var ended = connection.Query<(string Family, string Claim, string Payee, long Count)>(
+                "select family, claim, payee_key, count(*) from payment_item where tenant = @tenant and employer = @employer and live = 0 "
+                + "group by family, claim, payee_key", ParametersOf(scope, through))
+            .ToDictionary(row => (row.Family, row.Claim, row.Payee), row => checked((int)row.Count));
+        var live = connection.Query<(string, string, string)>(
+            "select family, claim, payee_key from payment_item where tenant = @tenant and employer = @employer and live = 1",
+            ParametersOf(scope, through)).ToHashSet();
+        return [.. connection.Query<OwedRow>(
+                $"""
+                select family, claim, received, plan, line_of_coverage Line, plan_paid PlanPaid, payee_key Payee,
+                  taken_back TakenBack, taken_back_from TakenBackFrom
+                from claim where tenant = @tenant and employer = @employer and received <= @through
+                  and status not in {Undecided} and (payee_key is not null or taken_back > 0)
+                order by received, claim, family
+                """, ParametersOf(scope, through))
+            .SelectMany(row => row.Amounts().Select(amount => (row, amount.Payee, amount.Amount)))
+            .Where(one => !live.Contains((one.row.Family, one.row.Claim, one.Payee)))
+            .Select(one => (new FamilyId(one.row.Family), one.row.ToObligation(
+                scope.Employer, one.Payee, one.Amount, ended.GetValueOrDefault((one.row.Family, one.row.Claim, one.Payee)))))];
+    }
+
+    /// <summary>Decided claims that oblige their provider to nothing, and of which it has not been told: denied, applied to the
+    /// deductible, or paid to the subscriber.</summary>
+    public static IReadOnlyList<(FamilyId Family, ClaimId Claim, PayeeId Provider)> Untold(
+        DbConnection connection, EmployerScope scope, DateOnly through) => [.. connection
+        .Query<(string Family, string Claim, string Provider)>(
+            $"""
+            select c.family, c.claim, c.provider_key from claim c
+            where c.tenant = @tenant and c.employer = @employer and c.received <= @through and c.status not in {Undecided}
+              and (case when c.payee_key = c.provider_key then c.plan_paid else 0 end)
+                = (case when c.taken_back_from = c.provider_key then c.taken_back else 0 end)
+              and not exists (
+                select 1 from payment_item i
+                where i.tenant = c.tenant and i.employer = c.employer and i.family = c.family and i.claim = c.claim
+                  and i.payee_key = c.provider_key and i.live = 1)
+            order by c.received, c.claim, c.family
+            """, ParametersOf(scope, through))
+        .Select(row => (
+            new FamilyId(row.Family),
+            ClaimId.TryParse(row.Claim, out var id) ? id : throw new FormatException($"'{row.Claim}' is no number of a claim."),
+            Payees.Parse(row.Provider)))];
+
+    private static object ParametersOf(EmployerScope scope, DateOnly through) => new
+    {
+        tenant = scope.Tenant.Value,
+        employer = scope.Employer.Value,
+        through = Days.Text(through),
+    };
+
+    private sealed class OwedRow
+    {
+        public string Family { get; set; } = "";
+
+        public string Claim { get; set; } = "";
+
+        public string Received { get; set; } = "";
+
+        public string Plan { get; set; } = "";
+
+        public long? Line { get; set; }
+
+        public long PlanPaid { get; set; }
+
+        public string? Payee { get; set; }
+
+        public long TakenBack { get; set; }
+
+        public string? TakenBackFrom { get; set; }
+
+        public IEnumerable<(string Payee, Money Amount)> Amounts()
+        {
+            var owed = Payee is null ? 0 : PlanPaid;
+            if (Payee is not null && Payee == TakenBackFrom)
+                owed -= TakenBack;
+            if (Payee is not null && owed != 0)
+                yield return (Payee, new Money(owed));
+            if (TakenBackFrom is not null && TakenBackFrom != Payee && TakenBack != 0)
+                yield return (TakenBackFrom, new Money(-TakenBack));
+        }
+
+        public Obligation ToObligation(EmployerId employer, string payee, Money amount, int earlier) => new()
+        {
+            Key = new PaymentKey(
+                ClaimId.TryParse(Claim, out var id) ? id : throw new FormatException($"'{Claim}' is no number of a claim."),
+                1, Payees.Parse(payee)),
+            Employer = employer,
+            Plan = new PlanId(Plan),
+            Line = (LineOfCoverage)(Line ?? 0),
+            Received = Days.Parse(Received),
+            Amount = amount,
+            EarlierPayments = earlier,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Ledger;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Paying;
+
+/// <summary>A payment run that was executed.</summary>
+/// <param name="Number">1 for the employer's first.</param>
+/// <param name="Payments">What was issued.</param>
+/// <param name="FeesPaid">What the administrator took for its bills.</param>
+/// <param name="Told">Claims of which providers are told without a payment.</param>
+public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money FeesPaid, int Told);
+
+/// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid twice.</summary>
+/// <param name="message">Says what, and how to go on.</param>
+public sealed class PaymentRunRefusedException(string message) : Exception(message);
+
+/// <summary>Pays what is open: plan, look, execute.</summary>
+/// <param name="books">Open for writing to execute, for reading to plan.</param>
+public sealed class PaymentUseCase(Books books)
+{
+    /// <summary>What a run would do.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">The day on which payments would be issued; claims received up to it count.</param>
+    public PaymentRunPlan Plan(EmployerTerms terms, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection => Plan(connection, terms, day).Plan);
+    }
+
+    /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in one
+    /// transaction.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">As planned.</param>
+    /// <param name="lookedAt">The plan's hash.</param>
+    /// <exception cref="PaymentRunRefusedException">Nothing was done.</exception>
+    public Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.WriteAsync(session => Execute(session, terms, day, lookedAt), size: int.MaxValue);
+    }
+
+    private static (PaymentRunPlan Plan, Dictionary<PaymentKey, FamilyId> Families) Plan(
+        System.Data.Common.DbConnection connection, EmployerTerms terms, DateOnly day)
+    {
+        var open = ObligationRows.Open(connection, terms.Scope, day);
+        var available = FundPosition.Of(AccountRows.Read(connection, terms.Scope)).Available;
+        var families = open.ToDictionary(one => one.Obligation.Key, one => one.Family);
+        return (PaymentRunPlan.From(open.Select(one => one.Obligation), available, terms.Agreement, day), families);
+    }
+
+    private static ExecutedRun Execute(WriteSession session, EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    {
+        var (plan, families) = Plan(session.Connection, terms, day);
+        var executed = PaymentRun.Execute(plan, lookedAt, PaymentChains.Read(session.Connection, terms.Scope)) switch
+        {
+            RunExecuted run => run,
+            RunOutdated => throw new PaymentRunRefusedException(
+                "Claims, funds or the agreement have changed since this plan was looked at. Look at the new one (pay plan), then execute it."),
+            RunWouldPayTwice twice => throw new PaymentRunRefusedException(
+                $"{twice.Live.Count} claims already have a live payment, the first of them {twice.Live[0].Claim}. Nothing was paid."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var number = PaymentRows.BeginRun(session, terms.Scope, day, plan.Hash);
+        TransferRows.Post(session, terms.Scope, executed.Transfers.Items);
+        var issued = PaymentRows.Keep(session, terms.Scope, number, executed.Payments, families);
+        var told = PaymentRows.Tell(session, terms.Scope, number, day, issued);
+        Outbox.Append(session, terms.Scope, default, executed.Payments.Items.Select(payment => (OutboxEvent.PaymentIssued, payment.Id.ToString())));
+        var fees = PayFees(session, terms, day);
+        RunRemittances.Keep(session, terms, number, day);
+        return new ExecutedRun(number, executed.Payments, fees, told);
+    }
+
+    // The administrator's own money comes last: claims are paid before fees.
+    private static Money PayFees(WriteSession session, EmployerTerms terms, DateOnly day)
+    {
+        var paid = Money.Zero;
+        foreach (var bill in FeeBilling.Unpaid(session.Connection, terms))
+        {
+            var transfers = bill.Paid(day).Items.Where(transfer => !IsPosted(session, terms.Scope, transfer)).ToList();
+            var amount = transfers.Select(transfer => transfer.Amount).Total();
+            var available = FundPosition.Of(AccountRows.Read(session.Connection, terms.Scope)).Available.Employer;
+            if (amount > available && terms.Agreement.PayingOn(day)?.Funding.PayBeyondFunds is not true)
+                break;
+            TransferRows.Post(session, terms.Scope, transfers);
+            paid += amount;
+        }
+        return paid;
+    }
+
+    private static bool IsPosted(WriteSession session, EmployerScope scope, Transfer transfer) => session.Connection.ExecuteScalar<long>(
+        "select count(*) from transfer where tenant = @tenant and employer = @employer and key = @key",
+        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, key = transfer.Key.ToString() }) > 0;
+}
