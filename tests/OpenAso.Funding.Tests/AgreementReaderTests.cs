@@ -23,6 +23,18 @@ public class AgreementReaderTests
         Assert.Equal(SurplusUse.CarriedForward, terms.Surplus.Use);
     }
 
+    [Theory]
+    [InlineData("acme")]
+    [InlineData("birch")]
+    public void Every_plan_that_is_offered_lies_beside_the_agreement(string employer)
+    {
+        var agreement = employer == "acme" ? Agreements.Acme : Agreements.Birch;
+
+        Assert.All(agreement.Segments.SelectMany(terms => terms.Lines.Items).SelectMany(line => line.Plans.Items), plan =>
+            Assert.Contains($"\n  id: {plan}\n", Agreements.Text($"plans/{employer}/{plan}.yaml"),
+                StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_provision_of_the_agreements_cites_a_clause_with_words() =>
         Assert.All(Agreements.Acme.Segments.Concat(Agreements.Birch.Segments), terms =>
