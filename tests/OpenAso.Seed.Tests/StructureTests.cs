@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using OpenAso.Seed.Care;
+using OpenAso.Seed.Files;
 using OpenAso.X12;
 
 namespace OpenAso.Seed.Tests;
@@ -164,6 +167,24 @@ public class StructureTests
         }
         Assert.Empty(families.Intersect(inSet));
         Assert.True(sets > 1);
+    }
+
+    [Fact]
+    public void No_set_holds_more_claims_than_it_may_and_none_is_lost()
+    {
+        var corpus = SeedCorpus.Of(SeededFiles.Acme.Request);
+        var output = new ArrayBufferWriter<byte>();
+        new ClaimFileWriter(corpus, 5, SeedForm.Professional, maximumClaims: 20).Write(output);
+        var segments = SeededFiles.Segments(output.WrittenSpan.ToArray()).Select(segment => segment[0]).ToList();
+        var (claims, total) = (0, 0);
+        foreach (var tag in segments)
+        {
+            claims = tag == "ST" ? 0 : tag == "CLM" ? claims + 1 : claims;
+            total += tag == "CLM" ? 1 : 0;
+            Assert.InRange(claims, 0, 20);
+        }
+        Assert.Equal(corpus.Claims[(5, SeedForm.Professional)].Count(), total);
+        Assert.True(total > 200);
     }
 
     [Fact]

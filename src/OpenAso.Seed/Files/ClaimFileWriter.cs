@@ -7,10 +7,8 @@ namespace OpenAso.Seed.Files;
 
 /// <summary>Writes one month's claims of one form: for each batch a transaction set, within it billing provider,
 /// subscriber, patient and claim as levels (HL).</summary>
-internal sealed class ClaimFileWriter(SeedCorpus corpus, int month, SeedForm form)
+internal sealed class ClaimFileWriter(SeedCorpus corpus, int month, SeedForm form, int maximumClaims = 5_000)
 {
-    private const int MaximumClaims = 5_000;
-
     private readonly SeedProfile _employer = corpus.Request.Employer;
 
     private string Guide => form switch
@@ -27,7 +25,7 @@ internal sealed class ClaimFileWriter(SeedCorpus corpus, int month, SeedForm for
         Envelope.Begin(writer, _employer, "HC", Guide, corpus.Request.Window.EndOf(month), number);
         foreach (var batch in corpus.Claims[(month, form)].GroupBy(claim => claim.Received))
         {
-            foreach (var chunk in batch.Chunk(MaximumClaims))
+            foreach (var chunk in batch.Chunk(maximumClaims))
                 WriteSet(writer, batch.Key, chunk);
         }
         Envelope.End(writer);
