@@ -22,7 +22,8 @@ internal static partial class FindingCodes
         foreach (var (owner, code) in codes)
         {
             if (!Form().IsMatch(code))
-                yield return new Violation($"code/{owner}", $"'{code}' is not a room's letters and three digits, such as DOC001.");
+                yield return new Violation(
+                    $"code/{owner}", $"'{code}' is not a room's letters and three digits, such as DOC001.");
             else if (!documented.Contains(code))
                 yield return new Violation($"code/{owner}", $"No docs/findings-*.md has a row for {code}.");
         }
