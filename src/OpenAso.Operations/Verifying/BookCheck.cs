@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Ledger;
+using OpenAso.Operations.Paying;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Verifying;
+
+/// <summary>Proves accumulators, transfers and accounts from what the determinations say.</summary>
+internal static class BookCheck
+{
+    public static void Accumulators(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)
+    {
+        log.Begin("accumulators are the sum of the determinations");
+        var left = new Dictionary<(string, AccumulatorKey), long>(expected.Accumulators);
+        foreach (var row in connection.Query<AccumulatorRecord>(
+            "select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator "
+            + "where tenant = @tenant and employer = @employer", ParametersOf(scope)))
+        {
+            log.Examined();
+            var movement = row.ToMovement();
+            left.Remove((row.Family, movement.Key), out var amount);
+            log.Same($"limit {movement.Key.Limit} of person {movement.Key.Person.Value} in family {row.Family} from {movement.Key.WindowFirst:yyyy-MM-dd}",
+                "what is used", amount, row.Amount);
+        }
+        foreach (var ((family, key), amount) in left.Where(pair => pair.Value != 0))
+            log.Differs($"limit {key.Limit} of person {key.Person.Value} in family {family}", $"nothing is kept, expected {amount}");
+    }
+
+    public static void Transfers(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)
+    {
+        log.Begin("transfers of claims are what their determinations book");
+        var book = new Book();
+        var left = new Dictionary<TransferKey, Transfer>(expected.Transfers);
+        foreach (var transfer in Read(connection, scope, log))
+        {
+            log.Examined();
+            book.Load(transfer);
+            if (transfer.Key.Reason is not (TransferReason.ClaimIncurred or TransferReason.ClaimReversed))
+                continue;
+            if (!left.Remove(transfer.Key, out var booked))
+                log.Differs($"transfer {transfer.Key}", "no determination books it");
+            else if (booked != transfer)
+                log.Differs($"transfer {transfer.Key}", $"moves {transfer.Amount}, expected {booked.Amount}");
+        }
+        foreach (var missing in left.Values)
+            log.Differs($"transfer {missing.Key}", $"is not booked, expected {missing.Amount}");
+        Accounts(connection, scope, book, log);
+    }
+
+    private static void Accounts(DbConnection connection, EmployerScope scope, Book book, CheckLog log)
+    {
+        log.Begin("debits equal credits, and accounts are the sum of the transfers");
+        var balances = AccountRows.Balances(connection, scope);
+        foreach (var account in balances.Keys.Union(book.Balances.Keys).Order())
+        {
+            log.Examined();
+            log.Same($"account {account}", "the balance", book.Balances.GetValueOrDefault(account), balances.GetValueOrDefault(account));
+        }
+        if (!TrialBalance.Of(balances).IsBalanced)
+            log.Differs("the trial balance", "debits do not equal credits");
+    }
+
+    private static IEnumerable<Transfer> Read(DbConnection connection, EmployerScope scope, CheckLog log)
+    {
+        var rows = connection.Query<(string Key, long Source, long Stripe, long Amount, string Day, long Step, string? Origin)>(
+            "select key, source, stripe, amount, day, step, origin from transfer where tenant = @tenant and employer = @employer",
+            ParametersOf(scope));
+        foreach (var row in rows)
+        {
+            Transfer? transfer = null;
+            try
+            {
+                transfer = TransferRows.Read(row.Key, row.Source, row.Stripe, row.Amount, Days.Parse(row.Day), row.Step, row.Origin);
+            }
+            catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException)
+            {
+                log.Differs($"transfer {row.Key}", $"cannot be read: {problem.Message}");
+            }
+            if (transfer is not null)
+                yield return transfer;
+        }
+    }
+
+    private static object ParametersOf(EmployerScope scope) => new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+}
