@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Cli.Verbs;
+using OpenAso.Storage;
 
 namespace OpenAso.Cli;
 
@@ -46,6 +47,12 @@ internal static class CommandLine
         PlanVerb.Create(terminal),
         SchemaVerb.Create(terminal),
         SeedVerb.Create(terminal),
+        ImportVerb.Create(terminal),
+        FundVerb.Create(terminal),
+        PayVerb.Create(terminal),
+        PositionVerb.Create(terminal),
+        ExplainVerb.Create(terminal),
+        VerifyVerb.Create(terminal),
     ];
 
     private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)
@@ -79,6 +86,7 @@ internal static class CommandLine
     private static string? Describe(Exception problem) => problem switch
     {
         CommandFailure failure => failure.Message,
+        StorageException storage => storage.Message,
         AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
         FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
         UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",

@@ -84,6 +84,17 @@ public static class EmployerDocuments
             $"The documents of {scope.Employer} were taken before and cannot be understood now: {understood.Findings[0]}");
     }
 
+    /// <summary>The newest version of each document of an employer.</summary>
+    /// <param name="books">The database.</param>
+    /// <param name="scope">Whose.</param>
+    public static IReadOnlyList<EmployerDocument> Current(Books books, EmployerScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        return [.. books.Database.Read(connection => Read(connection, scope))
+            .GroupBy(row => (row.Document.Kind, row.Document.Id))
+            .Select(group => group.MaxBy(row => row.Version).Document)];
+    }
+
     /// <summary>The employers of the books, by tenant and employer.</summary>
     /// <param name="books">The database.</param>
     public static IReadOnlyList<EmployerScope> Employers(Books books)

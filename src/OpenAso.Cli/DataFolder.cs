@@ -1,0 +1,60 @@
+using System.CommandLine;
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Cli;
+
+/// <summary>The folder that holds the database and the files that are written.</summary>
+internal static class DataFolder
+{
+    /// <summary>The folder where none is named.</summary>
+    public const string Default = "openaso-data";
+
+    /// <summary><c>--dir DIR</c></summary>
+    public static Option<DirectoryInfo> Option() => new("--dir")
+    {
+        Description = $"Folder of the database; ./{Default} if left out.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo(Default),
+    };
+
+    /// <summary><c>--employer ID</c></summary>
+    public static Option<string?> EmployerOption() => new("--employer")
+    {
+        Description = "Which employer; may be left out where there is only one.",
+        HelpName = "ID",
+    };
+
+    /// <summary>Opens the books of a folder.</summary>
+    public static Books Open(DirectoryInfo folder, DatabaseAccess access, Terminal terminal)
+    {
+        var path = Path.Combine(folder.ToString(), Books.FileName);
+        if (access != DatabaseAccess.Create && !File.Exists(path))
+            throw new CommandFailure($"{path} does not exist; 'openaso demo' or 'openaso import' makes it, '--dir' names another folder.");
+        return Books.OpenAsync(new SqliteOptions(path)
+        {
+            Access = access,
+            Waiting = (owner, waited) => terminal.Say(
+                $"{path} is in use by {owner?.ToString() ?? "another process"}; waiting ({waited.TotalSeconds:0} s)."),
+        }).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The terms of one employer of the books.</summary>
+    public static EmployerTerms Terms(Books books, string? employer)
+    {
+        var scopes = EmployerDocuments.Employers(books);
+        var known = string.Join(", ", scopes.Select(scope => scope.Employer));
+        var scope = employer is null
+            ? scopes is [var only] ? only : throw new CommandFailure($"Name an employer with --employer: {known}.")
+            : scopes.FirstOrDefault(scope => scope.Employer == new EmployerId(employer))
+                ?? throw new CommandFailure($"There is no employer '{employer}'; there are {known}.");
+        return EmployerDocuments.Load(books, scope)!;
+    }
+
+    /// <summary>The terms of every employer of the books.</summary>
+    public static IEnumerable<EmployerTerms> AllTerms(Books books, string? employer) => employer is null
+        ? EmployerDocuments.Employers(books).Select(scope => EmployerDocuments.Load(books, scope)!)
+        : [Terms(books, employer)];
+}

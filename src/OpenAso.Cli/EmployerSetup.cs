@@ -1,0 +1,36 @@
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Cli;
+
+/// <summary>Hands an employer's documents to the books.</summary>
+internal static class EmployerSetup
+{
+    /// <summary>A document as it stands in its file; a plan is known by the id it gives itself.</summary>
+    public static EmployerDocument Document(DocumentKind kind, FileInfo file)
+    {
+        var content = InputFiles.Text(file);
+        var id = kind == DocumentKind.Plan
+            ? OpenAso.Plans.PlanReader.Read(content, file.ToString()).Value?.Id.Value ?? file.Name
+            : kind == DocumentKind.Agreement ? "agreement" : file.Name;
+        return new EmployerDocument(kind, id, file.ToString(), content);
+    }
+
+    /// <summary>Takes documents that are new or changed, and gives the employer's terms.</summary>
+    public static EmployerTerms Apply(Books books, List<EmployerDocument> documents, string? employer, Terminal terminal)
+    {
+        if (documents.Count == 0)
+            return DataFolder.Terms(books, employer);
+        var all = documents;
+        if (!documents.Exists(document => document.Kind == DocumentKind.Agreement))
+            all = [.. EmployerDocuments.Current(books, DataFolder.Terms(books, employer).Scope)
+                .Where(kept => !documents.Exists(given => given.Kind == kept.Kind && given.Id == kept.Id)), .. documents];
+        var understood = EmployerDocuments.Understand(all);
+        terminal.Say(understood.Findings.Items.Where(finding => finding.Severity >= Severity.Warning).ToList());
+        if (understood.Value is not { } terms)
+            throw new CommandFailure("These documents cannot set up an employer: one agreement and at least one plan are needed, without errors.");
+        books.Database.WriteAsync(session => EmployerDocuments.Keep(session, terms, documents)).GetAwaiter().GetResult();
+        return DataFolder.Terms(books, terms.Scope.Employer.Value);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Explaining;
+using OpenAso.Operations.Reporting;
+using Spectre.Console;
+
+namespace OpenAso.Cli;
+
+/// <summary>An employer's position on one screen.</summary>
+internal static class PositionScreen
+{
+    public static void Write(EmployerPosition position, Terminal terminal)
+    {
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"{position.Employer}, {position.AsOf:yyyy-MM-dd}");
+        terminal.Output.WriteLine(new string('─', 78));
+        foreach (var lives in position.Lives)
+            terminal.Output.WriteLine($"{Name(lives.Line),-12}{Count(lives.Employees),10} employees {Count(lives.Members),10} members covered");
+        WriteClaims(position.Claims, terminal);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"billed {Dollars(position.Money.Billed)} → allowed {Dollars(position.Money.Allowed)} → plan pays "
+            + $"{Dollars(position.Money.PlanPaid)} → members owe {Dollars(position.Money.MemberOwes)}");
+        WriteBudget(position.Budget, terminal);
+        WriteCostliest(position, terminal);
+        WriteFund(position, terminal);
+    }
+
+    private static void WriteClaims(ClaimCounts claims, Terminal terminal)
+    {
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"claims      {Count(claims.Received),10} received: {Count(claims.Payable)} payable, {Count(claims.Denied)} denied, "
+            + $"{Count(claims.Pended)} pended, {Count(claims.Void)} void, {Count(claims.Rejected)} rejected");
+        terminal.Output.WriteLine($"            {claims.DecidedAlone,10} decided without a person");
+        if (claims.PendedFor.Count > 0)
+            terminal.Output.WriteLine("            pended for "
+                + string.Join(", ", claims.PendedFor.Items.Select(pair => $"{ClaimWords.Of(pair.Reason).First().Replace('-', ' ')} {Count(pair.Claims)}")));
+    }
+
+    private static void WriteBudget(BudgetByMonth budget, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Month")
+            .AddColumn(Right("Paid")).AddColumn(Right("Budget")).AddColumn(Right("Left")).AddColumn("");
+        var largest = Math.Max(1, budget.Rows.Items.GroupBy(row => row.Month).Select(month => month.Total(row => row.Paid).Cents).DefaultIfEmpty(1).Max());
+        foreach (var month in budget.Rows.Items.GroupBy(row => row.Month))
+        {
+            var (paid, expected) = (month.Total(row => row.Paid), month.Total(row => row.Expected));
+            var bar = new string('▪', (int)Math.Clamp(paid.Cents * 24 / largest, 0, 24));
+            table.AddRow(month.Key.ToString(), Dollars(paid), Dollars(expected), Dollars(expected - paid), bar);
+        }
+        table.AddRow("in all", Dollars(budget.Paid), Dollars(budget.Expected), Dollars(budget.Left), "");
+        terminal.Write(table);
+    }
+
+    private static void WriteCostliest(EmployerPosition position, Terminal terminal)
+    {
+        if (position.Costliest.Count == 0)
+            return;
+        terminal.Output.WriteLine("the costliest members");
+        foreach (var member in position.Costliest)
+            terminal.Output.WriteLine($"  {member.Pseudonym,-20}{Count(member.Claims),6} claims {Dollars(member.PlanPaid),18}");
+        terminal.Output.WriteLine();
+    }
+
+    private static void WriteFund(EmployerPosition position, Terminal terminal)
+    {
+        terminal.Output.WriteLine($"fees billed {Dollars(position.FeesBilled),18}");
+        terminal.Output.WriteLine($"fund        {Dollars(position.Fund.BookBalance),18}   ({Dollars(position.Fund.Bank)} in the bank, "
+            + $"{Dollars(position.Fund.Outstanding)} of payments not cleared)");
+        terminal.Output.WriteLine($"still to pay{Dollars(position.Fund.ClaimsPayable),18}   for claims decided; {Dollars(position.Fund.Requested)} asked for and on its way");
+        var result = position.Surplus.Result;
+        terminal.Output.WriteLine($"{(result.IsNegative ? "deficit" : "surplus"),-12}{Dollars(result.IsNegative ? -result : result),18}   so far, against the budget");
+    }
+
+    private static string Name(LineOfCoverage line) => Documents.Words.Of(line.ToString());
+
+    private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
+}

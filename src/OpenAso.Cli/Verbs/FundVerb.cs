@@ -1,0 +1,74 @@
+using System.CommandLine;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Paying;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso fund request|receive</c></summary>
+internal sealed class FundVerb
+{
+    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<string?> _employer = DataFolder.EmployerOption();
+    private readonly Option<DateOnly?> _date = Options.Day("--date", "The day.");
+    private readonly Option<string> _amount = new("--amount") { Description = "Dollars and cents.", Required = true };
+    private readonly Option<string> _id = new("--id") { Description = "Number of the wire or deposit; booked once.", Required = true };
+    private readonly Terminal _terminal;
+
+    private FundVerb(Terminal terminal)
+    {
+        _terminal = terminal;
+        _date.Required = true;
+    }
+
+    public static Verb Create(Terminal terminal)
+    {
+        var verb = new FundVerb(terminal);
+        var fund = new Command("fund", "Asks the employer for money, and books what arrives.");
+        var request = new Command("request", "Bills fees that are due and asks for what is about to be paid.") { verb._date, verb._employer, verb._folder };
+        request.SetAction(parsed => verb.With(parsed, books => verb.Request(books, parsed)));
+        var receive = new Command("receive", "Books money that arrived.") { verb._date, verb._amount, verb._id, verb._employer, verb._folder };
+        receive.SetAction(parsed => verb.With(parsed, books => verb.Receive(books, parsed)));
+        fund.Subcommands.Add(request);
+        fund.Subcommands.Add(receive);
+        return new Verb(fund, "fund request --employer acme --date 2026-06-30");
+    }
+
+    private int With(ParseResult parsed, Func<Books, int> run)
+    {
+        var books = DataFolder.Open(parsed.GetRequiredValue(_folder), DatabaseAccess.Write, _terminal);
+        try
+        {
+            return run(books);
+        }
+        finally
+        {
+            books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private int Request(Books books, ParseResult parsed)
+    {
+        var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
+        var request = new FundingUseCase(books).RequestAsync(terms, parsed.GetValue(_date)!.Value).GetAwaiter().GetResult();
+        _terminal.Output.WriteLine(request is null
+            ? "The agreement asks for nothing on this day."
+            : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} of it deducted from pay.");
+        foreach (var step in request?.Steps.Items ?? [])
+            _terminal.Output.WriteLine($"  {step.Kind}: {step.Amount}");
+        return ExitCode.Done;
+    }
+
+    private int Receive(Books books, ParseResult parsed)
+    {
+        var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
+        if (!Money.TryParse(parsed.GetRequiredValue(_amount), out var amount) || !amount.IsPositive)
+            throw new CommandFailure("--amount expects dollars and cents above zero, such as 12500.00.");
+        var booked = new FundingUseCase(books)
+            .ReceiveAsync(terms, new FundingReceipt(parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount)).GetAwaiter().GetResult();
+        _terminal.Output.WriteLine(booked ? $"{amount} booked." : "This receipt was booked before; nothing was changed.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using OpenAso.Operations.Verifying;
+using OpenAso.Storage;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso verify</c></summary>
+internal static class VerifyVerb
+{
+    private const int Shown = 50;
+
+    public static Verb Create(Terminal terminal)
+    {
+        var folder = DataFolder.Option();
+        var employer = DataFolder.EmployerOption();
+        var command = new Command("verify", "Proves the books: claims, accumulators, ledger, payments, remittances.") { folder, employer };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(employer), terminal));
+        return new Verb(command, "verify");
+    }
+
+    private static int Run(DirectoryInfo folder, string? employer, Terminal terminal)
+    {
+        var books = DataFolder.Open(folder, DatabaseAccess.Read, terminal);
+        try
+        {
+            var proofs = DataFolder.AllTerms(books, employer).Select(terms => new VerifyUseCase(books).Run(terms.Scope)).ToList();
+            foreach (var proof in proofs)
+                Say(proof, terminal);
+            return proofs.TrueForAll(proof => proof.IsProved) ? ExitCode.Done : ExitCode.NeedsAttention;
+        }
+        finally
+        {
+            books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static void Say(Verification proof, Terminal terminal)
+    {
+        terminal.Output.WriteLine($"{proof.Scope.Employer}:");
+        foreach (var check in proof.Checks)
+        {
+            var outcome = check.Discrepancies == 0 ? "proved" : $"{check.Discrepancies} DO NOT AGREE";
+            terminal.Output.WriteLine($"  {check.Name}: {outcome} ({check.Examined.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} examined)");
+        }
+        foreach (var discrepancy in proof.Discrepancies.Items.Take(Shown))
+            terminal.Output.WriteLine($"  {discrepancy}");
+        if (proof.Discrepancies.Count > Shown)
+            terminal.Output.WriteLine($"  … and {proof.Discrepancies.Count - Shown} more.");
+    }
+}

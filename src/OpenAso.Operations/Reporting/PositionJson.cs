@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using OpenAso.Kernel;
+using OpenAso.Operations.Explaining;
+
+namespace OpenAso.Operations.Reporting;
+
+/// <summary>Writes an employer's position as one JSON document.</summary>
+/// <remarks>Described by <c>docs/schemas/position.json</c>.</remarks>
+public static class PositionJson
+{
+    /// <summary>The document.</summary>
+    /// <param name="position">The position.</param>
+    public static string Of(EmployerPosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+            Write(writer, position);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Write(Utf8JsonWriter writer, EmployerPosition position)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("employer"u8, position.Employer);
+        writer.WriteString("asOf"u8, position.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Array(writer, "lives", position.Lives.Items, lives =>
+        {
+            writer.WriteString("line"u8, Word(lives.Line));
+            writer.WriteNumber("employees"u8, lives.Employees);
+            writer.WriteNumber("members"u8, lives.Members);
+        });
+        WriteClaims(writer, position.Claims);
+        WriteMoney(writer, position);
+        Array(writer, "budget", position.Budget.Rows.Items, row =>
+        {
+            writer.WriteString("month"u8, row.Month.ToString());
+            writer.WriteString("line"u8, Word(row.Line));
+            DeterminationJson.WriteMoney(writer, "expected"u8, row.Expected);
+            DeterminationJson.WriteMoney(writer, "paid"u8, row.Paid);
+        });
+        Array(writer, "costliest", position.Costliest.Items, member =>
+        {
+            writer.WriteString("member"u8, member.Pseudonym);
+            writer.WriteNumber("claims"u8, member.Claims);
+            DeterminationJson.WriteMoney(writer, "planPaid"u8, member.PlanPaid);
+        });
+        writer.WriteEndObject();
+    }
+
+    private static void WriteClaims(Utf8JsonWriter writer, ClaimCounts claims)
+    {
+        writer.WriteStartObject("claims"u8);
+        writer.WriteNumber("received"u8, claims.Received);
+        writer.WriteNumber("payable"u8, claims.Payable);
+        writer.WriteNumber("denied"u8, claims.Denied);
+        writer.WriteNumber("pended"u8, claims.Pended);
+        writer.WriteNumber("void"u8, claims.Void);
+        writer.WriteNumber("rejected"u8, claims.Rejected);
+        writer.WriteString("decidedAlone"u8, claims.DecidedAlone.ToString());
+        Array(writer, "pendedFor", claims.PendedFor.Items, pair =>
+        {
+            writer.WriteString("reason"u8, ClaimWords.Of(pair.Reason).First());
+            writer.WriteNumber("claims"u8, pair.Claims);
+        });
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMoney(Utf8JsonWriter writer, EmployerPosition position)
+    {
+        writer.WriteStartObject("money"u8);
+        DeterminationJson.WriteMoney(writer, "billed"u8, position.Money.Billed);
+        DeterminationJson.WriteMoney(writer, "allowed"u8, position.Money.Allowed);
+        DeterminationJson.WriteMoney(writer, "planPaid"u8, position.Money.PlanPaid);
+        DeterminationJson.WriteMoney(writer, "memberOwes"u8, position.Money.MemberOwes);
+        DeterminationJson.WriteMoney(writer, "feesBilled"u8, position.FeesBilled);
+        writer.WriteEndObject();
+        writer.WriteStartObject("fund"u8);
+        DeterminationJson.WriteMoney(writer, "bank"u8, position.Fund.Bank);
+        DeterminationJson.WriteMoney(writer, "outstanding"u8, position.Fund.Outstanding);
+        DeterminationJson.WriteMoney(writer, "balance"u8, position.Fund.BookBalance);
+        DeterminationJson.WriteMoney(writer, "requested"u8, position.Fund.Requested);
+        DeterminationJson.WriteMoney(writer, "claimsPayable"u8, position.Fund.ClaimsPayable);
+        writer.WriteEndObject();
+        DeterminationJson.WriteMoney(writer, "surplus"u8, position.Surplus.Result);
+    }
+
+    private static void Array<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(item);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static string Word(LineOfCoverage line) => Documents.Words.Of(line.ToString());
+}

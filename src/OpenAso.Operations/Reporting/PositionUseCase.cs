@@ -1,0 +1,139 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Ledger;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Paying;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Reporting;
+
+/// <summary>Shows an employer where its plan stands.</summary>
+/// <param name="books">Open for reading at least.</param>
+public sealed class PositionUseCase(Books books)
+{
+    private const int Costliest = 10;
+
+    /// <summary>The position at the end of a day.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="asOf">The day; null for the last day on which anything was received or paid.</param>
+    public EmployerPosition Show(EmployerTerms terms, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection => Show(connection, terms, asOf ?? LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First));
+    }
+
+    private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
+    {
+        var budget = BudgetOf(connection, terms, day);
+        var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement).Where(bill => bill.Month.First <= day).ToList();
+        var fees = bills.Select(bill => bill.Total).Total();
+        return new EmployerPosition
+        {
+            Employer = (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Employer.Name,
+            AsOf = day,
+            Lives = Lives(connection, terms.Scope, day),
+            Claims = Claims(connection, terms.Scope, day),
+            Money = Money(connection, terms.Scope, day),
+            Budget = budget,
+            Costliest = CostliestMembers(connection, terms.Scope, day),
+            FeesBilled = fees,
+            Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
+            Surplus = new SurplusPosition(
+                budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,
+                (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Surplus.Use),
+        };
+    }
+
+    private static DateOnly? LastDay(DbConnection connection, EmployerScope scope)
+    {
+        var last = connection.ExecuteScalar<string?>(
+            "select max(day) from (select max(received) day from claim where tenant = @tenant and employer = @employer "
+            + "union all select max(day) from payment_run where tenant = @tenant and employer = @employer)", ParametersOf(scope, default));
+        return last is null ? null : Days.Parse(last);
+    }
+
+    private static ValueList<EnrolledLives> Lives(DbConnection connection, EmployerScope scope, DateOnly day) => connection
+        .Query<(long Line, long Employees, long Members)>(
+            """
+            select line, sum(case when person = 1 then 1 else 0 end), count(*) from coverage
+            where tenant = @tenant and employer = @employer and first_day <= @day and last_day >= @day group by line order by line
+            """, ParametersOf(scope, day))
+        .Select(row => new EnrolledLives((LineOfCoverage)row.Line, checked((int)row.Employees), checked((int)row.Members)))
+        .ToValueList();
+
+    private static ClaimCounts Claims(DbConnection connection, EmployerScope scope, DateOnly day)
+    {
+        var rows = connection.Query<(long Status, long Reversed, long Reasons, long Count)>(
+            """
+            select status, case when reversed_by is null then 0 else 1 end, pend_reasons, count(*) from claim
+            where tenant = @tenant and employer = @employer and received <= @day group by 1, 2, 3
+            """, ParametersOf(scope, day)).ToList();
+        var rejected = checked((int)connection.ExecuteScalar<long>(
+            "select count(*) from rejection where tenant = @tenant and employer = @employer and received <= @day", ParametersOf(scope, day)));
+        var pended = rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Pended && row.Reversed == 0).ToList();
+        var reasons = Enum.GetValues<PendReasons>()
+            .Where(reason => reason != PendReasons.None)
+            .Select(reason => (reason, checked((int)pended.Where(row => ((PendReasons)row.Reasons & reason) != 0).Sum(row => row.Count))))
+            .Where(pair => pair.Item2 > 0)
+            .OrderByDescending(pair => pair.Item2)
+            .ToValueList();
+        return new ClaimCounts(
+            checked((int)rows.Sum(row => row.Count)) + rejected, Count(ClaimStatus.Payable), Count(ClaimStatus.Denied), Count(ClaimStatus.Pended),
+            checked((int)rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Void || row.Reversed == 1).Sum(row => row.Count)), rejected, reasons);
+
+        int Count(ClaimStatus status) => checked((int)rows.Where(row => (ClaimStatus)row.Status == status && row.Reversed == 0).Sum(row => row.Count));
+    }
+
+    private static ClaimMoney Money(DbConnection connection, EmployerScope scope, DateOnly day)
+    {
+        var (billed, allowed, paid, owes) = connection.QuerySingle<(long, long, long, long)>(
+            """
+            select coalesce(sum(billed), 0), coalesce(sum(allowed), 0), coalesce(sum(plan_paid), 0), coalesce(sum(member_owes), 0) from claim
+            where tenant = @tenant and employer = @employer and received <= @day and status in (0, 1) and reversed_by is null
+            """, ParametersOf(scope, day));
+        return new ClaimMoney(new Money(billed), new Money(allowed), new Money(paid), new Money(owes));
+    }
+
+    private static BudgetByMonth BudgetOf(DbConnection connection, EmployerTerms terms, DateOnly day)
+    {
+        List<MonthAmount> expected = [];
+        for (var month = Month.Of(terms.Agreement.Effective.First); month <= Month.Of(day); month = month.Next)
+        {
+            var census = CensusRows.Count(connection, terms.Scope, month);
+            if (census.Count > 0)
+                expected.AddRange(OpenAso.Funding.Budget.Claims(terms.Agreement, month, census));
+        }
+        var paid = connection.Query<(string Day, long? Line, long Amount)>(
+            """
+            select p.day, c.line_of_coverage, sum(i.amount) from payment_item i
+            join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
+            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim and c.family = i.family
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day <= @day group by 1, 2
+            """, ParametersOf(scope: terms.Scope, day))
+            .Select(row => new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
+        return BudgetByMonth.Of(expected, paid);
+    }
+
+    private static ValueList<MemberCost> CostliestMembers(DbConnection connection, EmployerScope scope, DateOnly day) => connection
+        .Query<(string Family, long Person, long Claims, long Paid)>(
+            """
+            select family, person, count(*), sum(plan_paid) from claim
+            where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null
+            group by family, person order by 4 desc, family, person limit @limit
+            """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(day), limit = Costliest })
+        .Select(row => new MemberCost(Pseudonym(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
+        .ToValueList();
+
+    private static string Pseudonym(EmployerScope scope, string family, long person) =>
+        "member-" + ContentHash.Of($"pseudonym|{scope.Tenant}|{scope.Employer}|{family}|{person}").ToString()[..8];
+
+    private static object ParametersOf(EmployerScope scope, DateOnly day) => new
+    {
+        tenant = scope.Tenant.Value,
+        employer = scope.Employer.Value,
+        day = Days.Text(day),
+    };
+}
