@@ -43,6 +43,7 @@ internal static class CommandLine
 
     private static IReadOnlyList<Verb> All(Terminal terminal) =>
     [
+        DemoVerb.Create(terminal),
         AdjudicateVerb.Create(terminal),
         PlanVerb.Create(terminal),
         SchemaVerb.Create(terminal),

@@ -33,6 +33,13 @@ public sealed class ExplainUseCase(Books books)
             """, new { text, limit = MostFound }).Select(row => row.ToFound()).ToList());
     }
 
+    /// <summary>A claim that is worth a look: one whose cost was shared in several ways; empty where there is none.</summary>
+    public string Example() => books.Database.Read(connection => connection.ExecuteScalar<string?>(
+        """
+        select claim from claim where status = 0 and reversed_by is null and plan_paid > 0 and member_owes > 0
+        order by length(payload) desc, claim limit 1
+        """)) is { } claim ? claim[..12] : "";
+
     private sealed class Row
     {
         public string Tenant { get; set; } = "";

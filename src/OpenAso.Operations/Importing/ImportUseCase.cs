@@ -2,7 +2,10 @@ using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Paying;
+using OpenAso.Operations.Remitting;
 using OpenAso.Operations.Storing;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Importing;
 
@@ -110,9 +113,21 @@ public sealed class ImportUseCase(Books books)
                 var number = ImportLog.Begin(session, scope, files, claims.Claims.Count + claims.Rejected.Count);
                 FamilyRows.Write(session, scope, [.. enrolled.Families.Values.OrderBy(family => family.Id)]);
                 RejectionRows.Write(session, scope, number, claims.Rejected);
+                KeepAnswers(session, scope, number, files);
                 return number;
             },
             size: int.MaxValue, cancellation: cancellation);
+
+    private static void KeepAnswers(WriteSession session, EmployerScope scope, long number, IEnumerable<ReadFile> files)
+    {
+        var place = 0;
+        foreach (var file in files)
+        {
+            place++;
+            if (X12Files.Acknowledgment(file.Envelopes) is { } answer)
+                SentFiles.Keep(session, scope, $"{number:D4}-{place:D3}-{Path.GetFileName(file.File.Name)}.999", "999", 0, answer);
+        }
+    }
 
     private async Task DecideAsync(
         EmployerTerms terms, long number, ReadClaims claims, MemberIndex members, IProgress<double>? progress, CancellationToken cancellation)

@@ -10,6 +10,8 @@ namespace OpenAso.Operations.Paying;
 /// <summary>Bills the administrator's fees, month by month, and corrects months whose enrolment has changed since.</summary>
 internal static class FeeBilling
 {
+    private const int CorrectedMonths = 12;
+
     /// <summary>Bills every month of the agreement that has begun and is not billed yet.</summary>
     public static void BillThrough(WriteSession session, EmployerTerms terms, DateOnly day)
     {
@@ -29,7 +31,7 @@ internal static class FeeBilling
         var (scope, agreement) = (terms.Scope, terms.Agreement);
         var census = CensusRows.Count(session.Connection, scope, month);
         List<FeeLine> corrections = [];
-        for (var earlier = Month.Of(agreement.Effective.First); earlier < month; earlier = earlier.Next)
+        for (var earlier = FirstCorrected(agreement, month); earlier < month; earlier = earlier.Next)
         {
             var before = CensusRows.Billed(session.Connection, scope, earlier);
             var now = CensusRows.Count(session.Connection, scope, earlier);
@@ -43,6 +45,14 @@ internal static class FeeBilling
         FeeRows.Keep(session, scope, bill);
         CensusRows.Keep(session, scope, month, census.Count > 0 ? census : [new CensusCount(LineOfCoverage.Medical, CoverageTier.EmployeeOnly, 0)]);
         TransferRows.Post(session, scope, bill.Incurred(month.First > day ? day : month.First).Items);
+    }
+
+    // Enrolment that is corrected later than that is settled between the parties.
+    private static Month FirstCorrected(AsoAgreement agreement, Month month)
+    {
+        var first = Month.Of(agreement.Effective.First);
+        var limit = Month.Of(month.First.AddMonths(-CorrectedMonths));
+        return first > limit ? first : limit;
     }
 
     // A tier that nobody has any more is kept as none.

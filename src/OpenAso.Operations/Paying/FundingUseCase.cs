@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
+using OpenAso.Operations.Writing;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Paying;
@@ -44,6 +46,19 @@ public sealed class FundingUseCase(Books books)
         });
     }
 
+    /// <summary>The last request that was made; null where there was none.</summary>
+    /// <param name="terms">Of the employer.</param>
+    public (int Number, DateOnly Day, DateOnly Due, Money Amount)? Latest(EmployerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection => connection
+            .Query<(long Number, string Day, string Due, long Amount)>(
+                "select number, day, due, amount from funding_request where tenant = @tenant and employer = @employer order by number desc limit 1",
+                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
+            .Select(row => ((int, DateOnly, DateOnly, Money)?)(checked((int)row.Number), Days.Parse(row.Day), Days.Parse(row.Due), new Money(row.Amount)))
+            .FirstOrDefault());
+    }
+
     private static FundingRequest? Request(WriteSession session, EmployerTerms terms, DateOnly day)
     {
         var scope = terms.Scope;
@@ -54,7 +69,8 @@ public sealed class FundingUseCase(Books books)
         DateOnly? lastDay = last.Day is null ? null : Days.Parse(last.Day);
         if (terms.Agreement.PayingOn(day) is not { } paying || !paying.Funding.IsDue(day, lastDay))
             return null;
-        if (FundingRequest.For(terms.Agreement, day, NeedOf(session, terms, day, checked((int)last.Number) + 1, lastDay)) is not { } request)
+        var need = NeedOf(session, terms, day, checked((int)last.Number) + 1, lastDay);
+        if (FundingRequest.For(terms.Agreement, day, need) is not { } request)
             return null;
         session.Connection.Execute(
             "insert into funding_request (tenant, employer, number, day, due, amount) values (@tenant, @employer, @number, @day, @due, @amount)",
@@ -68,6 +84,9 @@ public sealed class FundingUseCase(Books books)
                 amount = request.Amount.Cents,
             });
         TransferRows.Post(session, scope, request.Transfers().Items);
+        SentFiles.Keep(
+            session, scope, $"{scope.Employer}-{request.Date:yyyy-MM-dd}-request-{request.Number:D4}.html", "funding-request", 0,
+            Encoding.UTF8.GetBytes(FundingLetters.Of(request, need.Fees, need.Available, terms)));
         Outbox.Append(session, scope, default, [(OutboxEvent.FundingRequested, request.Number.ToString(CultureInfo.InvariantCulture))]);
         return request;
     }

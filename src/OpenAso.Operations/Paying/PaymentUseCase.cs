@@ -32,6 +32,17 @@ public sealed class PaymentUseCase(Books books)
         return books.Database.Read(connection => Plan(connection, terms, day).Plan);
     }
 
+    /// <summary>The day of the last run; null where there was none.</summary>
+    /// <param name="terms">Of the employer.</param>
+    public DateOnly? LastRun(EmployerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var day = books.Database.Read(connection => connection.ExecuteScalar<string?>(
+            "select max(day) from payment_run where tenant = @tenant and employer = @employer",
+            new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value }));
+        return day is null ? null : Days.Parse(day);
+    }
+
     /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in one
     /// transaction.</summary>
     /// <param name="terms">Of the employer.</param>

@@ -23,19 +23,19 @@ public sealed record EmployerPosition
     /// <summary>From charges to payments, of claims that stand.</summary>
     public required ClaimMoney Money { get; init; }
 
-    /// <summary>Paid against budget, by month and line.</summary>
+    /// <summary>Paid against budget in the plan year, by month and line.</summary>
     public required BudgetByMonth Budget { get; init; }
 
     /// <summary>The costliest members, by pseudonym; ten at most.</summary>
     public required ValueList<MemberCost> Costliest { get; init; }
 
-    /// <summary>Fees billed so far.</summary>
+    /// <summary>Fees billed in the plan year so far.</summary>
     public required Money FeesBilled { get; init; }
 
     /// <summary>The fund.</summary>
     public required FundPosition Fund { get; init; }
 
-    /// <summary>Surplus or deficit against the budget so far.</summary>
+    /// <summary>Surplus or deficit against the budget in the plan year so far.</summary>
     public required SurplusPosition Surplus { get; init; }
 }
 

@@ -28,7 +28,7 @@ public sealed class PositionUseCase(Books books)
     private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
     {
         var budget = BudgetOf(connection, terms, day);
-        var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement).Where(bill => bill.Month.First <= day).ToList();
+        var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement).Where(bill => bill.Month.First <= day && bill.Month.First >= terms.Agreement.Year.Containing(day).First).ToList();
         var fees = bills.Select(bill => bill.Total).Total();
         return new EmployerPosition
         {
@@ -100,7 +100,8 @@ public sealed class PositionUseCase(Books books)
     private static BudgetByMonth BudgetOf(DbConnection connection, EmployerTerms terms, DateOnly day)
     {
         List<MonthAmount> expected = [];
-        for (var month = Month.Of(terms.Agreement.Effective.First); month <= Month.Of(day); month = month.Next)
+        var year = terms.Agreement.Year.Containing(day);
+        for (var month = Month.Of(year.First); month <= Month.Of(day); month = month.Next)
         {
             var census = CensusRows.Count(connection, terms.Scope, month);
             if (census.Count > 0)
@@ -111,8 +112,8 @@ public sealed class PositionUseCase(Books books)
             select p.day, c.line_of_coverage, sum(i.amount) from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim and c.family = i.family
-            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day <= @day group by 1, 2
-            """, ParametersOf(scope: terms.Scope, day))
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first and p.day <= @day group by 1, 2
+            """, new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, day = Days.Text(day), first = Days.Text(year.First) })
             .Select(row => new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
         return BudgetByMonth.Of(expected, paid);
     }

@@ -1,0 +1,30 @@
+using OpenAso.Operations.Employers;
+using OpenAso.Plans.Legal;
+
+namespace OpenAso.Cli;
+
+/// <summary>Documents that come with the program: sample employers, public rules.</summary>
+internal static class ShippedDocuments
+{
+    private static string Root => AppContext.BaseDirectory;
+
+    /// <summary>The agreement, plans, and where there are any fees of a sample employer.</summary>
+    public static List<EmployerDocument> OfEmployer(string key)
+    {
+        var folder = new DirectoryInfo(Path.Combine(Root, "plans", key));
+        return [.. folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => file.Extension switch
+        {
+            ".csv" => EmployerSetup.Document(DocumentKind.Fees, file),
+            _ when file.Name == "agreement.yaml" => EmployerSetup.Document(DocumentKind.Agreement, file),
+            _ => EmployerSetup.Document(DocumentKind.Plan, file),
+        })];
+    }
+
+    /// <summary>How long an appeal may take.</summary>
+    public static ClaimsProcedure Procedure()
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", "claims-procedure.yaml"));
+        return ClaimsProcedure.Read(InputFiles.Text(file), file.Name).Value
+            ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+}

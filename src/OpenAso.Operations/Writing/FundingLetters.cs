@@ -1,0 +1,38 @@
+using System.Globalization;
+using OpenAso.Correspondence;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+
+namespace OpenAso.Operations.Writing;
+
+/// <summary>Writes the letter of a funding request.</summary>
+internal static class FundingLetters
+{
+    public static string Of(FundingRequest request, IEnumerable<FeeLine> fees, Money available, EmployerTerms terms)
+    {
+        var agreed = terms.Agreement.PayingOn(request.Date)!;
+        var claims = request.Lines.Items.Where(line => line.Purpose != FundingPurpose.Fees).Select(line => new FundingLetterLine(
+            $"{Documents.Words.Of(line.Line?.ToString() ?? "")} claims of {line.Plan}{(line.Purpose == FundingPurpose.Recoveries ? ", owed back by payees" : "")}",
+            line.Count, line.Amount)).ToValueList();
+        var feeLines = fees.SelectMany(line => line.Steps.Items.Select(step => new FundingLetterFee(
+            $"{line.Fee.Name}, {line.Month}{(step.Tier is { } tier ? ", " + Documents.Words.Of(tier.ToString()).Replace('-', ' ') : "")}",
+            step.Units, step.Rate, step.Amount))).ToValueList();
+        var asked = claims.Items.Total(line => line.Amount) + feeLines.Items.Total(line => line.Amount);
+        return new FundingRequestLetter
+        {
+            Sender = Letterheads.Of(terms, request.Date),
+            Employer = agreed.Employer.Name,
+            Address = Letterheads.AddressOf(agreed.Employer),
+            Number = request.Number.ToString(CultureInfo.InvariantCulture),
+            Written = request.Date,
+            Due = request.Due,
+            Claims = claims,
+            Fees = feeLines,
+            Balance = available,
+            TakenFromBalance = asked - request.Amount,
+            PayTo = [agreed.BankAccount, $"request {request.Number}"],
+            Currency = terms.Agreement.Currency,
+        }.ToPage().ToString();
+    }
+}

@@ -1,0 +1,20 @@
+using OpenAso.Correspondence;
+using OpenAso.Funding;
+using OpenAso.Members;
+using OpenAso.Operations.Employers;
+
+namespace OpenAso.Operations.Writing;
+
+/// <summary>Who writes for an employer's plan.</summary>
+internal static class Letterheads
+{
+    public static Letterhead Of(EmployerTerms terms, DateOnly day)
+    {
+        var agreed = terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1];
+        return new Letterhead(
+            $"{agreed.Employer.Name} benefit plan", agreed.Administrator.Name, AddressOf(agreed.Administrator), agreed.Administrator.Phone, "");
+    }
+
+    public static Address AddressOf(Party party) =>
+        new(party.Address.Street, "", party.Address.City, party.Address.State, party.Address.PostalCode);
+}
