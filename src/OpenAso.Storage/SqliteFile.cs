@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace OpenAso.Storage;
 
@@ -94,6 +95,9 @@ internal static class SqliteFile
         try
         {
             connection.Open();
+            // A file that must not be written is opened all the same, and would only fail at the first command.
+            if (raw.sqlite3_db_readonly(connection.Handle!, "main") == 1)
+                throw new SqliteException("The file cannot be written.", raw.SQLITE_READONLY);
             Script.Run(connection, BusyWait(patience) + WriterSettings);
             return connection;
         }

@@ -21,22 +21,3 @@ public sealed record SqliteOptions(string Path)
     /// <summary>Measures the waits, and dates the migrations.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
-
-/// <summary>When a group of commands is committed although more are waiting.</summary>
-/// <param name="Duration">Since the transaction began; a command that is running is not cut off.</param>
-/// <param name="Size">The sum of the sizes that commands name; one larger command has a transaction of its own.</param>
-public sealed record GroupLimit(TimeSpan Duration, int Size)
-{
-    /// <summary>50 milliseconds or a size of 1,000.</summary>
-    public static GroupLimit Default { get; } = new(TimeSpan.FromMilliseconds(50), 1_000);
-}
-
-/// <summary>Who goes first.</summary>
-public enum Urgency
-{
-    /// <summary>Somebody waits for the answer.</summary>
-    Interactive,
-
-    /// <summary>One of many; goes when nobody waits, but is never kept from going at all.</summary>
-    Bulk,
-}

@@ -40,18 +40,14 @@ internal sealed class SqliteStatement : RowBinder, IDisposable
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         Span<byte> utf8 = most <= StackBytes ? stackalloc byte[StackBytes] : new byte[most];
         var length = Encoding.UTF8.GetBytes(value, utf8);
-        // An empty span must not end up as the null pointer, which SQLite takes for null.
-        Bound(number, length == 0
-            ? raw.sqlite3_bind_text(_statement, number, "")
-            : raw.sqlite3_bind_text(_statement, number, utf8[..length]));
+        Bound(number, raw.sqlite3_bind_text(_statement, number, utf8[..length]));
     }
 
     public override void Bind(int number, DateOnly value) =>
         Bind(number, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public override void Bind(int number, ReadOnlySpan<byte> value) => Bound(number, value.IsEmpty
-        ? raw.sqlite3_bind_zeroblob(_statement, number, 0)
-        : raw.sqlite3_bind_blob(_statement, number, value));
+    public override void Bind(int number, ReadOnlySpan<byte> value) =>
+        Bound(number, raw.sqlite3_bind_blob(_statement, number, value));
 
     public override void BindNull(int number) => Bound(number, raw.sqlite3_bind_null(_statement, number));
 

@@ -21,8 +21,7 @@ internal sealed class WriteGroup
 
     public bool HasBulk { get; private set; }
 
-    public bool HasRoom(GroupLimit limit, TimeProvider time) =>
-        Size < limit.Size && time.GetElapsedTime(_started) < limit.Duration;
+    public bool HasTime(GroupLimit limit, TimeProvider time) => time.GetElapsedTime(_started) < limit.Duration;
 
     public void Add(WriteCommand command)
     {

@@ -158,7 +158,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         lock (_gate)
         {
-            var next = group.HasRoom(_limit, _time) ? NextFitting(group) : null;
+            var next = group.HasTime(_limit, _time) ? NextFitting(group) : null;
             if (next is not null)
                 group.Add(next);
             else

@@ -101,6 +101,17 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_must_not_be_written_is_said_when_it_is_opened()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "An administrator may write every file.");
+        await (await FilledAsync()).DisposeAsync();
+        File.SetAttributes(Path, FileAttributes.ReadOnly);
+        await RefusedAsync(DatabaseAccess.Write, StorageProblem.ReadOnly, "test.db can be read only");
+        await using var reading = await Database.OpenAsync(new SqliteOptions(Path) { Access = DatabaseAccess.Read }, Stop);
+        Assert.Equal(5_000, Thing.Count(reading));
+    }
+
+    [Fact]
     public async Task A_database_of_another_program_is_refused_by_the_migrations()
     {
         using (var other = new SqliteConnection($"Data Source={Path};Pooling=false"))
@@ -153,8 +164,9 @@ public sealed class SqliteFileTests : IDisposable
         other.Open();
         other.Execute("begin immediate");
 
+        // What a command reads must still hold when it writes, so it does not even begin.
         var failure = await Assert.ThrowsAsync<StorageException>(() =>
-            database.WriteAsync(session => session.Add(9_000), cancellation: Stop));
+            database.WriteAsync(_ => Assert.Fail("It began."), cancellation: Stop));
         Assert.Equal(StorageProblem.Locked, failure.Problem);
         Assert.Contains(Path, failure.Message, StringComparison.Ordinal);
 
@@ -181,6 +193,17 @@ public sealed class SqliteFileTests : IDisposable
         await using var cut = await Database.OpenAsync(new SqliteOptions(_folder.File("cut.db")), Stop);
         Assert.Equal(Enumerable.Range(0, 5_000).Select(id => (long)id), Thing.Ids(cut));
         await cut.WriteAsync(session => session.Add(10_000), cancellation: Stop);
+    }
+
+    [Fact]
+    public async Task A_commit_waits_for_the_disk_and_foreign_keys_are_checked()
+    {
+        await using var database = await FilledAsync();
+        var settings = await database.WriteAsync(
+            session => new[] { "journal_mode", "synchronous", "foreign_keys" }
+                .Select(name => session.Connection.ExecuteScalar<string>($"pragma {name}")).ToArray(),
+            cancellation: Stop);
+        Assert.Equal(["wal", "2", "1"], settings);
     }
 
     [Fact]

@@ -39,6 +39,40 @@ public abstract partial class StorageConformance
     }
 
     [Fact]
+    public async Task A_command_that_would_exceed_the_size_begins_a_group_of_its_own()
+    {
+        await ReopenAsync(new GroupLimit(TimeSpan.FromHours(1), Size: 4));
+        var release = Database.Hold();
+        var seen = new[] { 3, 3, 1, 9, 1 }.Select((size, index) => WriteAndCount(index + 1, size: size)).ToList();
+        release();
+
+        Assert.Equal(new[] { 0, 1, 1, 3, 4 }, await Task.WhenAll(seen));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_undoes_its_group_and_the_queue_goes_on()
+    {
+        await Database.WriteAsync(
+            session => session.Connection.Execute(session.Dialect.Render(
+                "create table child (parent {integer} references narrow (id) deferrable initially deferred) {table}")),
+            cancellation: Stop);
+        var release = Database.Hold();
+        var before = Database.WriteAsync(session => session.Add(1), cancellation: Stop);
+        var orphan = Database.WriteAsync(
+            session => session.Connection.Execute("insert into child (parent) values (99)"), cancellation: Stop);
+        release();
+
+        foreach (var write in new Task[] { before, orphan })
+        {
+            var failure = await Assert.ThrowsAsync<StorageException>(() => write);
+            Assert.Equal(StorageProblem.Refused, failure.Problem);
+        }
+        Assert.Empty(Thing.Ids(Database));
+        await Database.WriteAsync(session => session.Add(1), cancellation: Stop);
+        Assert.Equal([1], Thing.Ids(Database));
+    }
+
+    [Fact]
     public async Task A_group_is_committed_when_its_time_is_up_and_a_running_command_is_not_cut_off()
     {
         await ReopenAsync(new GroupLimit(TimeSpan.FromMilliseconds(50), Size: 1_000));
@@ -49,18 +83,19 @@ public abstract partial class StorageConformance
         Assert.Equal(new[] { 0, 0, 2 }, await Task.WhenAll(seen));
     }
 
-    [Fact]
-    public async Task Interactive_commands_go_before_bulk_ones_and_each_kind_keeps_its_order()
+    [Theory]
+    [InlineData(Urgency.Bulk, new long[] { 11, 12, 1, 2, 3, 4 })]
+    [InlineData(Urgency.Interactive, new long[] { 1, 11, 12, 2, 3, 4 })] // one bulk command is due
+    public async Task Interactive_commands_go_first_and_each_kind_keeps_its_order(Urgency before, long[] expected)
     {
         var order = new List<long>();
-        var release = Database.Hold();
+        var release = Database.Hold(before);
         var waiting = new[] { 1, 2, 3, 11, 4, 12 }.Select(id => Database.WriteAsync(
             _ => order.Add(id), id > 10 ? Urgency.Interactive : Urgency.Bulk, cancellation: Stop)).ToList();
         release();
         await Task.WhenAll(waiting);
 
-        // What held the writer was interactive, so the first bulk command is due before all others.
-        Assert.Equal(new long[] { 1, 11, 12, 2, 3, 4 }, order);
+        Assert.Equal(expected, order);
     }
 
     [Fact]
@@ -176,6 +211,7 @@ public abstract partial class StorageConformance
             },
             cancellation: cancelling.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => halfway);
+        Assert.True(halfway.IsCanceled);
 
         using var late = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         await Database.WriteAsync(
@@ -209,7 +245,7 @@ public abstract partial class StorageConformance
     }
 
     // How much was committed before, as seen from within the command.
-    private Task<int> WriteAndCount(int id, Urgency urgency = Urgency.Interactive, int spent = 0) =>
+    private Task<int> WriteAndCount(int id, Urgency urgency = Urgency.Interactive, int spent = 0, int size = 1) =>
         Database.WriteAsync(
             session =>
             {
@@ -217,5 +253,5 @@ public abstract partial class StorageConformance
                 Time.Advance(spent);
                 return Thing.Count(Database);
             },
-            urgency, cancellation: Stop);
+            urgency, size, Stop);
 }

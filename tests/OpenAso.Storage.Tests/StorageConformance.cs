@@ -9,8 +9,6 @@ public abstract partial class StorageConformance : IAsyncLifetime
     /// <summary>The database of this test, with the sample migrations applied.</summary>
     protected Database Database => _database!;
 
-    protected virtual GroupLimit Limit => GroupLimit.Default;
-
     protected ManualTime Time { get; } = new();
 
     public async ValueTask InitializeAsync()

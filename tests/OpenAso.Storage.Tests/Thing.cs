@@ -37,7 +37,7 @@ public static class ThingExtensions
         session.Insert(Thing.Insert(OnConflict.Fail), ids.Select(id => new Thing(id)));
 
     /// <summary>Keeps the writer busy until the returned action is called.</summary>
-    public static Action Hold(this Database database)
+    public static Action Hold(this Database database, Urgency urgency = Urgency.Interactive)
     {
         var begun = new ManualResetEventSlim();
         var release = new ManualResetEventSlim();
@@ -48,7 +48,7 @@ public static class ThingExtensions
                 begun.Set();
                 release.Wait(TimeSpan.FromSeconds(30));
             },
-            size: int.MaxValue);
+            urgency, size: int.MaxValue);
         begun.Wait(TimeSpan.FromSeconds(30));
         return release.Set;
     }
