@@ -46,8 +46,8 @@ public sealed class Database : IAsyncDisposable
     /// alone, and comes back here.</param>
     /// <param name="urgency">Who goes first.</param>
     /// <param name="size">How much it counts for <see cref="GroupLimit.Size"/>; not negative.</param>
-    /// <param name="cancellation">Takes it out of the queue. A command that has begun is cancelled by itself, by throwing
-    /// <see cref="OperationCanceledException"/>, or not at all.</param>
+    /// <param name="cancellation">Takes it out of the queue. A command that has begun is cancelled by itself, by
+    /// throwing <see cref="OperationCanceledException"/>, or not at all.</param>
     /// <exception cref="StorageException">The database could not do it, or was opened for reading only.</exception>
     /// <exception cref="InvalidOperationException">Called from within a command.</exception>
     public Task<T> WriteAsync<T>(

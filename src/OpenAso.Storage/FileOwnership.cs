@@ -46,8 +46,11 @@ internal sealed class FileOwnership : IDisposable
         }
     }
 
+    /// <summary>Gives the right up; a second time does nothing, for the note may be another's by then.</summary>
     public void Dispose()
     {
+        if (!_lock.CanRead)
+            return;
         File.Delete(_ownerPath);
         _lock.Dispose();
     }

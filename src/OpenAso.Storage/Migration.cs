@@ -15,13 +15,14 @@ public sealed partial record Migration(int Number, string Name, string Sql)
 
     /// <summary>Reads the migrations that a program carries, in order.</summary>
     /// <remarks>
-    /// <c>0001-claims.sql</c> is for every database; <c>0001-claims.postgres.sql</c> only for the one it names, where it
-    /// runs behind the common file of its number.
+    /// <c>0001-claims.sql</c> is for every database; <c>0001-claims.postgres.sql</c> only for the one it names, where
+    /// it runs behind the common file of its number.
     /// </remarks>
     /// <param name="assembly">Carries them as embedded resources.</param>
     /// <param name="prefix">What their names begin with, such as <c>OpenAso.Operations.Migrations.</c>.</param>
     /// <param name="dialect">For which database.</param>
-    /// <exception cref="ArgumentException">None is found, a name is not of this form, or a number has two names.</exception>
+    /// <exception cref="ArgumentException">None is found, a name is not of this form, or a number has two
+    /// names.</exception>
     public static IReadOnlyList<Migration> Embedded(Assembly assembly, string prefix, Dialect dialect)
     {
         var files = assembly.GetManifestResourceNames()
@@ -29,7 +30,8 @@ public sealed partial record Migration(int Number, string Name, string Sql)
             .Select(name => (Resource: name, Parts: Parts(name[prefix.Length..])))
             .ToList();
         if (files.Count == 0)
-            throw new ArgumentException($"{assembly.GetName().Name} carries no resource named {prefix}…", nameof(prefix));
+            throw new ArgumentException(
+                $"{assembly.GetName().Name} carries no resource named {prefix}…", nameof(prefix));
         return [.. files
             .Where(file => file.Parts.Dialect.Length == 0 || file.Parts.Dialect == dialect.Name)
             .OrderBy(file => file.Parts.Dialect.Length)

@@ -6,8 +6,8 @@ namespace OpenAso.Storage;
 
 /// <summary>Opens SQLite files: the one writer with its ownership, and readers from a pool.</summary>
 /// <remarks>
-/// Write-ahead log, so that readers and the writer do not wait for each other; <c>synchronous=full</c>, so that what was
-/// acknowledged survives a power cut.
+/// Write-ahead log, so that readers and the writer do not wait for each other; <c>synchronous=full</c>, so that what
+/// was acknowledged survives a power cut.
 /// </remarks>
 internal static class SqliteFile
 {
@@ -42,26 +42,40 @@ internal static class SqliteFile
 
     private static Database OpenReadOnly(string path, SqliteOptions options)
     {
-        var database = new Database(path, Dialect.Sqlite, options.Time, () => ConnectReader(path, options.Patience), writer: null, () =>
+        var database = new Database(
+            path, Dialect.Sqlite, options.Time, () => ConnectReader(path, options.Patience), writer: null, Close);
+        database.Read(Dialect.Sqlite.Tables);
+        return database;
+
+        ValueTask Close()
         {
             ForgetReaders(path);
             return ValueTask.CompletedTask;
-        });
-        database.Read(Dialect.Sqlite.Tables);
-        return database;
+        }
     }
 
     private static Database OpenWritable(string path, SqliteOptions options, FileOwnership ownership)
     {
         var connection = ConnectWriter(path, options.Patience);
         var writer = new WriterQueue(connection, Dialect.Sqlite, path, options.Group, options.Time);
-        return new Database(path, Dialect.Sqlite, options.Time, () => ConnectReader(path, options.Patience), writer, async () =>
+        return new Database(
+            path, Dialect.Sqlite, options.Time, () => ConnectReader(path, options.Patience), writer, CloseAsync);
+
+        // The writer closes last: only then the log is folded into the file and removed. Commands that were still
+        // queued may have read.
+        async ValueTask CloseAsync()
         {
-            // The writer closes last: only then the log is folded into the file and removed.
             ForgetReaders(path);
-            await writer.DisposeAsync().ConfigureAwait(false);
-            ownership.Dispose();
-        });
+            try
+            {
+                await writer.DisposeAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                ForgetReaders(path);
+                ownership.Dispose();
+            }
+        }
     }
 
     private static void FindOrMake(string path, DatabaseAccess access)

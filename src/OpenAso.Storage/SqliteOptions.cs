@@ -7,7 +7,8 @@ public sealed record SqliteOptions(string Path)
     /// <summary>What it is opened for. Default: reading and writing, made when missing.</summary>
     public DatabaseAccess Access { get; init; } = DatabaseAccess.Create;
 
-    /// <summary>How long to wait for another process to leave the file. Default: 30 seconds; zero never waits.</summary>
+    /// <summary>How long to wait for another process to leave the file. Default: 30 seconds; zero never waits.
+    /// </summary>
     /// <remarks>Another program's lock is waited for as long, but at most 5 seconds.</remarks>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -25,10 +25,12 @@ internal sealed class SqliteStatement : RowBinder, IDisposable
             throw new ArgumentException($"One statement was expected, and more follow: {sql}", nameof(sql));
         _parameters = raw.sqlite3_bind_parameter_count(_statement);
         if (_parameters > MostParameters)
-            throw new ArgumentException($"At most {MostParameters} parameters, found {_parameters}: {sql}", nameof(sql));
+            throw new ArgumentException(
+                $"At most {MostParameters} parameters, found {_parameters}: {sql}", nameof(sql));
     }
 
-    public override void Bind(int number, long value) => Bound(number, raw.sqlite3_bind_int64(_statement, number, value));
+    public override void Bind(int number, long value) =>
+        Bound(number, raw.sqlite3_bind_int64(_statement, number, value));
 
     public override void Bind(int number, string? value)
     {

@@ -170,7 +170,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     private WriteCommand? NextFitting(WriteGroup group)
     {
         var room = _limit.Size - group.Size;
-        return Claim(_interactive, room) ?? (group.HasInteractive || _interactive.Count > 0 ? null : Claim(_bulk, room));
+        return Claim(_interactive, room)
+            ?? (group.HasInteractive || _interactive.Count > 0 ? null : Claim(_bulk, room));
     }
 
     // The first that was not cancelled, when it fits.

@@ -86,6 +86,16 @@ public sealed class OtherProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Closing_twice_does_not_take_the_note_of_the_next_owner()
+    {
+        var first = await Database.OpenAsync(new SqliteOptions(Path), Stop);
+        await first.DisposeAsync();
+        await using var second = await Database.OpenAsync(new SqliteOptions(Path), Stop);
+        await first.DisposeAsync();
+        Assert.True(File.Exists(Path + ".owner"));
+    }
+
+    [Fact]
     public async Task An_owner_that_cannot_be_read_is_called_another_process()
     {
         await using var first = await Database.OpenAsync(new SqliteOptions(Path), Stop);

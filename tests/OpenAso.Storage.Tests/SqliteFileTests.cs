@@ -88,7 +88,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_database_opened_for_reading_is_read_beside_its_writer_and_not_written()
     {
         await using var writing = await FilledAsync();
-        await using var reading = await Database.OpenAsync(new SqliteOptions(Path) { Access = DatabaseAccess.Read }, Stop);
+        await using var reading = await Database.OpenAsync(
+            new SqliteOptions(Path) { Access = DatabaseAccess.Read }, Stop);
         Assert.False(reading.CanWrite);
         Assert.Equal(5_000, Thing.Count(reading));
         await writing.WriteAsync(session => session.Add(9_000), cancellation: Stop);
@@ -107,7 +108,8 @@ public sealed class SqliteFileTests : IDisposable
         await (await FilledAsync()).DisposeAsync();
         File.SetAttributes(Path, FileAttributes.ReadOnly);
         await RefusedAsync(DatabaseAccess.Write, StorageProblem.ReadOnly, "test.db can be read only");
-        await using var reading = await Database.OpenAsync(new SqliteOptions(Path) { Access = DatabaseAccess.Read }, Stop);
+        await using var reading = await Database.OpenAsync(
+            new SqliteOptions(Path) { Access = DatabaseAccess.Read }, Stop);
         Assert.Equal(5_000, Thing.Count(reading));
     }
 
@@ -129,7 +131,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var database = await FilledAsync();
         // A limit on the file's pages is met as a full disk is: SQLite gives up the whole transaction.
-        await database.WriteAsync(session => session.Connection.Execute("pragma max_page_count = 1"), cancellation: Stop);
+        await database.WriteAsync(
+            session => session.Connection.Execute("pragma max_page_count = 1"), cancellation: Stop);
         var release = database.Hold();
         var small = database.WriteAsync(SmallUpdate, cancellation: Stop);
         var large = database.WriteAsync(

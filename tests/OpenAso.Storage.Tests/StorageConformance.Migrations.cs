@@ -25,7 +25,8 @@ public abstract partial class StorageConformance
     public async Task A_wrong_migration_is_named_and_undone_and_those_before_it_are_kept()
     {
         Migration[] more = [new(8, "good", "insert into narrow (id) values (8)"),
-            new(9, "bad", "insert into narrow (id) values (9); select id from narrow; insert into narrow (id) values (7)")];
+            new(9, "bad", "insert into narrow (id) values (9); select id from narrow; "
+                + "insert into narrow (id) values (7)")];
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(
             () => new MigrationRunner(Database, [.. Known, .. more]).ApplyAsync(Stop));
 

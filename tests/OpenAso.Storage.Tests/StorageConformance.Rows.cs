@@ -22,11 +22,13 @@ public abstract partial class StorageConformance
         [
             new(long.MinValue, "", 0, new DateOnly(1, 1, 1), []),
             new(0),
-            new(long.MaxValue, new string('é', 1_000) + "a\0b𝄞", long.MaxValue, new DateOnly(9999, 12, 31), [0, 255, 0]),
+            new(long.MaxValue, new string('é', 1_000) + "a\0b𝄞", long.MaxValue, new DateOnly(9999, 12, 31),
+                [0, 255, 0]),
         ];
         await Database.WriteAsync(session => session.Insert(Thing.Insert(OnConflict.Fail), things), cancellation: Stop);
 
-        var read = Database.Scan("select id, name, amount, seen, payload from thing order by id", null, ReadThing).Single();
+        var read = Database.Scan(
+            "select id, name, amount, seen, payload from thing order by id", null, ReadThing).Single();
         Assert.Equal(things.Select(Text), read.Select(Text));
 
         static string Text(Thing thing) => $"{thing with { Payload = null }} {(thing.Payload is null
@@ -78,7 +80,8 @@ public abstract partial class StorageConformance
     public async Task A_row_that_is_there_takes_the_new_ones_other_columns_where_conflicts_update()
     {
         var insert = Thing.Insert(OnConflict.Update("tenant", "id"));
-        await Database.WriteAsync(session => session.Insert(insert, [new(1, "a", 1), new(2, "b", 2)]), cancellation: Stop);
+        await Database.WriteAsync(
+            session => session.Insert(insert, [new(1, "a", 1), new(2, "b", 2)]), cancellation: Stop);
         var result = await Database.WriteAsync(
             session => session.Insert(insert, [new(2, "c"), new(3, "d")]), cancellation: Stop);
 
@@ -135,12 +138,14 @@ public abstract partial class StorageConformance
     [Fact]
     public async Task A_scan_reads_every_row_once_in_blocks_as_of_the_moment_it_began()
     {
-        await Database.WriteAsync(session => session.Add(Enumerable.Range(0, 25).Select(id => (long)id)), cancellation: Stop);
+        await Database.WriteAsync(
+            session => session.Add(Enumerable.Range(0, 25).Select(id => (long)id)), cancellation: Stop);
 
         var sizes = new List<int>();
         var ids = new List<long>();
         foreach (var block in Database.Scan(
-            "select id from thing where id >= @from order by id", new { from = 5 }, row => row.GetInt64(0), blockSize: 10))
+            "select id from thing where id >= @from order by id", new { from = 5 }, row => row.GetInt64(0),
+            blockSize: 10))
         {
             sizes.Add(block.Count);
             ids.AddRange(block);

@@ -235,7 +235,8 @@ public abstract partial class StorageConformance
         var release = Database.Hold();
         var queued = Enumerable.Range(1, 3).Select(id => WriteAndCount(id)).ToList();
         var closing = Database.DisposeAsync();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => Database.WriteAsync(session => session.Add(9), cancellation: Stop));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() =>
+            Database.WriteAsync(session => session.Add(9), cancellation: Stop));
         release();
         await closing;
 

@@ -1,7 +1,8 @@
 
 namespace OpenAso.Storage.Tests;
 
-/// <summary>What every database has to do. Each has a class that says how it is opened and inherits these tests.</summary>
+/// <summary>What every database has to do. Each has a class that says how it is opened and inherits these tests.
+/// </summary>
 public abstract partial class StorageConformance : IAsyncLifetime
 {
     private Database? _database;
