@@ -144,4 +144,34 @@ public class FeeTests
         Assert.Equal(Money.Zero, next.Due);
         Assert.Empty(next.Paid(new DateOnly(2026, 3, 31)));
     }
+
+    // The administration of fifty employees is due with the setup of 7,500: who pays which part, and when nobody can.
+    [Theory]
+    [InlineData(100_000, 0, 0, "employer all")]
+    [InlineData(7_500, 100_000, 0, "employer 0, participants all")]
+    [InlineData(8_000, 100_000, 0, "employer 500, participants the rest")]
+    [InlineData(8_000, 0, 100_000, "employer 500, plan the rest")]
+    [InlineData(7_499, 100_000, 100_000, "nothing: the setup is the employer's")]
+    [InlineData(7_500, 100, 100, "nothing: not covered")]
+    public void Fees_are_taken_from_the_employers_money_first_and_the_setup_from_nothing_else(
+        int employer, int participants, int plan, string expected)
+    {
+        var bill = Fees.ForMonth(Agreements.Acme, January, Fifty).Value;
+        var available = new FundAmounts(Money.Of(employer), Money.Of(participants), Money.Of(plan));
+        var paid = bill.PaidFrom(January.Last, available).Items;
+
+        if (expected.StartsWith("nothing", StringComparison.Ordinal))
+        {
+            Assert.Empty(paid);
+            return;
+        }
+        Assert.Equal(bill.Due, paid.Total(one => one.Amount));
+        Assert.All(Enum.GetValues<FundSource>(), source =>
+            Assert.True(paid.Where(one => one.Source == source).Total(one => one.Amount) <= available[source]));
+        Assert.Equal(FundSource.Employer, paid.Single(one => one.Key.Reason == TransferReason.SetupFeePaid).Source);
+        Assert.Equal(
+            expected.Contains("500", StringComparison.Ordinal) ? Money.Of(500) : Money.Zero,
+            expected == "employer all" ? Money.Zero
+                : paid.Where(one => one.Key.Reason == TransferReason.FeePaid && one.Source == FundSource.Employer).Total(one => one.Amount));
+    }
 }

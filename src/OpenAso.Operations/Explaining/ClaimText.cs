@@ -4,6 +4,7 @@ using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
 using OpenAso.Plans;
+using OpenAso.Providers;
 
 namespace OpenAso.Operations.Explaining;
 
@@ -28,10 +29,11 @@ public static class ClaimText
         Line(text, $"  received {Day(claim.Received)}, services {Day(claim.FirstServiceDate)} to {Day(claim.LastServiceDate)}, "
             + $"member {claim.Patient.SubscriberMemberId}");
         Line(text, $"  {StatusOf(standing, determination)}");
+        Line(text, $"  plan {determination.Plan}, document {determination.PlanVersion}; pays {PayeeOf(determination)}");
         foreach (var reason in ClaimWords.Of(determination.PendReasons))
             Line(text, $"    waits for a person: {reason.Replace('-', ' ')}");
         for (var i = 0; i < determination.Lines.Length; i++)
-            Add(text, shown.Lines[i], i, determination, plans);
+            Add(text, shown, i, determination, plans);
         Line(text, "");
         Amount(text, "  plan pays in all", determination.PlanPaid);
         Amount(text, "  members owe in all", determination.MemberOwes);
@@ -39,13 +41,21 @@ public static class ClaimText
         return text.ToString();
     }
 
+    private static string PayeeOf(Determination determination) => determination.Payee switch
+    {
+        PayeeKind.Provider => "the provider",
+        PayeeKind.Subscriber => "the subscriber",
+        _ => "nobody",
+    };
+
     private static string StatusOf(StandingClaim standing, Determination determination) =>
         standing.Claim.ReversedBy is { } by ? $"void: taken back by {by}"
         : determination.Reverses is { } reverses ? $"{ClaimWords.Of(determination.Status)}; takes back {reverses}"
         : ClaimWords.Of(determination.Status);
 
-    private static void Add(StringBuilder text, ClaimLine line, int index, Determination determination, PlanLibrary plans)
+    private static void Add(StringBuilder text, Claim shown, int index, Determination determination, PlanLibrary plans)
     {
+        var line = shown.Lines[index];
         var decided = determination.Lines[index];
         var plan = determination.Plan.Value is null ? null : plans.Find(determination.Plan, determination.PlanVersion, line.Dates.First);
         var benefit = plan is not null && decided.Benefit >= 0 ? $", benefit '{plan.Benefits[decided.Benefit].Id}'" : "";
@@ -53,11 +63,21 @@ public static class ClaimText
         Line(text, "");
         Line(text, $"  line {line.Number}: {(line.Procedure.IsNone ? line.Revenue : line.Procedure)} on {Day(line.Dates.First)}{benefit}{tier}");
         Amount(text, "    charged", decided.Billed);
+        if (PriceOf(decided, line.Repricing ?? shown.Repricing) is { } price)
+            Line(text, $"      price: {price}");
         foreach (var step in determination.Steps.Where(step => step.Line == index))
             AddStep(text, step, plan);
         if (determination.Status != ClaimStatus.Pended && decided.Denial != Denial.None)
             Line(text, $"    not covered: {ClaimWordsOf(decided.Denial)} (reason {AdjustmentRules.ReasonOf(decided.Denial)})");
     }
+
+    private static string? PriceOf(in LineDetermination line, Repricing? repricing) => line.Pricing switch
+    {
+        PriceMethod.None => null,
+        PriceMethod.Repriced => $"set by {(repricing?.Organization is { Length: > 0 } source ? source : "a rented network")} before the claim arrived",
+        var method => string.Create(
+            CultureInfo.InvariantCulture, $"{Documents.Words.Of(method.ToString()).Replace('-', ' ')}, row {line.PriceRule} of the fee schedule"),
+    };
 
     private static void AddStep(StringBuilder text, in Step step, ResolvedPlan? plan)
     {

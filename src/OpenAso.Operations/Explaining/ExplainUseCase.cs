@@ -37,7 +37,7 @@ public sealed class ExplainUseCase(Books books)
     public string Example() => books.Database.Read(connection => connection.ExecuteScalar<string?>(
         """
         select claim from claim where status = 0 and reversed_by is null and plan_paid > 0 and member_owes > 0
-        order by length(payload) desc, claim limit 1
+        order by abs(length(payload) - 400), claim limit 1
         """)) is { } claim ? claim[..12] : "";
 
     private sealed class Row

@@ -64,9 +64,11 @@ internal static class FeeBilling
     public static IReadOnlyList<FeeBill> Unpaid(System.Data.Common.DbConnection connection, EmployerTerms terms)
     {
         var paid = connection.Query<string>(
-            "select key from transfer where tenant = @tenant and employer = @employer and (key like 'fee-paid:%' or key like 'setup-fee-paid:%')",
-            new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value }).ToHashSet();
+                "select key from transfer where tenant = @tenant and employer = @employer "
+                + "and (key like 'fee-paid:%' or key like 'setup-fee-paid:%')",
+                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
+            .Select(key => key.Split(':')[1]).ToHashSet();
         return [.. FeeRows.Read(connection, terms.Scope, terms.Agreement)
-            .Where(bill => bill.Paid(bill.Month.First).Items.Any(transfer => !paid.Contains(transfer.Key.ToString())))];
+            .Where(bill => bill.Paid(bill.Month.First).Items.Any(transfer => !paid.Contains(transfer.Key.Id)))];
     }
 }

@@ -92,18 +92,14 @@ public sealed class PaymentUseCase(Books books)
         var paid = Money.Zero;
         foreach (var bill in FeeBilling.Unpaid(session.Connection, terms))
         {
-            var transfers = bill.Paid(day).Items.Where(transfer => !IsPosted(session, terms.Scope, transfer)).ToList();
-            var amount = transfers.Select(transfer => transfer.Amount).Total();
-            var available = FundPosition.Of(AccountRows.Read(session.Connection, terms.Scope)).Available.Employer;
-            if (amount > available && terms.Agreement.PayingOn(day)?.Funding.PayBeyondFunds is not true)
+            var available = FundPosition.Of(AccountRows.Read(session.Connection, terms.Scope)).Available;
+            var beyondFunds = terms.Agreement.PayingOn(day)?.Funding.PayBeyondFunds is true;
+            var transfers = beyondFunds ? bill.Paid(day) : bill.PaidFrom(day, available);
+            if (transfers.Count == 0)
                 break;
-            TransferRows.Post(session, terms.Scope, transfers);
-            paid += amount;
+            TransferRows.Post(session, terms.Scope, transfers.Items);
+            paid += transfers.Items.Total(transfer => transfer.Amount);
         }
         return paid;
     }
-
-    private static bool IsPosted(WriteSession session, EmployerScope scope, Transfer transfer) => session.Connection.ExecuteScalar<long>(
-        "select count(*) from transfer where tenant = @tenant and employer = @employer and key = @key",
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, key = transfer.Key.ToString() }) > 0;
 }

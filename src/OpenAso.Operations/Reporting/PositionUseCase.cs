@@ -122,7 +122,7 @@ public sealed class PositionUseCase(Books books)
         .Query<(string Family, long Person, long Claims, long Paid)>(
             """
             select family, person, count(*), sum(plan_paid) from claim
-            where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null
+            where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null and plan_paid > 0
             group by family, person order by 4 desc, family, person limit @limit
             """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(day), limit = Costliest })
         .Select(row => new MemberCost(Pseudonym(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
