@@ -20,6 +20,14 @@ internal static class ShippedDocuments
         })];
     }
 
+    /// <summary>Public limits by plan year: the given ones, or those that come with the program.</summary>
+    public static LegalLimits Limits(FileInfo? given)
+    {
+        var file = given ?? new FileInfo(Path.Combine(Root, "rules", "out-of-pocket-limits.yaml"));
+        var read = LegalLimitsReader.Read(InputFiles.Text(file), file.ToString());
+        return read.Value ?? throw new CommandFailure($"{file} cannot be read as public limits: {read.Findings[0]}");
+    }
+
     /// <summary>How long an appeal may take.</summary>
     public static ClaimsProcedure Procedure()
     {

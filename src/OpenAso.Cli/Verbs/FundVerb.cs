@@ -15,6 +15,7 @@ internal sealed class FundVerb
     private readonly Option<DateOnly?> _date = Options.Day("--date", "The day.");
     private readonly Option<string> _amount = new("--amount") { Description = "Dollars and cents.", Required = true };
     private readonly Option<string> _id = new("--id") { Description = "Number of the wire or deposit; booked once.", Required = true };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what it would come to, keep nothing." };
     private readonly Terminal _terminal;
 
     private FundVerb(Terminal terminal)
@@ -27,9 +28,9 @@ internal sealed class FundVerb
     {
         var verb = new FundVerb(terminal);
         var fund = new Command("fund", "Asks the employer for money, and books what arrives.");
-        var request = new Command("request", "Bills fees that are due and asks for what is about to be paid.") { verb._date, verb._employer, verb._folder };
+        var request = new Command("request", "Bills fees that are due and asks for what is about to be paid.") { verb._date, verb._employer, verb._folder, verb._dryRun };
         request.SetAction(parsed => verb.With(parsed, books => verb.Request(books, parsed)));
-        var receive = new Command("receive", "Books money that arrived.") { verb._date, verb._amount, verb._id, verb._employer, verb._folder };
+        var receive = new Command("receive", "Books money that arrived.") { verb._date, verb._amount, verb._id, verb._employer, verb._folder, verb._dryRun };
         receive.SetAction(parsed => verb.With(parsed, books => verb.Receive(books, parsed)));
         fund.Subcommands.Add(request);
         fund.Subcommands.Add(receive);
@@ -52,7 +53,9 @@ internal sealed class FundVerb
     private int Request(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
-        var request = new FundingUseCase(books).RequestAsync(terms, parsed.GetValue(_date)!.Value).GetAwaiter().GetResult();
+        var (funding, day) = (new FundingUseCase(books), parsed.GetValue(_date)!.Value);
+        var asking = parsed.GetValue(_dryRun) ? funding.PreviewAsync(terms, day) : funding.RequestAsync(terms, day);
+        var request = asking.GetAwaiter().GetResult();
         _terminal.Output.WriteLine(request is null
             ? "The agreement asks for nothing on this day."
             : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} of it deducted from pay.");
@@ -66,6 +69,11 @@ internal sealed class FundVerb
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
         if (!Money.TryParse(parsed.GetRequiredValue(_amount), out var amount) || !amount.IsPositive)
             throw new CommandFailure("--amount expects dollars and cents above zero, such as 12500.00.");
+        if (parsed.GetValue(_dryRun))
+        {
+            _terminal.Output.WriteLine($"Would book {amount} for {terms.Scope.Employer}; nothing was kept.");
+            return ExitCode.Done;
+        }
         var booked = new FundingUseCase(books)
             .ReceiveAsync(terms, new FundingReceipt(parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount)).GetAwaiter().GetResult();
         _terminal.Output.WriteLine(booked ? $"{amount} booked." : "This receipt was booked before; nothing was changed.");

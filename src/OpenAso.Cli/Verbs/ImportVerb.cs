@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Kernel;
+using OpenAso.Members;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
@@ -10,7 +11,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso import FILE…</c></summary>
 internal sealed class ImportVerb
 {
-    private readonly Argument<FileInfo[]> _files = new("FILE") { Description = "834 and 837 files.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<FileInfo[]> _files = new("FILE") { Description = "834 and 837 files, and enrolment as CSV files.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<FileInfo?> _agreement = new("--agreement") { Description = "The employer's agreement (YAML), when it is new or has changed.", HelpName = "FILE" };
     private readonly Option<FileInfo[]> _plans = Options.Files("--plan", "Plan documents (YAML), when new or changed.", required: false);
     private readonly Option<FileInfo[]> _fees = Options.Files("--fees", "Fee schedules (CSV), when new or changed.", required: false);
@@ -105,9 +106,14 @@ internal static class ImportRun
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of {terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
                 + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} rejected.");
+        foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
+            terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
         var serious = result.Findings.Any(finding => finding.Severity >= Severity.Rejected);
         return serious || result.Rejected > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
     }
+
+    private static string Words(EnrollmentChangeKind kind) =>
+        Documents.Words.Of(kind.ToString()).Replace('-', ' ');
 
     private sealed class Reporter(Action<double> share) : IProgress<double>
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpenAso.Kernel;
 using OpenAso.Operations.PlanDocuments;
 using OpenAso.Plans;
+using OpenAso.Plans.Legal;
 using Spectre.Console;
 
 namespace OpenAso.Cli.Verbs;
@@ -15,8 +16,13 @@ internal static class PlanVerb
         var files = new Argument<FileInfo[]>("FILE") { Description = "Plan documents.", Arity = ArgumentArity.OneOrMore };
         var test = new Command("test", "Decides the worked examples of plan documents.") { files };
         test.SetAction(parsed => Test(parsed.GetRequiredValue(files), terminal));
-        var check = new Command("check", "Validates plan documents.") { files };
-        check.SetAction(parsed => Check(parsed.GetRequiredValue(files), terminal));
+        var rules = new Option<FileInfo?>("--rules")
+        {
+            Description = "Public limits by plan year (YAML); those that come with the program if left out.",
+            HelpName = "FILE",
+        };
+        var check = new Command("check", "Validates plan documents, and checks them against public limits by plan year.") { files, rules };
+        check.SetAction(parsed => Check(parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), terminal));
         plan.Subcommands.Add(test);
         plan.Subcommands.Add(check);
         return new Verb(plan, "plan test plans/acme/acme-ppo.yaml");
@@ -39,17 +45,21 @@ internal static class PlanVerb
         return failed == 0 ? ExitCode.Done : ExitCode.NeedsAttention;
     }
 
-    private static int Check(FileInfo[] files, Terminal terminal)
+    private static int Check(FileInfo[] files, LegalLimits limits, Terminal terminal)
     {
         var code = ExitCode.Done;
         foreach (var file in files)
         {
             var read = PlanReader.Read(InputFiles.Text(file), file.ToString());
-            foreach (var finding in read.Findings)
-                terminal.Output.WriteLine(finding.ToString());
+            List<Finding> findings = [.. read.Findings];
             if (read.Value is { } plan)
+            {
+                findings.AddRange(LegalLimitRules.Check(plan, limits));
                 terminal.Write(Summary(file, plan));
-            if (read.Findings.Items.Any(finding => finding.Severity >= Severity.Warning))
+            }
+            foreach (var finding in findings)
+                terminal.Output.WriteLine(finding.ToString());
+            if (findings.Exists(finding => finding.Severity >= Severity.Warning))
                 code = ExitCode.NeedsAttention;
         }
         return code;

@@ -13,6 +13,7 @@ internal sealed class SeedVerb
     private readonly Option<long> _rng = new("--rng") { Description = "The seed: the same seed gives the same files.", DefaultValueFactory = _ => 1 };
     private readonly Option<string> _employer = new("--employer") { Description = "Whose people: acme or birch.", DefaultValueFactory = _ => "acme" };
     private readonly Option<DirectoryInfo> _out = new("--out") { Description = "Folder for the files.", HelpName = "DIR", Required = true };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Name the files, write none." };
     private readonly Terminal _terminal;
 
     private SeedVerb(Terminal terminal) => _terminal = terminal;
@@ -23,7 +24,7 @@ internal sealed class SeedVerb
         verb._employer.AcceptOnlyFromAmong([.. SeedProfile.All.Items.Select(profile => profile.Key)]);
         var command = new Command("seed", "Makes up an employer's enrolment and claim files.")
         {
-            verb._employees, verb._first, verb._months, verb._rng, verb._employer, verb._out,
+            verb._employees, verb._first, verb._months, verb._rng, verb._employer, verb._out, verb._dryRun,
         };
         command.SetAction(verb.Run);
         return new Verb(command, "seed --employees 100 --first 2026-01-01 --months 12 --rng 7 --out files");
@@ -36,6 +37,12 @@ internal sealed class SeedVerb
             parsed.GetRequiredValue(_employees), parsed.GetValue(_first) ?? new DateOnly(2026, 1, 1),
             parsed.GetRequiredValue(_months), parsed.GetRequiredValue(_rng));
         var folder = parsed.GetRequiredValue(_out);
+        if (parsed.GetValue(_dryRun))
+        {
+            foreach (var file in SeedFiles.Plan(request))
+                _terminal.Output.WriteLine(Path.Combine(folder.ToString(), file.Name));
+            return ExitCode.Done;
+        }
         var written = SeedFiles.Write(request, folder, _terminal);
         _terminal.Say($"{written.Count} files in {folder}.");
         return ExitCode.Done;
@@ -65,7 +72,7 @@ internal static class SeedFiles
         });
     }
 
-    private static IReadOnlyList<SeedFile> Plan(SeedRequest request)
+    public static IReadOnlyList<SeedFile> Plan(SeedRequest request)
     {
         try
         {

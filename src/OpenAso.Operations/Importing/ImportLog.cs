@@ -6,6 +6,15 @@ using OpenAso.X12.Envelopes;
 
 namespace OpenAso.Operations.Importing;
 
+/// <summary>What an import is of.</summary>
+/// <param name="Digest">Of what its files say.</param>
+/// <param name="Files">X12 files.</param>
+/// <param name="Tables">Enrolment tables.</param>
+internal sealed record ImportHeader(string Digest, IReadOnlyList<ReadFile> Files, IReadOnlyList<InputFile> Tables)
+{
+    public IEnumerable<string> Names => Files.Select(file => file.File.Name).Concat(Tables.Select(table => table.Name));
+}
+
 /// <summary>Remembers what was imported, so that the same interchange is recognised and an import that was interrupted is
 /// completed.</summary>
 internal static class ImportLog
@@ -24,8 +33,10 @@ internal static class ImportLog
     }
 
     /// <summary>What these files say, whatever their names and order.</summary>
-    public static string DigestOf(IEnumerable<ReadFile> files) => ContentHash.Of(string.Join(
-        '|', Taken(files).Select(one => one.Interchange.ContentHash).Order(StringComparer.Ordinal))).ToString();
+    public static string DigestOf(IEnumerable<ReadFile> files, IEnumerable<InputFile> tables) => ContentHash.Of(string.Join(
+        '|',
+        Taken(files).Select(one => one.Interchange.ContentHash).Concat(tables.Select(EnrollmentTables.HashOf)).Order(StringComparer.Ordinal)))
+        .ToString();
 
     /// <summary>The interchanges that are taken now.</summary>
     public static IEnumerable<(ReadFile File, Interchange Interchange)> Taken(IEnumerable<ReadFile> files) => files
@@ -42,7 +53,7 @@ internal static class ImportLog
     }
 
     /// <summary>Begins an import: its number is one more than the last.</summary>
-    public static long Begin(WriteSession session, EmployerScope scope, IReadOnlyList<ReadFile> files, int claims)
+    public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims)
     {
         var number = 1 + (session.Connection.ExecuteScalar<long?>(
             "select max(number) from import where tenant = @tenant and employer = @employer", ParametersOf(scope)) ?? 0);
@@ -54,11 +65,11 @@ internal static class ImportLog
                 tenant = scope.Tenant.Value,
                 employer = scope.Employer.Value,
                 number,
-                digest = DigestOf(files),
-                files = string.Join(", ", files.Select(file => file.File.Name)),
+                digest = header.Digest,
+                files = string.Join(", ", header.Names),
                 claims,
             });
-        session.Insert(InsertInterchange, Taken(files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
+        session.Insert(InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
         return number;
     }
 

@@ -10,7 +10,7 @@ using OpenAso.Storage;
 namespace OpenAso.Operations.Importing;
 
 /// <summary>Files that are imported together.</summary>
-/// <param name="Files">834 and 837 files, in any order and mixture.</param>
+/// <param name="Files">834 and 837 files and enrolment tables (.csv), in any order and mixture.</param>
 /// <param name="Received">The day the claims arrived; null to take each transaction set's own date.</param>
 public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null);
 
@@ -66,17 +66,19 @@ public sealed class ImportUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        var files = request.Files.Select(ReadFile.Read).ToList();
+        var tables = request.Files.Where(EnrollmentTables.IsTable).ToList();
+        var files = request.Files.Where(file => !EnrollmentTables.IsTable(file)).Select(ReadFile.Read).ToList();
         ImportLog.MarkRepeated(books.Database, terms.Scope, files);
-        var resumed = Resumable(terms.Scope, files);
+        var digest = ImportLog.DigestOf(files, tables);
+        var resumed = Resumable(terms.Scope, digest);
         var repeated = files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
         var known = books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
-        var enrolled = EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known);
+        var enrolled = EnrollmentTables.Enroll(tables, EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known), known);
         var claims = ClaimIntake.Read([.. files.Where(file => !IsEnrollment(file))], request.Received);
         List<Finding> findings = [.. enrolled.Findings, .. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
-        if (!ImportLog.Taken(files).Any())
+        if (!ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
             return new ImportResult { Number = 0, Repeated = repeated, Files = files, Findings = findings };
-        var number = resumed ?? await BeginAsync(terms.Scope, files, enrolled, claims, cancellation).ConfigureAwait(false);
+        var number = resumed ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims, cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
         await DecideAsync(terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
@@ -94,11 +96,11 @@ public sealed class ImportUseCase(Books books)
         };
     }
 
-    private long? Resumable(EmployerScope scope, IReadOnlyList<ReadFile> files)
+    private long? Resumable(EmployerScope scope, string digest)
     {
         if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
             return null;
-        return unfinished.Digest == ImportLog.DigestOf(files)
+        return unfinished.Digest == digest
             ? unfinished.Number
             : throw new UnfinishedImportException(
                 $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the same files again: "
@@ -106,14 +108,14 @@ public sealed class ImportUseCase(Books books)
     }
 
     private Task<long> BeginAsync(
-        EmployerScope scope, IReadOnlyList<ReadFile> files, EnrollmentResult enrolled, ReadClaims claims, CancellationToken cancellation) =>
+        EmployerScope scope, ImportHeader header, EnrollmentResult enrolled, ReadClaims claims, CancellationToken cancellation) =>
         books.Database.WriteAsync(
             session =>
             {
-                var number = ImportLog.Begin(session, scope, files, claims.Claims.Count + claims.Rejected.Count);
+                var number = ImportLog.Begin(session, scope, header, claims.Claims.Count + claims.Rejected.Count);
                 FamilyRows.Write(session, scope, [.. enrolled.Families.Values.OrderBy(family => family.Id)]);
                 RejectionRows.Write(session, scope, number, claims.Rejected);
-                KeepAnswers(session, scope, number, files);
+                KeepAnswers(session, scope, number, header.Files);
                 return number;
             },
             size: int.MaxValue, cancellation: cancellation);

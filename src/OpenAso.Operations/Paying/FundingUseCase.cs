@@ -25,6 +25,30 @@ public sealed class FundingUseCase(Books books)
         return books.Database.WriteAsync(session => Request(session, terms, day), size: int.MaxValue);
     }
 
+    /// <summary>What <see cref="RequestAsync"/> would ask for, by the same path, with nothing kept.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">The day of the request.</param>
+    public async Task<FundingRequest?> PreviewAsync(EmployerTerms terms, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        FundingRequest? preview = null;
+        try
+        {
+            await books.Database.WriteAsync(
+                session =>
+                {
+                    preview = Request(session, terms, day);
+                    throw new OnlyPreviewed();
+                },
+                size: int.MaxValue).ConfigureAwait(false);
+        }
+        catch (OnlyPreviewed)
+        {
+            return preview;
+        }
+        return preview;
+    }
+
     /// <summary>Books money that arrived.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="receipt">The money; the same identifier again is booked once.</param>
@@ -117,4 +141,7 @@ public sealed class FundingUseCase(Books books)
 
     private static Money Of(TrialBalance accounts, FundSource source) =>
         accounts[AccountKind.FundingReceivable, source].Normal(NormalSide.Debit);
+
+    /// <summary>Undoes what was done to see what it would come to.</summary>
+    private sealed class OnlyPreviewed : Exception;
 }

@@ -1,0 +1,55 @@
+using OpenAso.Edi.Csv;
+using OpenAso.Kernel;
+using OpenAso.Members;
+
+namespace OpenAso.Operations.Importing;
+
+/// <summary>Enrolment that comes as CSV tables: by the same rules as enrolment files.</summary>
+public static class EnrollmentTables
+{
+    /// <summary>Whether a file is a table, by the ending of its name.</summary>
+    /// <param name="file">The file.</param>
+    public static bool IsTable(InputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Applies tables one after another, behind what enrolment files have done.</summary>
+    /// <param name="tables">In the order in which they are applied.</param>
+    /// <param name="before">What files have done.</param>
+    /// <param name="known">The families that were known before the files.</param>
+    public static EnrollmentResult Enroll(
+        IReadOnlyList<InputFile> tables, EnrollmentResult before, IReadOnlyDictionary<FamilyId, Family> known)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(before);
+        if (tables.Count == 0)
+            return before;
+        var current = new Dictionary<FamilyId, Family>(known);
+        var families = new Dictionary<FamilyId, Family>(before.Families);
+        foreach (var (id, family) in before.Families)
+            current[id] = family;
+        List<EnrollmentChange> changes = [.. before.Changes];
+        List<Finding> findings = [.. before.Findings];
+        foreach (var table in tables)
+        {
+            using var reader = new StreamReader(table.Open());
+            var records = EnrollmentCsv.Read(reader, table.Name);
+            findings.AddRange(records.Findings);
+            var enrolled = EnrollmentIntake.Enroll(records.Value, table.Name, current);
+            foreach (var (id, family) in enrolled.Families)
+                current[id] = families[id] = family;
+            changes.AddRange(enrolled.Changes);
+            findings.AddRange(enrolled.Findings);
+        }
+        return new EnrollmentResult(families, changes, findings);
+    }
+
+    /// <summary>What a table says, whatever its name.</summary>
+    internal static string HashOf(InputFile table)
+    {
+        using var reader = new StreamReader(table.Open());
+        return ContentHash.Of(reader.ReadToEnd()).ToString();
+    }
+}
