@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace OpenAso.Bench;
+
+/// <summary>What to measure, and for how long.</summary>
+internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, int Employees, int Months, bool Strict)
+{
+    public const string Usage =
+        "bench [x12] [decide] [adjudicate] [store] [--rounds N] [--employees N] [--months N] [--strict]\n"
+        + "Without a name, all of them. --strict: exit code 1 where an aim was missed.";
+
+    public static IReadOnlyList<(string Name, Func<Corpus, Contest> Make)> Contests { get; } =
+    [
+        ("x12", ReadingContest.Of),
+        ("decide", DecisionContest.Of),
+        ("adjudicate", AdjudicationContest.Of),
+        ("store", StoreContest.Of),
+    ];
+
+    /// <summary>Null where something is not understood.</summary>
+    public static BenchArguments? Parse(string[] words)
+    {
+        var result = new BenchArguments([], 9, 1_000, 12, false);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var number = NumberOf(words.ElementAtOrDefault(i + 1));
+            switch (words[i])
+            {
+                case "--strict":
+                    result = result with { Strict = true };
+                    continue;
+                case "--rounds" when number > 0:
+                    result = result with { Rounds = number };
+                    break;
+                case "--employees" when number > 0:
+                    result = result with { Employees = number };
+                    break;
+                case "--months" when number > 0:
+                    result = result with { Months = number };
+                    break;
+                case var name when Contests.Any(contest => contest.Name == name):
+                    result = result with { Names = [.. result.Names, name] };
+                    continue;
+                default:
+                    return null;
+            }
+            i++;
+        }
+        return result;
+    }
+
+    private static int NumberOf(string? word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    public bool Wants(string name) => Names.Count == 0 || Names.Contains(name);
+}
