@@ -64,6 +64,24 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task Claims_that_came_before_their_enrolment_are_decided_once_it_has_come()
+    {
+        await using var employer = SeededEmployer.Of(30, 2);
+        await using var books = await employer.OpenAsync();
+        var claims = employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).ToList();
+        await Import(books, employer, claims);
+        Assert.Equal(0, Count(books, "select count(*) from claim where status <> 2"));
+        var enrolled = await Import(books, employer, [.. employer.Files.Except(claims)]);
+        Assert.True(enrolled.Released > 50);
+        Assert.Equal(0, Count(books, "select count(*) from claim c where family like '?%' and status = 2 and reversed_by is null "
+            + "and exists (select 1 from family f where f.family = substr(c.family, 2))"));
+        Assert.Equal(
+            InMemory(employer).Where(line => !line.Contains("unknown-member", StringComparison.Ordinal)),
+            Stored(books, employer).Where(line => !line.Contains("unknown-member", StringComparison.Ordinal)));
+        Assert.True(new OpenAso.Operations.Verifying.VerifyUseCase(books).Run(employer.Terms.Scope).IsProved);
+    }
+
+    [Fact]
     public async Task An_import_that_is_stopped_is_completed_by_the_same_files_to_the_same_result()
     {
         await using var whole = SeededEmployer.Of(60, 3);

@@ -106,6 +106,8 @@ internal static class ImportRun
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of {terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
                 + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} rejected.");
+        if (result.Released > 0)
+            terminal.Say($"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
         foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
             terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
         var serious = result.Findings.Any(finding => finding.Severity >= Severity.Rejected);

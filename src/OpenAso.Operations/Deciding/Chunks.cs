@@ -32,6 +32,23 @@ public static class Chunks
         return chunks;
     }
 
+    /// <summary>The chunks with the claims that are released in each.</summary>
+    /// <param name="chunks">Made of claims among which are all that are released.</param>
+    /// <param name="released">By where they waited.</param>
+    public static IEnumerable<FamilyChunk> Releasing(IReadOnlyList<FamilyChunk> chunks, IReadOnlyCollection<WaitingClaim> released)
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        ArgumentNullException.ThrowIfNull(released);
+        if (released.Count == 0)
+            return chunks;
+        var waiting = released.ToDictionary(claim => (object)claim.Claim, ReferenceEqualityComparer.Instance);
+        return chunks.Select(chunk => chunk with
+        {
+            Released = [.. chunk.Families.SelectMany(family => family.Claims)
+                .Select(claim => waiting.GetValueOrDefault(claim)).OfType<WaitingClaim>()],
+        });
+    }
+
     /// <summary>The family that a claim belongs to; one of its own for a member identifier that nobody has.</summary>
     /// <param name="claim">As sent.</param>
     /// <param name="members">Everybody who is enrolled.</param>

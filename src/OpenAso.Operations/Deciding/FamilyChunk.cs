@@ -19,7 +19,17 @@ public sealed record FamilyClaims(FamilyId Family, IReadOnlyList<Claim> Claims)
 /// <param name="Import">The import that the claims came with; every decision names it.</param>
 /// <param name="Families">Each family once.</param>
 public sealed record FamilyChunk(
-    EmployerScope Scope, ShardNumber Shard, long Import, IReadOnlyList<FamilyClaims> Families);
+    EmployerScope Scope, ShardNumber Shard, long Import, IReadOnlyList<FamilyClaims> Families)
+{
+    /// <summary>Claims among these that had waited because nobody had their member identifier: they are taken from where
+    /// they waited in the same transaction.</summary>
+    public IReadOnlyList<WaitingClaim> Released { get; init; } = [];
+}
+
+/// <summary>A claim that waits because nobody enrolled has its member identifier.</summary>
+/// <param name="Family">Where it waits, see <see cref="FamilyClaims.UnknownFamily"/>.</param>
+/// <param name="Claim">As sent.</param>
+public sealed record WaitingClaim(FamilyId Family, Claim Claim);
 
 /// <summary>A claim that has been decided, with its place in the family's order of decisions.</summary>
 /// <param name="Family">The family.</param>

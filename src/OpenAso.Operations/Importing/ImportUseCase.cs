@@ -35,6 +35,9 @@ public sealed record ImportResult
     /// <summary>Claims decided, those that pend included.</summary>
     public int Decided { get; init; }
 
+    /// <summary>Claims of earlier imports that had waited for an enrolment which has now come, and were decided.</summary>
+    public int Released { get; init; }
+
     /// <summary>Claims rejected.</summary>
     public int Rejected { get; init; }
 
@@ -81,7 +84,7 @@ public sealed class ImportUseCase(Books books)
         var number = resumed ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims, cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
-        await DecideAsync(terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+        var released = await DecideAsync(terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number), cancellation: cancellation).ConfigureAwait(false);
         return new ImportResult
         {
@@ -91,6 +94,7 @@ public sealed class ImportUseCase(Books books)
             Files = files,
             Changes = enrolled.Changes,
             Decided = claims.Claims.Count,
+            Released = released,
             Rejected = claims.Rejected.Count,
             Findings = findings,
         };
@@ -131,12 +135,14 @@ public sealed class ImportUseCase(Books books)
         }
     }
 
-    private async Task DecideAsync(
+    private async Task<int> DecideAsync(
         EmployerTerms terms, long number, ReadClaims claims, MemberIndex members, IProgress<double>? progress, CancellationToken cancellation)
     {
         var done = books.Database.Read(connection => ImportLog.DecidedFamilies(connection, terms.Scope, number));
-        var chunks = Chunks.Of(
-            terms.Scope, number, claims.Claims.Where(claim => !done.Contains(Chunks.FamilyOf(claim, members))), members);
+        var released = books.Database.Read(connection => WaitingClaims.Released(connection, terms.Scope, members));
+        var all = claims.Claims.Concat(released.Select(waiting => waiting.Claim))
+            .Where(claim => !done.Contains(Chunks.FamilyOf(claim, members)));
+        var chunks = Chunks.Releasing(Chunks.Of(terms.Scope, number, all, members), released);
         var runner = new ShardRunner(new SqlFamilyStore(books.Database), terms.Basis);
         var decided = 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
@@ -147,6 +153,7 @@ public sealed class ImportUseCase(Books books)
             progress?.Report((double)count / Math.Max(claims.Claims.Count, 1));
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
+        return released.Count;
     }
 
     // Enrolment or another door may change a family between loading and commit: then it is decided again.

@@ -44,6 +44,8 @@ internal sealed class ChunkWrite
             throw Changed(_families.Where(family => family.Version > 0).ElementAt(stale));
         session.Insert(ClaimRow.Insert, _claims);
         session.Execute(Reversed.Mark, _reversed);
+        session.Execute(Reversed.Mark, _chunk.Released.Select(waiting =>
+            new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, waiting.Claim.Id)));
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
         Outbox.Append(session, _chunk.Scope, _chunk.Shard, _claims.Select(row => (OutboxEvent.ClaimDecided, row.Decision.Claim.Id.ToString())));
