@@ -21,13 +21,21 @@ internal static class SampleEmployer
         if (claims.Claims.Count == 0)
             return null;
         var output = new ArrayBufferWriter<byte>();
-        SampleEnrollment.Write(claims.Claims, First, "sample-health", "sample-dental", output);
+        SampleEnrollment.Write(claims.Claims.Select(Person), First, "sample-health", "sample-dental", output);
         var folder = folders.FilesOf(Key);
         folder.Create();
         var enrolment = new FileInfo(Path.Combine(folder.FullName, "samples.834"));
         OutputFile.Write(enrolment.FullName, output.WrittenSpan.ToArray());
         var last = claims.Claims.Max(claim => claim.Received);
         return new DemoEmployer(Key, ShippedDocuments.OfEmployer(Key), [enrolment, .. files], [last.AddDays(1)]);
+    }
+
+    private static SamplePerson Person(Claim claim)
+    {
+        var patient = claim.Patient;
+        return new SamplePerson(
+            patient.SubscriberMemberId, patient.IsSubscriber, patient.Name.Last, patient.Name.First, patient.Name.Middle,
+            patient.BirthDate, patient.Sex switch { Sex.Female => "F", Sex.Male => "M", _ => "U" });
     }
 
     private static bool HoldsClaims(FileInfo file)

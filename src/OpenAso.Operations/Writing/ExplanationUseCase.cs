@@ -73,7 +73,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             foreach (var person in decided.Where(IsExplained).GroupBy(claim => claim.Determination.Person).OrderBy(group => group.Key.Value))
             {
                 if (enrolled.Find(person.Key) is { } patient)
-                    yield return Of(family, patient, subscriber, day.Key, [.. person], used, terms);
+                    yield return Of(new Reader(family, patient, subscriber), day.Key, [.. person], used, terms);
             }
         }
     }
@@ -82,8 +82,9 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         claim.Determination.Status is ClaimStatus.Payable or ClaimStatus.Denied or ClaimStatus.Void && claim.Determination.Person.Value > 0;
 
     private WrittenExplanation Of(
-        LoadedFamily family, Person patient, Person subscriber, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
+        Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
     {
+        var (family, patient, subscriber) = reader;
         var explained = claims.Select(claim => new ExplainedClaim(
             claim.Claim, claim.Determination,
             claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim : null)).ToValueList();
@@ -120,4 +121,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
 
     private static Claim Original(LoadedFamily family, DecidedClaim claim) =>
         claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim ?? claim.Claim : claim.Claim;
+
+    /// <summary>Whom an explanation is about, and who reads it.</summary>
+    private sealed record Reader(LoadedFamily Family, Person Patient, Person Subscriber);
 }
