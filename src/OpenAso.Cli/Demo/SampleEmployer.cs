@@ -1,4 +1,6 @@
 using System.Buffers;
+using OpenAso.Claims;
+using OpenAso.Members;
 using OpenAso.Operations.Importing;
 using OpenAso.Seed.Samples;
 
