@@ -19,7 +19,7 @@ public static class MemoryAdjudication
         DecisionBasis basis, IReadOnlyDictionary<FamilyId, Family> families, IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(families);
-        var store = new MemoryFamilyStore(families);
+        var store = new MemoryFamilyStore(Alone, families);
         var runner = new ShardRunner(store, basis);
         var chunks = Chunks.Of(Alone, import: 1, claims, MemberIndex.Of(families.Values));
         Parallel.ForEach(chunks, chunk => runner.Decide(chunk, FenceEpoch.Sole));

@@ -7,6 +7,8 @@ public interface IShardRunner
 {
     /// <summary>Loads the families of a chunk, decides their claims in memory, and commits everything at
     /// once.</summary>
+    /// <remarks>Where nobody knows whether a chunk was committed, it may be handed in again: a family whose claims of
+    /// the import are decided gives the same decisions and is not decided twice.</remarks>
     /// <param name="chunk">Families of one shard.</param>
     /// <param name="fence">The right to write the shard.</param>
     /// <returns>Every decision, by family in the order of the chunk. Nothing is returned before it is
@@ -28,12 +30,22 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
         var decisions = new List<Decision>();
         for (var i = 0; i < commits.Length; i++)
         {
-            var decided = DecideFamily(families[i], chunk.Families[i].Claims);
-            commits[i] = new FamilyCommit(families[i], decided);
+            var (family, claims) = (families[i], chunk.Families[i].Claims);
+            var isRetry = family.LastImport == chunk.Import;
+            var decided = isRetry ? DecidedBefore(family, claims.Count) : DecideFamily(family, claims);
+            commits[i] = new FamilyCommit(family, isRetry ? [] : decided);
             decisions.AddRange(decided);
         }
         store.Commit(chunk, commits, fence);
         return decisions;
+    }
+
+    // All claims of a family in an import are decided at once, so they are the last that were.
+    private static Decision[] DecidedBefore(LoadedFamily family, int count)
+    {
+        var first = checked((int)family.LastSequence) - count;
+        return [.. family.Context.History.Claims.Skip(first).Select((decided, index) =>
+            new Decision(family.Id, first + index + 1, decided.Claim, decided.Determination))];
     }
 
     private static Decision[] DecideFamily(LoadedFamily family, IReadOnlyList<Claim> claims)

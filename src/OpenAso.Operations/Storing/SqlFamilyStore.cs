@@ -41,8 +41,8 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
         };
         const string these = "where tenant = @tenant and employer = @employer and family in @families";
         var people = FamilyRows.Read(connection, scope, ids);
-        var versions = connection.Query<(string Family, long Version, long Last)>(
-            $"select family, version, last_sequence from family {these}", parameters).ToDictionary(row => row.Family);
+        var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
+            $"select family, version, last_sequence, last_import from family {these}", parameters).ToDictionary(row => row.Family);
         var claims = connection.Query<(string Family, byte[] Payload, string? ReversedBy)>(
             $"select family, payload, reversed_by from claim {these} order by family, sequence", parameters).ToLookup(row => row.Family);
         var used = connection.Query<AccumulatorRecord>(
@@ -50,12 +50,12 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
             .ToLookup(row => row.Family);
         return [.. ids.Select(id =>
         {
-            var (_, version, last) = versions.GetValueOrDefault(id.Value);
+            var (_, version, last, import) = versions.GetValueOrDefault(id.Value);
             var context = new FamilyContext(people.GetValueOrDefault(id), basis.Plans, basis.Prices);
             context.Accumulators.Apply([.. used[id.Value].Select(row => row.ToMovement())]);
             foreach (var (_, payload, reversedBy) in claims[id.Value])
                 context.History.Restore(Restored(payload, reversedBy));
-            return new LoadedFamily(id, version, last, context);
+            return new LoadedFamily(id, version, last, import, context);
         })];
     }
 
