@@ -1,0 +1,82 @@
+using Dapper;
+using OpenAso.Kernel;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Tests;
+
+/// <summary>What stores of families in a database promise beyond those in memory.</summary>
+public abstract class DatabaseFamilyStoreConformance : FamilyStoreConformance, IAsyncLifetime
+{
+    private Books? _books;
+
+    private Books Opened => _books ?? throw new InvalidOperationException("The books are not open.");
+
+    [Fact]
+    public async Task A_runner_whose_shard_was_handed_over_is_refused_and_writes_nothing()
+    {
+        var store = await OpenAsync(Scope);
+        var chunk = SeededClaims.Chunk(Scope, 1, (Busy, Seeded.Claims[Busy]));
+        await HandOverAsync(chunk.Shard, 3);
+        var before = Everything(store, Busy);
+        var refused = Assert.Throws<FamilyChangedException>(() => Run(store, chunk, new FenceEpoch(2)));
+        Assert.Contains($"Shard {chunk.Shard}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Everything(store, Busy));
+        Run(store, chunk, new FenceEpoch(3));
+        Assert.Equal(Seeded.Claims[Busy].Count, Load(store, Scope, Busy).LastSequence);
+    }
+
+    [Fact]
+    public async Task The_fence_of_another_shard_or_employer_stops_nobody()
+    {
+        var store = await OpenAsync(Scope);
+        var chunk = SeededClaims.Chunk(Scope, 1, (Busy, Seeded.Claims[Busy].Take(1)));
+        await HandOverAsync(new ShardNumber((byte)(chunk.Shard.Value ^ 1)), 9);
+        await HandOverAsync(chunk.Shard, 9, "other");
+        Assert.Single(Run(store, chunk));
+    }
+
+    [Fact]
+    public async Task Each_decision_has_its_event_and_each_shard_counts_its_own()
+    {
+        var store = await OpenAsync(Scope);
+        foreach (var family in Seeded.Busiest)
+            Decide(store, Scope, 1, family, Seeded.Claims[family]);
+        var events = Opened.Database.Read(connection => connection
+            .Query<(long Shard, long Position, string Subject)>("select shard, position, subject from outbox order by shard, position").ToList());
+        Assert.Equal(
+            Opened.Database.Read(connection => connection.Query<string>("select claim from claim").Order(StringComparer.Ordinal).ToList()),
+            events.Select(happened => happened.Subject).Order(StringComparer.Ordinal));
+        foreach (var shard in events.GroupBy(happened => happened.Shard))
+            Assert.Equal(Enumerable.Range(1, shard.Count()).Select(position => (long)position), shard.Select(happened => happened.Position));
+    }
+
+    public async ValueTask InitializeAsync() => _books = await OpenBooksAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Opened.DisposeAsync();
+        await RemoveAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Empty books.</summary>
+    protected abstract Task<Books> OpenBooksAsync();
+
+    /// <summary>Removes them when they have been closed.</summary>
+    protected abstract ValueTask RemoveAsync();
+
+    private protected override async Task<IFamilyStore> OpenAsync(EmployerScope scope)
+    {
+        await Opened.Database.WriteAsync(session => FamilyRows.Write(session, scope, [.. Seeded.Families.Values.OrderBy(family => family.Id)]));
+        return new SqlFamilyStore(Opened.Database);
+    }
+
+    private protected override string Everything(IFamilyStore store, params IEnumerable<FamilyId> families) =>
+        base.Everything(store, families) + '\n' + string.Join('\n', Tables.All.SelectMany(table => Tables.Rows(Opened, table, Scope)));
+
+    private Task<int> HandOverAsync(ShardNumber shard, long epoch, string? employer = null) => Opened.Database.WriteAsync(session =>
+        session.Connection.Execute(
+            "insert into shard_fence (tenant, employer, shard, epoch) values (@tenant, @employer, @shard, @epoch)",
+            new { tenant = Scope.Tenant.Value, employer = employer ?? Scope.Employer.Value, shard = (long)shard.Value, epoch }));
+}
