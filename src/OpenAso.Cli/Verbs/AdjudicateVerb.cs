@@ -40,6 +40,9 @@ internal sealed class AdjudicateVerb
         List<ReadFile> read = [];
         var enrolment = EnrollmentFiles.Read(parsed.GetRequiredValue(_members), findings, read);
         var files = InputFiles.X12(parsed.GetRequiredValue(_claims));
+        var repeated = RepeatedInterchanges.Mark(files, []);
+        if (repeated > 0)
+            _terminal.Say($"{repeated} interchanges stand in these files more than once; each is read once.");
         var claims = ClaimIntake.Read(files, parsed.GetValue(_received));
         findings.AddRange(claims.Findings);
         var decided = MemoryAdjudication.Decide(new DecisionBasis(plans, prices), enrolment.Families, claims.Claims);

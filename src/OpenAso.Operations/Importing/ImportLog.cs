@@ -28,8 +28,7 @@ internal static class ImportLog
             join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
             where i.tenant = @tenant and i.employer = @employer and m.finished = 1
             """, ParametersOf(scope)).ToHashSet());
-        foreach (var interchange in files.SelectMany(file => file.Envelopes.Interchanges).Where(one => !one.IsRejected))
-            interchange.IsRepeated = !known.Add((SenderOf(interchange), interchange.ControlNumber, interchange.ContentHash));
+        RepeatedInterchanges.Mark(files, known);
     }
 
     /// <summary>What these files say, whatever their names and order.</summary>
@@ -93,14 +92,12 @@ internal static class ImportLog
         {
             binder.Bind(1, row.Scope.Tenant.Value);
             binder.Bind(2, row.Scope.Employer.Value);
-            binder.Bind(3, SenderOf(row.Interchange));
+            binder.Bind(3, RepeatedInterchanges.SenderOf(row.Interchange));
             binder.Bind(4, row.Interchange.ControlNumber);
             binder.Bind(5, row.Interchange.ContentHash);
             binder.Bind(6, row.Import);
             binder.Bind(7, row.File);
         });
-
-    private static string SenderOf(Interchange interchange) => $"{interchange.SenderQualifier}:{interchange.Sender}";
 
     private static object ParametersOf(EmployerScope scope) => new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
 }
