@@ -60,8 +60,8 @@ public sealed class FundingUseCase(Books books)
         return books.Database.WriteAsync(session =>
         {
             var known = session.Connection.ExecuteScalar<long>(
-                "select count(*) from transfer where tenant = @tenant and employer = @employer and key like @key",
-                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, key = $"funding-%:{receipt.Id}:%" });
+                "select count(*) from transfer where tenant = @tenant and employer = @employer and key in @keys",
+                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, keys = KeysOf(receipt).ToArray() });
             if (known > 0)
                 return false;
             var accounts = AccountRows.Read(session.Connection, terms.Scope);
@@ -82,6 +82,11 @@ public sealed class FundingUseCase(Books books)
             .Select(row => ((int, DateOnly, DateOnly, Money)?)(checked((int)row.Number), Days.Parse(row.Day), Days.Parse(row.Due), new Money(row.Amount)))
             .FirstOrDefault());
     }
+
+    private static IEnumerable<string> KeysOf(FundingReceipt receipt) =>
+        from reason in new[] { TransferReason.FundingReceived, TransferReason.FundingDeposited }
+        from source in Enum.GetValues<FundSource>()
+        select new TransferKey(reason, receipt.Id, (int)source).ToString();
 
     private static FundingRequest? Request(WriteSession session, EmployerTerms terms, DateOnly day)
     {
