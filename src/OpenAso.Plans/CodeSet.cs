@@ -1,3 +1,4 @@
+using System.Buffers;
 using OpenAso.Kernel;
 
 namespace OpenAso.Plans;
@@ -7,6 +8,10 @@ namespace OpenAso.Plans;
 /// <remarks>Immutable; membership is a binary search over runs that do not overlap.</remarks>
 public sealed class CodeSet
 {
+    // A diagnosis with its point would never be met: claims carry it without.
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-*");
+
     private readonly ulong[] _firsts;
     private readonly ulong[] _lasts;
 
@@ -35,10 +40,13 @@ public sealed class CodeSet
     /// <summary>Reads an entry of a plan document: <c>99213</c>, <c>99381-99397</c> or <c>Z00*</c>.</summary>
     /// <param name="text">One entry.</param>
     /// <param name="run">First and last code of the run.</param>
-    /// <returns>False where it is none of the three, or the run ends before it begins.</returns>
+    /// <returns>False where it is none of the three, holds anything but letters and digits, or is a run that ends
+    /// before it begins.</returns>
     public static bool TryParseRun(ReadOnlySpan<char> text, out (Code First, Code Last) run)
     {
         run = default;
+        if (text.ContainsAnyExcept(Allowed))
+            return false;
         if (text.EndsWith("*"))
         {
             if (!Code.TryParse(text[..^1], out var beginning) || beginning.IsNone

@@ -51,7 +51,10 @@ internal static class ServiceReader
         if (!value.IsPresent)
             return null;
         var runs = new List<(Code First, Code Last)>();
-        foreach (var entry in value.OneOrMore())
+        var entries = value.OneOrMore();
+        if (entries.IsEmpty)
+            value.Stop(DocumentCodes.NoValue, "No code stands in this list. Write one, or leave the key out.");
+        foreach (var entry in entries)
         {
             if (entry.Text() is not { } text)
                 continue;

@@ -1,0 +1,35 @@
+namespace OpenAso.Plans.Tests;
+
+public class CodeSetTests
+{
+    [Theory]
+    [InlineData("99213")]
+    [InlineData("99381-99397")]
+    [InlineData("Z00*")]
+    [InlineData("d1110")]
+    public void A_code_a_run_and_a_beginning_are_read(string text) => Assert.True(CodeSet.TryParseRun(text, out _));
+
+    // Claims carry diagnoses without the point, so a provision with one would never be met.
+    [Theory]
+    [InlineData("Z00.00")]
+    [InlineData("Z00.*")]
+    [InlineData("99213,99214")]
+    [InlineData("99397-99381")]
+    [InlineData("9938-99397")]
+    [InlineData("*")]
+    [InlineData("")]
+    public void What_no_claim_can_carry_is_refused(string text) => Assert.False(CodeSet.TryParseRun(text, out _));
+
+    [Fact]
+    public void An_empty_list_of_codes_is_named_with_its_line()
+    {
+        var text = Repository.Read("plans/worked/plan-b.yaml");
+        var broken = text.Replace("procedures: 99281-99285", "procedures: []", StringComparison.Ordinal);
+
+        var finding = Assert.Single(PlanReader.Read(broken, "plan-b.yaml").Findings);
+
+        Assert.NotEqual(text, broken);
+        Assert.StartsWith("benefits.emergency.services[1].procedures", finding.Place.Path, StringComparison.Ordinal);
+        Assert.Contains("leave the key out", finding.Message, StringComparison.Ordinal);
+    }
+}
