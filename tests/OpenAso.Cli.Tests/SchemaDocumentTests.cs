@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+
+namespace OpenAso.Cli.Tests;
+
+public class SchemaDocumentTests
+{
+    public static TheoryData<string, string> Documents { get; } =
+    [
+        .. Repository.Files("plans", "*.yaml").Select(file => (file, Path.GetFileName(file) == "agreement.yaml" ? "agreement" : "plan")),
+        ("rules/claims-procedure.yaml", "claims-procedure"),
+        ("rules/out-of-pocket-limits.yaml", "legal-limits"),
+    ];
+
+    [Theory, MemberData(nameof(Documents))]
+    public void Every_document_of_the_repository_is_valid_as_text_and_as_typed_yaml(string file, string schema)
+    {
+        var text = Repository.Text(file);
+
+        Assert.Empty(SchemaFile.Of(schema).Problems(SchemaYaml.AsText(text)));
+        Assert.Empty(SchemaFile.Of(schema).Problems(SchemaYaml.Typed(text)));
+    }
+
+    [Fact]
+    public void Every_kind_of_document_has_a_sample() => Assert.Equal(
+        ["agreement", "claims-procedure", "legal-limits", "plan"], Documents.Select(row => row.Data.Item2).Distinct().Order());
+
+    [Fact]
+    public void Every_schema_names_its_dialect_and_version()
+    {
+        Assert.NotEmpty(SchemaFile.Names());
+        foreach (var name in SchemaFile.Names())
+        {
+            var root = SchemaFile.Of(name).Root;
+            Assert.Equal("https://json-schema.org/draft/2020-12/schema", root["$schema"]!.ToString());
+            Assert.Matches($"^urn:openaso:schema:{name}:[1-9][0-9]*$", root["$id"]!.ToString());
+            Assert.NotEqual("", root["title"]!.ToString());
+            Assert.NotEqual("", root["description"]!.ToString());
+        }
+    }
+
+    // Our own reader refuses these too, so that schema and reader draw one line.
+    [Theory]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "line: medical", "line: medicine")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "currency: USD", "currency: Dollar")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "first: 2026-01-01", "first: 1/1/2026")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "  id: acme-ppo\n", "")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "person: 1000, family: 2000", "person: $1000, family: 2000")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "person: 1000, family: 2000", "persons: 1000, family: 2000")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "{clause: 2.1, person: 1000, family: 2000}", "{clause: 2.1}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "visits: 30}", "visits: 30, days: 3}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "visits: 30}", "visits: many}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: {copay: 60, coinsurance: 0.2}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: {copay: 60, deductible: maybe}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: cheap")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: {amount: 300, per: admission}", "in: {copay: {amount: 300, per: stay}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "excluded: yes", "excluded: ja")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "excluded: yes", "excluded: yes\n    limits: therapy-visits")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "procedures: V5030-V5267", "procedure: V5030-V5267")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "diagnoses: [Z00*, Z01*, Z12*, Z13*]", "diagnoses: [Z00.0]")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "services: any", "services: all")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml", "timely-filing: {days: 365, clause: 7.1}", "timely-filing: {days: 365}")]
+    [InlineData("plan", "plans/acme/acme-dental.yaml", "within: 12 months", "within: a year")]
+    [InlineData("plan", "plans/acme/acme-dental.yaml", "ages: 0-15", "ages: under 16")]
+    [InlineData("plan", "plans/acme/acme-dental.yaml", "waiting: {months: 6, clause: 4.6}", "waiting: 6")]
+    [InlineData("plan", "plans/birch/birch-ppo.yaml", "year-starts: 07-01", "year-starts: July")]
+    [InlineData("plan", "plans/birch/birch-ppo.yaml", "only-if-unmet: yes", "only-if-unmet: sometimes")]
+    [InlineData("plan", "plans/birch/birch-ppo.yaml", "in: {person: 750, family: 1500}", "in: {persn: 750, family: 1500}")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "ein: 84-5550142", "ein: 845550142")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "per: once", "per: twice")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "per: employee-month\n    line: dental", "per: employee-month")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "request: weekly", "request: daily")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "use: carried-forward", "use: spent")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "shares: 50%", "shares: 0.5")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "  dental: {clause: 2.2", "  dentl: {clause: 2.2")]
+    [InlineData("agreement", "plans/acme/agreement.yaml", "run-out-months: 12", "run-out-months: a year")]
+    [InlineData("agreement", "plans/birch/agreement.yaml", "health-administration: {amount: 47.40}", "health-administration: {amuont: 47.40}")]
+    [InlineData("claims-procedure", "rules/claims-procedure.yaml", "within-days: 180", "within-days: half a year")]
+    [InlineData("claims-procedure", "rules/claims-procedure.yaml", "  phone: 1-866-444-3272\n", "")]
+    [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
+    [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "free-from: 2010-09-23", "free-from: 2010")]
+    public void What_the_schema_refuses_the_reader_refuses(string schema, string file, string written, string broken)
+    {
+        var text = Repository.Text(file);
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        var changed = text.Replace(written, broken, StringComparison.Ordinal);
+
+        Assert.NotEmpty(SchemaFile.Of(schema).Problems(SchemaYaml.AsText(changed)));
+        Assert.NotEmpty(SchemaFile.Of(schema).Problems(SchemaYaml.Typed(changed)));
+        Assert.NotEmpty(SchemaReaders.Findings(schema, changed));
+        Assert.Empty(SchemaReaders.Findings(schema, text));
+    }
+
+    // An amendment may restate any part alone, and take it out.
+    [Fact]
+    public void An_amended_part_has_the_keys_of_the_whole_and_needs_none_of_them()
+    {
+        foreach (var schema in (SchemaFile[])[SchemaFile.Of("plan"), SchemaFile.Of("agreement")])
+        {
+            var definitions = schema.Root["$defs"]!.AsObject();
+            var changes = definitions.Where(entry => entry.Key.EndsWith("Change", StringComparison.Ordinal)
+                && entry.Value!["properties"] is not null).ToList();
+            Assert.NotEmpty(changes);
+            foreach (var (name, change) in changes)
+            {
+                var whole = schema.Definition(name[..^"Change".Length]);
+                Assert.Equal(KeysOf(whole), KeysOf(change!).Where(key => key != "before"));
+                Assert.Null(change!["required"]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> KeysOf(JsonNode schema) => schema["properties"]!.AsObject().Select(entry => entry.Key);
+}

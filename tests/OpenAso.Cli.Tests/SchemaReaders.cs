@@ -1,0 +1,25 @@
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Plans;
+using OpenAso.Plans.Legal;
+
+namespace OpenAso.Cli.Tests;
+
+/// <summary>The readers that the schemas of documents describe.</summary>
+internal static class SchemaReaders
+{
+    /// <summary>What a reader says against a document; what is only unusual is left out.</summary>
+    public static IReadOnlyList<Finding> Findings(string schema, string text)
+    {
+        const string File = "document.yaml";
+        IEnumerable<Finding> findings = schema switch
+        {
+            "plan" => PlanReader.Read(text, File).Findings,
+            "agreement" => AgreementReader.Read(text, File).Findings,
+            "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
+            "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
+            _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "No reader."),
+        };
+        return [.. findings.Where(finding => finding.Severity >= Severity.Rejected)];
+    }
+}
