@@ -58,7 +58,8 @@ internal static class CommandLine
 
     private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)
     {
-        var root = new RootCommand("Runs self-funded employee benefit plans: decides claims, explains every cent, keeps the books.");
+        var root = new RootCommand(
+            "Runs self-funded employee benefit plans: decides claims, explains every cent, keeps the books.");
         foreach (var verb in verbs)
             root.Subcommands.Add(verb.Command);
         var help = new Command("help", "Lists the verbs, each with an example.");
@@ -78,7 +79,8 @@ internal static class CommandLine
             terminal.Output.WriteLine($"  {"",-12}openaso {verb.Example}");
         }
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine("'openaso VERB --help' lists the options of a verb. Exit codes: 0 done, 1 done with findings");
+        terminal.Output.WriteLine(
+            "'openaso VERB --help' lists the options of a verb. Exit codes: 0 done, 1 done with findings");
         terminal.Output.WriteLine("or rejections that need attention, 2 could not run.");
         return ExitCode.Done;
     }

@@ -32,7 +32,8 @@ internal static class DataFolder
     {
         var path = Path.Combine(folder.ToString(), Books.FileName);
         if (access != DatabaseAccess.Create && !File.Exists(path))
-            throw new CommandFailure($"{path} does not exist; 'openaso demo' or 'openaso import' makes it, '--dir' names another folder.");
+            throw new CommandFailure(
+                $"{path} does not exist; 'openaso demo' or 'openaso import' makes it, '--dir' names another folder.");
         return Books.OpenAsync(new SqliteOptions(path)
         {
             Access = access,

@@ -18,19 +18,24 @@ internal static class EmployerSetup
     }
 
     /// <summary>Takes documents that are new or changed, and gives the employer's terms.</summary>
-    public static EmployerTerms Apply(Books books, List<EmployerDocument> documents, string? employer, Terminal terminal)
+    public static EmployerTerms Apply(
+        Books books, List<EmployerDocument> documents, string? employer, Terminal terminal)
     {
         if (documents.Count == 0)
             return DataFolder.Terms(books, employer);
         var all = documents;
         if (!documents.Exists(document => document.Kind == DocumentKind.Agreement))
             all = [.. EmployerDocuments.Current(books, DataFolder.Terms(books, employer).Scope)
-                .Where(kept => !documents.Exists(given => given.Kind == kept.Kind && given.Id == kept.Id)), .. documents];
+                .Where(kept => !documents.Exists(given => given.Kind == kept.Kind && given.Id == kept.Id)),
+                .. documents];
         var understood = EmployerDocuments.Understand(all);
         terminal.Say(understood.Findings.Items.Where(finding => finding.Severity >= Severity.Warning).ToList());
         if (understood.Value is not { } terms)
-            throw new CommandFailure("These documents cannot set up an employer: one agreement and at least one plan are needed, without errors.");
-        books.Database.WriteAsync(session => EmployerDocuments.Keep(session, terms, documents)).GetAwaiter().GetResult();
+            throw new CommandFailure(
+                "These documents cannot set up an employer: one agreement and at least one plan are needed, without "
+                    + "errors.");
+        books.Database.WriteAsync(session =>
+            EmployerDocuments.Keep(session, terms, documents)).GetAwaiter().GetResult();
         return DataFolder.Terms(books, terms.Scope.Employer.Value);
     }
 }

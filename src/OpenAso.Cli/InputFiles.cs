@@ -23,5 +23,6 @@ internal static class InputFiles
     }
 
     /// <summary>Each file's envelopes.</summary>
-    public static IReadOnlyList<ReadFile> X12(IEnumerable<FileInfo> files) => [.. files.Select(Of).Select(ReadFile.Read)];
+    public static IReadOnlyList<ReadFile> X12(IEnumerable<FileInfo> files) =>
+        [.. files.Select(Of).Select(ReadFile.Read)];
 }

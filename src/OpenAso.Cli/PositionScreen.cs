@@ -16,10 +16,13 @@ internal static class PositionScreen
         terminal.Output.WriteLine($"{position.Employer}, {position.AsOf:yyyy-MM-dd}");
         terminal.Output.WriteLine(new string('─', 78));
         foreach (var lives in position.Lives)
-            terminal.Output.WriteLine($"{Name(lives.Line),-12}{Count(lives.Employees),10} employees {Count(lives.Members),10} members covered");
+            terminal.Output.WriteLine(
+                $"{Name(lives.Line),-12}{Count(lives.Employees),10} employees {Count(lives.Members),10} members "
+                    + "covered");
         WriteClaims(position.Claims, terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"billed {Dollars(position.Money.Billed)} → allowed {Dollars(position.Money.Allowed)} → plan pays "
+        terminal.Output.WriteLine(
+            $"billed {Dollars(position.Money.Billed)} → allowed {Dollars(position.Money.Allowed)} → plan pays "
             + $"{Dollars(position.Money.PlanPaid)} → members owe {Dollars(position.Money.MemberOwes)}");
         WriteBudget(position.Budget, terminal);
         WriteCostliest(position, terminal);
@@ -29,19 +32,25 @@ internal static class PositionScreen
     private static void WriteClaims(ClaimCounts claims, Terminal terminal)
     {
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"claims      {Count(claims.Received),10} received: {Count(claims.Payable)} payable, {Count(claims.Denied)} denied, "
+        terminal.Output.WriteLine(
+            $"claims      {Count(claims.Received),10} received: {Count(claims.Payable)} payable, "
+                + $"{Count(claims.Denied)} denied, "
             + $"{Count(claims.Pended)} pended, {Count(claims.Void)} void, {Count(claims.Rejected)} rejected");
         terminal.Output.WriteLine($"            {claims.DecidedAlone,10} decided without a person");
         if (claims.PendedFor.Count > 0)
             terminal.Output.WriteLine("            pended for "
-                + string.Join(", ", claims.PendedFor.Items.Select(pair => $"{ClaimWords.Of(pair.Reason).First().Replace('-', ' ')} {Count(pair.Claims)}")));
+                + string.Join(", ",
+                    claims.PendedFor.Items.Select(pair =>
+                        $"{ClaimWords.Of(pair.Reason).First().Replace('-', ' ')} {Count(pair.Claims)}")));
     }
 
     private static void WriteBudget(BudgetByMonth budget, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Month")
             .AddColumn(Right("Paid")).AddColumn(Right("Budget")).AddColumn(Right("Left")).AddColumn("");
-        var largest = Math.Max(1, budget.Rows.Items.GroupBy(row => row.Month).Select(month => month.Total(row => row.Paid).Cents).DefaultIfEmpty(1).Max());
+        var largest = Math.Max(1,
+            budget.Rows.Items.GroupBy(row => row.Month).Select(month => month.Total(row => row.Paid).Cents)
+            .DefaultIfEmpty(1).Max());
         foreach (var month in budget.Rows.Items.GroupBy(row => row.Month))
         {
             var (paid, expected) = (month.Total(row => row.Paid), month.Total(row => row.Expected));
@@ -58,18 +67,24 @@ internal static class PositionScreen
             return;
         terminal.Output.WriteLine("the costliest members");
         foreach (var member in position.Costliest)
-            terminal.Output.WriteLine($"  {member.Pseudonym,-20}{Count(member.Claims),6} claims {Dollars(member.PlanPaid),18}");
+            terminal.Output.WriteLine(
+                $"  {member.Pseudonym,-20}{Count(member.Claims),6} claims {Dollars(member.PlanPaid),18}");
         terminal.Output.WriteLine();
     }
 
     private static void WriteFund(EmployerPosition position, Terminal terminal)
     {
         terminal.Output.WriteLine($"fees billed {Dollars(position.FeesBilled),18}");
-        terminal.Output.WriteLine($"fund        {Dollars(position.Fund.BookBalance),18}   ({Dollars(position.Fund.Bank)} in the bank, "
+        terminal.Output.WriteLine(
+            $"fund        {Dollars(position.Fund.BookBalance),18}   ({Dollars(position.Fund.Bank)} in the bank, "
             + $"{Dollars(position.Fund.Outstanding)} of payments not cleared)");
-        terminal.Output.WriteLine($"still to pay{Dollars(position.Fund.ClaimsPayable),18}   for claims decided; {Dollars(position.Fund.Requested)} asked for and on its way");
+        terminal.Output.WriteLine(
+            $"still to pay{Dollars(position.Fund.ClaimsPayable),18}   for claims decided; "
+                + $"{Dollars(position.Fund.Requested)} asked for and on its way");
         var result = position.Surplus.Result;
-        terminal.Output.WriteLine($"{(result.IsNegative ? "deficit" : "surplus"),-12}{Dollars(result.IsNegative ? -result : result),18}   so far, against the budget");
+        terminal.Output.WriteLine(
+            $"{(result.IsNegative ? "deficit" : "surplus"),-12}{Dollars(result.IsNegative ? -result : result),18}   "
+                + "so far, against the budget");
     }
 
     private static string Name(LineOfCoverage line) => Documents.Words.Of(line.ToString());

@@ -12,7 +12,8 @@ internal static class ShippedDocuments
     public static List<EmployerDocument> OfEmployer(string key)
     {
         var folder = new DirectoryInfo(Path.Combine(Root, "plans", key));
-        return [.. folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => file.Extension switch
+        return [.. folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => file.Extension switch
         {
             ".csv" => EmployerSetup.Document(DocumentKind.Fees, file),
             _ when file.Name == "agreement.yaml" => EmployerSetup.Document(DocumentKind.Agreement, file),

@@ -17,7 +17,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
     public Stream OpenOutput() => Output == Console.Out ? Console.OpenStandardOutput() : new WriterStream(Output);
 
     /// <summary>A table on standard output, as wide as the terminal or 120 columns.</summary>
-    public void Write(Spectre.Console.Rendering.IRenderable content) => ConsoleOf(Output, Console.IsOutputRedirected).Write(content);
+    public void Write(Spectre.Console.Rendering.IRenderable content) =>
+        ConsoleOf(Output, Console.IsOutputRedirected).Write(content);
 
     /// <summary>One line of progress or a message.</summary>
     public void Say(string message) => Error.WriteLine(message);
@@ -64,7 +65,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = isRedirected || writer is StringWriter ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isRedirected || writer is StringWriter ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            ColorSystem = isRedirected || writer is StringWriter
+                ? ColorSystemSupport.NoColors
+                : ColorSystemSupport.Detect,
         });
         if (isRedirected || writer is StringWriter)
             console.Profile.Width = 120;

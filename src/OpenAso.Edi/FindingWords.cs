@@ -12,7 +12,8 @@ public static class FindingWords
     public static Finding In(this SegmentFinding finding, string file)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new Finding(finding.Code, SeverityOf(finding.Severity), new Place(file, Path: finding.Place), finding.Message);
+        return new Finding(
+            finding.Code, SeverityOf(finding.Severity), new Place(file, Path: finding.Place), finding.Message);
     }
 
     private static Severity SeverityOf(SegmentSeverity severity) => severity switch

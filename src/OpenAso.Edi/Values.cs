@@ -42,7 +42,8 @@ internal static class Values
         if (ascii.Length < 8 || !Utf8Parser.TryParse(ascii[..8], out int number, out var read) || read != 8)
             return null;
         var (year, month, day) = (number / 10000, number / 100 % 100, number % 100);
-        return year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        return year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
     }
@@ -59,7 +60,8 @@ internal static class Values
 
     /// <summary>A positive whole number of at most nine digits; 0 where it is none.</summary>
     public static int Number(ReadOnlySpan<byte> ascii) =>
-        ascii.Length is > 0 and < 10 && Utf8Parser.TryParse(ascii, out int number, out var read) && read == ascii.Length && number > 0
+        ascii.Length is > 0 and < 10 && Utf8Parser.TryParse(ascii, out int number, out var read) && read == ascii.Length
+            && number > 0
             ? number
             : 0;
 

@@ -75,15 +75,16 @@ public sealed record FeeBill(Month Month, ValueList<FeeLine> Lines)
 
     /// <summary>The transfers by which the administrator takes its fees from what the fund holds.</summary>
     /// <remarks>The employer's money first, so that participants' money is left for benefits as far as it can be; then
-    /// participants' and the plan's, which may pay for running the plan. What the employer owes for setting up is taken from
-    /// its own money only.</remarks>
+    /// participants' and the plan's, which may pay for running the plan. What the employer owes for setting up is taken
+    /// from its own money only.</remarks>
     /// <param name="date">The day on which it counts.</param>
     /// <param name="available">What the fund can give away.</param>
     /// <returns>None where the fund does not cover the whole bill, or nothing is due.</returns>
     public ValueList<Transfer> PaidFrom(DateOnly date, FundAmounts available)
     {
         var paid = Paid(date);
-        var sponsor = paid.Items.Where(transfer => transfer.Terms.Use == FundUse.Sponsor).Total(transfer => transfer.Amount);
+        var sponsor = paid.Items.Where(transfer => transfer.Terms.Use == FundUse.Sponsor)
+            .Total(transfer => transfer.Amount);
         var administration = paid.Items.Total(transfer => transfer.Amount) - sponsor;
         var employer = Money.Max(available.Employer - sponsor, Money.Zero);
         var fromEmployer = Money.Min(employer, administration);

@@ -36,8 +36,8 @@ public readonly record struct FundAmounts(Money Employer, Money Participant, Mon
 
     /// <summary>Which money an expense is paid from.</summary>
     /// <remarks>Participants' money first, then the plan's, then the employer's, each as far as it reaches and may
-    /// serve the use: money that may serve only the plan does not wait while other money is spent. What none covers falls
-    /// to the employer, whose part may therefore be more than it has.</remarks>
+    /// serve the use: money that may serve only the plan does not wait while other money is spent. What none covers
+    /// falls to the employer, whose part may therefore be more than it has.</remarks>
     /// <param name="amount">To be paid; zero or more.</param>
     /// <param name="use">What for.</param>
     /// <returns>Adds up to the amount.</returns>

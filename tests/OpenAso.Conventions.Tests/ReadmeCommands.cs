@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace OpenAso.Conventions.Tests;
 
 /// <summary>The commands of README.md, run one after another in one empty folder: as they stand, but that the demo is a
-/// small one, and that <c>CLAIM</c> and <c>HASH</c> are what an earlier command has printed, as the page says.</summary>
+/// small one, and that <c>CLAIM</c> and <c>HASH</c> are what an earlier command has printed, as the page
+/// says.</summary>
 internal static partial class ReadmeCommands
 {
     private const string Prefix = "dotnet run --project src/OpenAso.Cli -- ";

@@ -19,9 +19,11 @@ public class ClaimFileTests
         Assert.Equal(new DateOnly(2026, 1, 5), claim.Received);
         Assert.Equal(ClaimFrequency.Original, claim.Frequency);
         Assert.Equal(
-            new PatientReference("M1", true, new PersonName("DOE", "ANN", "Q"), new DateOnly(1980, 1, 1), Sex.Female), claim.Patient);
+            new PatientReference("M1", true, new PersonName("DOE", "ANN", "Q"), new DateOnly(1980, 1, 1), Sex.Female),
+            claim.Patient);
         Assert.Equal(
-            new BillingProvider(new Npi(1245319599), "123456789", "CLINIC", new Address("1 MAIN ST", "", "TOWN", "IA", "500010000")),
+            new BillingProvider(
+                new Npi(1245319599), "123456789", "CLINIC", new Address("1 MAIN ST", "", "TOWN", "IA", "500010000")),
             claim.Billing);
         Assert.Equal(new Npi(1093817465), claim.Rendering);
         Assert.Equal(Code.Of("11"), claim.Place);
@@ -38,9 +40,12 @@ public class ClaimFileTests
     {
         var lines = ClaimSample.Read(ClaimSample.Professional).Claims[0].Lines;
         Assert.Equal(2, lines.Length);
-        Assert.Equal((Code.Of("99213"), Code.Of("25"), new Money(10000)), (lines[0].Procedure, lines[0].Modifier, lines[0].Charge));
-        Assert.Equal((Code.Of("11"), Code.Of("R05"), "LINE1"), (lines[0].Place, lines[0].Diagnosis, lines[0].ControlNumber));
-        Assert.Equal((new Money(5050), new Quantity(2500), Code.Of("12")), (lines[1].Charge, lines[1].Units, lines[1].Place));
+        Assert.Equal((Code.Of("99213"), Code.Of("25"), new Money(10000)),
+            (lines[0].Procedure, lines[0].Modifier, lines[0].Charge));
+        Assert.Equal(
+            (Code.Of("11"), Code.Of("R05"), "LINE1"), (lines[0].Place, lines[0].Diagnosis, lines[0].ControlNumber));
+        Assert.Equal(
+            (new Money(5050), new Quantity(2500), Code.Of("12")), (lines[1].Charge, lines[1].Units, lines[1].Place));
         Assert.Equal(new DateRange(new DateOnly(2026, 1, 3), new DateOnly(2026, 1, 4)), lines[1].Dates);
     }
 
@@ -49,7 +54,8 @@ public class ClaimFileTests
     {
         var claim = ClaimSample.Read(ClaimSample.Professional).Claims[1];
         Assert.Equal(
-            new PatientReference("M2", false, new PersonName("ROE", "CAL"), new DateOnly(2015, 6, 15), Sex.Male), claim.Patient);
+            new PatientReference("M2", false, new PersonName("ROE", "CAL"), new DateOnly(2015, 6, 15), Sex.Male),
+            claim.Patient);
         Assert.Equal((ClaimFrequency.Replacement, "ORIGINAL"), (claim.Frequency, claim.OriginalReference));
         Assert.False(claim.BenefitsAssigned);
         Assert.Equal(Npi.None, claim.Rendering);
@@ -59,7 +65,8 @@ public class ClaimFileTests
     public void A_hospital_claim_is_read_with_bill_type_stay_group_and_revenue_codes()
     {
         var claim = Assert.Single(ClaimSample.Read(ClaimSample.Institutional, "005010X223A2").Claims);
-        Assert.Equal((ClaimForm.Institutional, Code.Of("0111"), Code.Of("343")), (claim.Form, claim.BillType, claim.Drg));
+        Assert.Equal(
+            (ClaimForm.Institutional, Code.Of("0111"), Code.Of("343")), (claim.Form, claim.BillType, claim.Drg));
         Assert.True(claim.IsInpatient);
         Assert.Equal(new DateRange(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 3)), claim.StatementDates);
         Assert.Equal(new DateOnly(2026, 2, 1), claim.Admitted);
@@ -103,14 +110,16 @@ public class ClaimFileTests
     [InlineData("SBR*P********CI~\n", "", "A2", "X12042")]
     [InlineData("PAT*19~\n", "", "A2", "X12042")]
     [InlineData("DTP*472*D8*20260104~", "DTP*472*D8*20260104~\nQQ*1~", "A2", "X12040")]
-    public void A_bad_claim_is_rejected_with_its_reason_and_the_other_is_taken(string part, string with, string expected, string codes)
+    public void A_bad_claim_is_rejected_with_its_reason_and_the_other_is_taken(
+        string part, string with, string expected, string codes)
     {
         Assert.Contains(part, ClaimSample.Professional, StringComparison.Ordinal);
         var reading = ClaimSample.Read(ClaimSample.Professional.Replace(part, with, StringComparison.Ordinal));
         Assert.Equal(expected, string.Join(' ', reading.Rejected.Select(claim => claim.PatientControlNumber)));
         Assert.Equal(2, reading.Claims.Count + reading.Rejected.Count);
         Assert.Equal(codes, string.Join(' ', reading.Rejected[0].Findings.Select(finding => finding.Code).Distinct()));
-        Assert.All(reading.Rejected[0].Findings, finding => Assert.StartsWith("test.837 segment ", finding.Place.ToString(), StringComparison.Ordinal));
+        Assert.All(reading.Rejected[0].Findings,
+            finding => Assert.StartsWith("test.837 segment ", finding.Place.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,21 +134,29 @@ public class ClaimFileTests
     [InlineData("REF*G1*AUTH1~\n", "REF*G1*AUTH1~\n", ClaimCircumstances.None)]
     [InlineData("*CH~", "*RP~", ClaimCircumstances.Encounter)]
     [InlineData("SBR*P*18", "SBR*S*18", ClaimCircumstances.NotPrimary)]
-    [InlineData("LX*1~\nSV1*HC:99213", "SBR*S*18*******CI~\nOI***Y***Y~\nNM1*IL*1*DOE*ANN~\nNM1*PR*2*OTHER*****PI*O1~\nLX*1~\nSV1*HC:99213", ClaimCircumstances.OtherPayerNamed)]
-    [InlineData("LX*1~\nSV1*HC:99213", "SBR*S*18*******CI~\nAMT*D*10~\nOI***Y***Y~\nNM1*IL*1*DOE*ANN~\nNM1*PR*2*OTHER*****PI*O1~\nLX*1~\nSV1*HC:99213", ClaimCircumstances.OtherPayerNamed | ClaimCircumstances.OtherPayerDecided)]
-    public void Circumstances_are_read_from_where_the_guide_puts_them(string part, string with, ClaimCircumstances expected)
+    [InlineData("LX*1~\nSV1*HC:99213",
+        "SBR*S*18*******CI~\nOI***Y***Y~\nNM1*IL*1*DOE*ANN~\nNM1*PR*2*OTHER*****PI*O1~\nLX*1~\nSV1*HC:99213",
+        ClaimCircumstances.OtherPayerNamed)]
+    [InlineData("LX*1~\nSV1*HC:99213",
+        "SBR*S*18*******CI~\nAMT*D*10~\nOI***Y***Y~\nNM1*IL*1*DOE*ANN~\nNM1*PR*2*OTHER*****PI*O1~\nLX*1~\nSV1*HC:99213",
+        ClaimCircumstances.OtherPayerNamed | ClaimCircumstances.OtherPayerDecided)]
+    public void Circumstances_are_read_from_where_the_guide_puts_them(
+        string part, string with, ClaimCircumstances expected)
     {
         var claim = ClaimSample.Read(
-            ClaimSample.Professional.Replace("*P*EM:AA", "", StringComparison.Ordinal).Replace(part, with, StringComparison.Ordinal)).Claims[0];
+            ClaimSample.Professional.Replace("*P*EM:AA", "", StringComparison.Ordinal)
+                .Replace(part, with, StringComparison.Ordinal)).Claims[0];
         Assert.Equal(expected, claim.Circumstances);
     }
 
     [Fact]
     public void A_price_set_by_a_rented_network_is_read_with_its_source()
     {
-        var reading = ClaimSample.Read(ClaimSample.Professional.Replace("REF*6R*LINE1~", "REF*6R*LINE1~\nHCP*03*72.5*27.5*NET1~", StringComparison.Ordinal));
+        var reading = ClaimSample.Read(ClaimSample.Professional.Replace(
+            "REF*6R*LINE1~", "REF*6R*LINE1~\nHCP*03*72.5*27.5*NET1~", StringComparison.Ordinal));
         Assert.Equal(new Repricing(new Money(7250), "NET1", IsPriced: true), reading.Claims[0].Lines[0].Repricing);
-        var unpriced = ClaimSample.Read(ClaimSample.Professional.Replace("REF*6R*LINE1~", "REF*6R*LINE1~\nHCP*00*0**NET1~", StringComparison.Ordinal));
+        var unpriced = ClaimSample.Read(ClaimSample.Professional.Replace(
+            "REF*6R*LINE1~", "REF*6R*LINE1~\nHCP*00*0**NET1~", StringComparison.Ordinal));
         Assert.False(unpriced.Claims[0].Lines[0].Repricing!.IsPriced);
     }
 
@@ -155,8 +172,11 @@ public class ClaimFileTests
     {
         var one = ClaimSample.Read(ClaimSample.Professional).Claims[0].Id;
         Assert.Equal(one, ClaimSample.Read(ClaimSample.Professional, received: new DateOnly(2026, 3, 1)).Claims[0].Id);
-        Assert.Equal(one, ClaimSample.ReadFile(ClaimSample.File(ClaimSample.Professional).Replace("\n", "\r\n", StringComparison.Ordinal)).Claims[0].Id);
-        Assert.NotEqual(one, ClaimSample.Read(ClaimSample.Professional.Replace("DOE", "DOX", StringComparison.Ordinal)).Claims[0].Id);
+        Assert.Equal(one,
+            ClaimSample.ReadFile(ClaimSample.File(ClaimSample.Professional)
+                .Replace("\n", "\r\n", StringComparison.Ordinal)).Claims[0].Id);
+        Assert.NotEqual(one,
+            ClaimSample.Read(ClaimSample.Professional.Replace("DOE", "DOX", StringComparison.Ordinal)).Claims[0].Id);
     }
 
     [Fact]

@@ -49,16 +49,21 @@ public class EnrollmentFileTests
         Assert.False(file!.IsFull);
         Assert.Equal(["ANN", "CAL", "BEN"], file.Records.Select(record => record.Name.First));
         var ann = file.Records[0];
-        Assert.Equal((new FamilyId("S1"), "M1", Relationship.Subscriber, Sex.Female), (ann.Family, ann.MemberId, ann.Relationship, ann.Sex));
+        Assert.Equal((new FamilyId("S1"), "M1", Relationship.Subscriber, Sex.Female),
+            (ann.Family, ann.MemberId, ann.Relationship, ann.Sex));
         Assert.Equal(new Address("1 MAIN ST", "APT 2", "TOWN", "IA", "500011234"), ann.Address);
         Assert.Equal(
             [
-                new CoverageChange(Maintenance.Add, LineOfCoverage.Medical, new PlanId("ppo"), CoverageTier.Family, new DateOnly(2026, 1, 1), null),
-                new CoverageChange(Maintenance.Add, LineOfCoverage.Dental, new PlanId("dental"), CoverageTier.EmployeeOnly, new DateOnly(2026, 2, 1), new DateOnly(2026, 12, 31)),
+                new CoverageChange(Maintenance.Add, LineOfCoverage.Medical, new PlanId("ppo"), CoverageTier.Family,
+                    new DateOnly(2026, 1, 1), null),
+                new CoverageChange(Maintenance.Add, LineOfCoverage.Dental, new PlanId("dental"),
+                    CoverageTier.EmployeeOnly, new DateOnly(2026, 2, 1), new DateOnly(2026, 12, 31)),
             ],
             ann.Coverage);
-        Assert.Equal((Relationship.Child, new DateOnly(2015, 6, 15)), (file.Records[1].Relationship, file.Records[1].BirthDate));
-        Assert.Equal((Maintenance.Terminate, new DateOnly(2026, 3, 31)), (file.Records[2].Maintenance, file.Records[2].EligibleLast));
+        Assert.Equal(
+            (Relationship.Child, new DateOnly(2015, 6, 15)), (file.Records[1].Relationship, file.Records[1].BirthDate));
+        Assert.Equal((Maintenance.Terminate, new DateOnly(2026, 3, 31)),
+            (file.Records[2].Maintenance, file.Records[2].EligibleLast));
         Assert.Equal(new DateOnly(2026, 3, 31), file.Records[2].Coverage[0].Last);
     }
 
@@ -71,7 +76,8 @@ public class EnrollmentFileTests
     [InlineData("INS*N*19*021", "INS*N*18*021", "CAL", "ENF001")]
     [InlineData("DMG*D8*20150615*M", "DMG*D8*20150632*M", "CAL", "X12052")]
     [InlineData("HD*024**HLT*ppo~\nDTP*349*D8*20260331~", "HD*002**HLT*ppo~", "BEN", "ENF003")]
-    public void A_member_with_an_error_is_not_taken_and_the_others_are(string part, string with, string missing, string code)
+    public void A_member_with_an_error_is_not_taken_and_the_others_are(
+        string part, string with, string missing, string code)
     {
         Assert.Contains(part, Members, StringComparison.Ordinal);
         var (file, findings) = Read(Members.Replace(part, with, StringComparison.Ordinal));
@@ -83,7 +89,8 @@ public class EnrollmentFileTests
     [Fact]
     public void A_line_of_coverage_that_is_not_administered_is_passed_over_with_a_note()
     {
-        var (file, findings) = Read(Members.Replace("HD*021**DEN*dental*EMP", "HD*021**UR*review*EMP", StringComparison.Ordinal));
+        var (file, findings) = Read(Members.Replace(
+            "HD*021**DEN*dental*EMP", "HD*021**UR*review*EMP", StringComparison.Ordinal));
         Assert.Single(file!.Records[0].Coverage);
         Assert.Equal(new DateOnly(2026, 1, 1), file.Records[0].Coverage[0].First);
         Assert.Null(file.Records[0].Coverage[0].Last);
@@ -93,7 +100,8 @@ public class EnrollmentFileTests
     [Fact]
     public void A_set_whose_header_cannot_be_understood_is_not_taken_at_all()
     {
-        var (file, findings) = Read(Members.Replace("BGN*00*1*20260101", "BGN*00*1*20261301", StringComparison.Ordinal));
+        var (file, findings) = Read(Members.Replace(
+            "BGN*00*1*20260101", "BGN*00*1*20261301", StringComparison.Ordinal));
         Assert.Null(file);
         Assert.Contains(findings, finding => finding.Severity == Severity.Fatal);
     }

@@ -30,7 +30,8 @@ public class AgreementReaderTests
     {
         var agreement = employer == "acme" ? Agreements.Acme : Agreements.Birch;
 
-        Assert.All(agreement.Segments.SelectMany(terms => terms.Lines.Items).SelectMany(line => line.Plans.Items), plan =>
+        var plans = agreement.Segments.SelectMany(terms => terms.Lines.Items).SelectMany(line => line.Plans.Items);
+        Assert.All(plans, plan =>
             Assert.Contains($"\n  id: {plan}\n", Agreements.Text($"plans/{employer}/{plan}.yaml"),
                 StringComparison.Ordinal));
     }

@@ -172,6 +172,7 @@ public class FeeTests
         Assert.Equal(
             expected.Contains("500", StringComparison.Ordinal) ? Money.Of(500) : Money.Zero,
             expected == "employer all" ? Money.Zero
-                : paid.Where(one => one.Key.Reason == TransferReason.FeePaid && one.Source == FundSource.Employer).Total(one => one.Amount));
+                : paid.Where(one => one.Key.Reason == TransferReason.FeePaid && one.Source == FundSource.Employer)
+                    .Total(one => one.Amount));
     }
 }

@@ -29,7 +29,9 @@ public class ImportTests
         await using var employer = SeededEmployer.Of(20, 3);
         var inOrder = InMemory(employer);
         var enrolled = Enrolled(employer);
-        var claims = ClaimIntake.Read([.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).Select(ReadFile.Read)], null).Claims;
+        var claims = ClaimIntake.Read(
+            [.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal))
+                .Select(ReadFile.Read)], null).Claims;
         var backward = MemoryAdjudication.Decide(employer.Terms.Basis, enrolled, claims.Reverse());
         Assert.Equal(inOrder, Lines(backward, employer));
     }
@@ -73,7 +75,8 @@ public class ImportTests
         Assert.Equal(0, Count(books, "select count(*) from claim where status <> 2"));
         var enrolled = await Import(books, employer, [.. employer.Files.Except(claims)]);
         Assert.True(enrolled.Released > 50);
-        Assert.Equal(0, Count(books, "select count(*) from claim c where family like '?%' and status = 2 and reversed_by is null "
+        Assert.Equal(0,
+            Count(books, "select count(*) from claim c where family like '?%' and status = 2 and reversed_by is null "
             + "and exists (select 1 from family f where f.family = substr(c.family, 2))"));
         Assert.Equal(
             InMemory(employer).Where(line => !line.Contains("unknown-member", StringComparison.Ordinal)),
@@ -93,13 +96,16 @@ public class ImportTests
         var progress = new StopAfter(stop, 0.3);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ImportUseCase(stoppedBooks)
             .RunAsync(stopped.Terms, new ImportRequest(stopped.Files), progress, stop.Token));
-        Assert.InRange(Count(stoppedBooks, "select count(*) from claim"), 1, Count(wholeBooks, "select count(*) from claim") - 1);
-        var other = await Assert.ThrowsAsync<UnfinishedImportException>(() => Import(stoppedBooks, stopped, [stopped.Files[0]]));
+        Assert.InRange(
+            Count(stoppedBooks, "select count(*) from claim"), 1, Count(wholeBooks, "select count(*) from claim") - 1);
+        var other = await Assert.ThrowsAsync<UnfinishedImportException>(() =>
+            Import(stoppedBooks, stopped, [stopped.Files[0]]));
         Assert.Contains("acme-2026-01-full.834", other.Message, StringComparison.Ordinal);
         var resumed = await Import(stoppedBooks, stopped, stopped.Files);
         Assert.True(resumed.Resumed);
         Assert.Equal(Stored(wholeBooks, whole), Stored(stoppedBooks, stopped));
-        foreach (var table in new[] { "family", "person", "coverage", "accumulator", "transfer", "account", "rejection" })
+        string[] tables = ["family", "person", "coverage", "accumulator", "transfer", "account", "rejection"];
+        foreach (var table in tables)
             Assert.Equal(Rows(wholeBooks, table), Rows(stoppedBooks, table));
     }
 
@@ -118,7 +124,9 @@ public class ImportTests
 
     private static List<string> InMemory(SeededEmployer employer)
     {
-        var claims = ClaimIntake.Read([.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).Select(ReadFile.Read)], null);
+        var claims = ClaimIntake.Read(
+            [.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal))
+                .Select(ReadFile.Read)], null);
         return Lines(MemoryAdjudication.Decide(employer.Terms.Basis, Enrolled(employer), claims.Claims), employer);
     }
 
@@ -130,12 +138,14 @@ public class ImportTests
     {
         var families = books.Database.Read(connection => SqlFamilyStore.Load(
             connection, employer.Terms.Scope,
-            [.. connection.Query<string>("select family from family order by family").Select(family => new FamilyId(family))],
+            [.. connection.Query<string>("select family from family order by family")
+                .Select(family => new FamilyId(family))],
             employer.Terms.Basis));
         return Lines(DecidedClaims.InOrder(families), employer);
     }
 
-    private static List<string> Lines(IEnumerable<StandingClaim> claims, SeededEmployer employer) => [.. claims.Select(claim =>
+    private static List<string> Lines(IEnumerable<StandingClaim> claims, SeededEmployer employer) =>
+        [.. claims.Select(claim =>
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -143,10 +153,12 @@ public class ImportTests
         return Encoding.UTF8.GetString(stream.ToArray());
     })];
 
-    private static long Count(Books books, string sql) => books.Database.Read(connection => connection.ExecuteScalar<long>(sql));
+    private static long Count(Books books, string sql) =>
+        books.Database.Read(connection => connection.ExecuteScalar<long>(sql));
 
     private static List<string> Rows(Books books, string table) => books.Database.Read(connection => connection
-        .Query($"select * from {table}").Select(row => string.Join('|', ((IDictionary<string, object>)row).Values)).Order(StringComparer.Ordinal).ToList());
+        .Query($"select * from {table}").Select(row => string.Join('|', ((IDictionary<string, object>)row).Values))
+        .Order(StringComparer.Ordinal).ToList());
 
     private sealed class StopAfter(CancellationTokenSource stop, double share) : IProgress<double>
     {

@@ -24,10 +24,13 @@ internal sealed class SeededEmployer : IAsyncDisposable
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "plans", key), "*.yaml"))
         {
             var kind = Path.GetFileName(path) == "agreement.yaml" ? DocumentKind.Agreement : DocumentKind.Plan;
-            Documents.Add(new EmployerDocument(kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path)));
+            Documents.Add(new EmployerDocument(
+                kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path)));
         }
-        Documents.Add(new EmployerDocument(DocumentKind.Fees, "fees.csv", "fees.csv", System.Text.Encoding.UTF8.GetString(Content["fees.csv"])));
-        Documents.Add(new EmployerDocument(DocumentKind.Network, "network.csv", "network.csv", System.Text.Encoding.UTF8.GetString(Content["network.csv"])));
+        Documents.Add(new EmployerDocument(
+            DocumentKind.Fees, "fees.csv", "fees.csv", System.Text.Encoding.UTF8.GetString(Content["fees.csv"])));
+        Documents.Add(new EmployerDocument(DocumentKind.Network, "network.csv", "network.csv",
+            System.Text.Encoding.UTF8.GetString(Content["network.csv"])));
         Terms = EmployerDocuments.Understand(Documents).Value!;
     }
 

@@ -9,7 +9,8 @@ namespace OpenAso.Cli.Demo;
 internal static class DemoCycle
 {
     /// <summary>Goes on behind the last payment run.</summary>
-    public static void Run(Books books, EmployerTerms terms, DemoEmployer employer, Terminal terminal, CancellationToken cancellation)
+    public static void Run(
+        Books books, EmployerTerms terms, DemoEmployer employer, Terminal terminal, CancellationToken cancellation)
     {
         var payments = new PaymentUseCase(books);
         var last = payments.LastRun(terms);
@@ -33,7 +34,8 @@ internal static class DemoCycle
         var payments = new PaymentUseCase(books);
         funding.RequestAsync(terms, day).GetAwaiter().GetResult();
         if (funding.Latest(terms) is { } request && request.Day == day && request.Amount.IsPositive)
-            funding.ReceiveAsync(terms, new FundingReceipt($"wire-{request.Number}", day, request.Amount)).GetAwaiter().GetResult();
+            funding.ReceiveAsync(
+                terms, new FundingReceipt($"wire-{request.Number}", day, request.Amount)).GetAwaiter().GetResult();
         payments.ExecuteAsync(terms, day, payments.Plan(terms, day).Hash).GetAwaiter().GetResult();
     }
 }

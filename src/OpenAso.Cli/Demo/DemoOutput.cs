@@ -7,7 +7,8 @@ using OpenAso.Operations.Writing;
 
 namespace OpenAso.Cli.Demo;
 
-/// <summary>Writes what was sent into folders: remittances, acknowledgments, funding requests, explanations of benefits.</summary>
+/// <summary>Writes what was sent into folders: remittances, acknowledgments, funding requests, explanations of
+/// benefits.</summary>
 internal static class DemoOutput
 {
     public static void Write(Books books, EmployerTerms terms, DirectoryInfo folder, Terminal terminal)
@@ -15,7 +16,8 @@ internal static class DemoOutput
         foreach (var kind in new[] { "835", "999", "funding-request" })
         {
             var target = folder.CreateSubdirectory(kind);
-            foreach (var (name, content) in books.Database.Read(connection => SentFiles.Read(connection, terms.Scope, kind)))
+            var sent = books.Database.Read(connection => SentFiles.Read(connection, terms.Scope, kind));
+            foreach (var (name, content) in sent)
                 OutputFile.Write(Path.Combine(target.FullName, name), content);
         }
         WriteExplanations(books, terms, folder.CreateSubdirectory("explanations"), terminal);
@@ -28,7 +30,8 @@ internal static class DemoOutput
             new ExplanationUseCase(books, ShippedDocuments.Procedure()).Write(
                 terms, new DateRange(DateOnly.MinValue, DateOnly.MaxValue), explanation =>
                 {
-                    var month = months.GetOrAdd(explanation.Name[..7], name => folder.CreateSubdirectory(name).FullName);
+                    var month = months.GetOrAdd(
+                        explanation.Name[..7], name => folder.CreateSubdirectory(name).FullName);
                     File.WriteAllText(Path.Combine(month, SafeName(explanation.Name)), explanation.Html);
                 }));
         terminal.Say($"{written} explanations of benefits in {folder}");

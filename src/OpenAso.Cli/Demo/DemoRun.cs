@@ -53,7 +53,8 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
         var claim = new ExplainUseCase(books).Example();
         var folder = folders.Root.ToString() == DataFolder.Default ? "" : $" --dir {folders.Root}";
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"The files are in {folders.Root}: what came in under files, what went out under out.");
+        terminal.Output.WriteLine(
+            $"The files are in {folders.Root}: what came in under files, what went out under out.");
         terminal.Output.WriteLine("Try next (openaso is short for dotnet run --project src/OpenAso.Cli --):");
         terminal.Output.WriteLine($"  openaso explain {claim}{folder}");
         terminal.Output.WriteLine($"  openaso verify{folder}");

@@ -17,9 +17,12 @@ internal static class SampleEmployer
     {
         if (!samples.Exists)
             throw new CommandFailure($"{samples} does not exist; --samples names a folder with claim files.");
-        var files = samples.EnumerateFiles("*", SearchOption.AllDirectories).Where(HoldsClaims).OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
+        var files = samples.EnumerateFiles("*", SearchOption.AllDirectories).Where(HoldsClaims)
+            .OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
         var claims = ClaimIntake.Read(InputFiles.X12(files), null);
-        terminal.Say($"{files.Count} claim files in {samples}: {claims.Claims.Count} claims can be read, {claims.Rejected.Count} are rejected.");
+        terminal.Say(
+            $"{files.Count} claim files in {samples}: {claims.Claims.Count} claims can be read, "
+                + $"{claims.Rejected.Count} are rejected.");
         if (claims.Claims.Count == 0)
             return null;
         var output = new ArrayBufferWriter<byte>();
@@ -36,7 +39,8 @@ internal static class SampleEmployer
     {
         var patient = claim.Patient;
         return new SamplePerson(
-            patient.SubscriberMemberId, patient.IsSubscriber, patient.Name.Last, patient.Name.First, patient.Name.Middle,
+            patient.SubscriberMemberId, patient.IsSubscriber, patient.Name.Last, patient.Name.First,
+            patient.Name.Middle,
             patient.BirthDate, patient.Sex switch { Sex.Female => "F", Sex.Male => "M", _ => "U" });
     }
 

@@ -17,18 +17,22 @@ internal static class SeededEmployers
     public static DemoEmployer Birch(DemoFolders folders, int employees, Terminal terminal) =>
         Of(SeedProfile.Birch, Math.Max(1, employees / 5), new DateOnly(2025, 7, 1), folders, terminal);
 
-    private static DemoEmployer Of(SeedProfile profile, int employees, DateOnly first, DemoFolders folders, Terminal terminal)
+    private static DemoEmployer Of(
+        SeedProfile profile, int employees, DateOnly first, DemoFolders folders, Terminal terminal)
     {
         var request = new SeedRequest(profile, employees, first, Months, Rng);
         var files = SeedFiles.Write(request, folders.FilesOf(profile.Key), terminal);
         List<EmployerDocument> documents =
         [
             .. ShippedDocuments.OfEmployer(profile.Key),
-            .. files.Where(file => file.Name == "fees.csv").Select(file => EmployerSetup.Document(DocumentKind.Fees, file)),
-            .. files.Where(file => file.Name == "network.csv").Select(file => EmployerSetup.Document(DocumentKind.Network, file)),
+            .. files.Where(file => file.Name == "fees.csv")
+                .Select(file => EmployerSetup.Document(DocumentKind.Fees, file)),
+            .. files.Where(file => file.Name == "network.csv")
+                .Select(file => EmployerSetup.Document(DocumentKind.Network, file)),
         ];
         return new DemoEmployer(
-            profile.Key, documents, [.. files.Where(file => file.Extension is ".834" or ".837")], Weeks(first, first.AddMonths(Months)));
+            profile.Key, documents, [.. files.Where(file => file.Extension is ".834" or ".837")],
+            Weeks(first, first.AddMonths(Months)));
     }
 
     private static ValueList<DateOnly> Weeks(DateOnly first, DateOnly last)

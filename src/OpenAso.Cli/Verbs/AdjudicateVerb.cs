@@ -13,9 +13,15 @@ internal sealed class AdjudicateVerb
     private readonly Option<FileInfo[]> _members = Options.Files("--members", "Enrolment: 834 files, or CSV files.");
     private readonly Option<FileInfo[]> _claims = Options.Files("--claims", "Claims: 837P, 837I and 837D files.");
     private readonly Option<FileInfo[]> _fees = Options.Files("--fees", "Fee schedules (CSV).");
-    private readonly Option<FileInfo[]> _network = Options.Files("--network", "Who is in which network (CSV).", required: false);
-    private readonly Option<DateOnly?> _received = Options.Day("--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
-    private readonly Option<DirectoryInfo?> _out = new("--out") { Description = "Folder for the 835 and 999 files.", HelpName = "DIR" };
+    private readonly Option<FileInfo[]> _network = Options.Files(
+        "--network", "Who is in which network (CSV).", required: false);
+    private readonly Option<DateOnly?> _received = Options.Day(
+        "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
+    private readonly Option<DirectoryInfo?> _out = new("--out")
+    {
+        Description = "Folder for the 835 and 999 files.",
+        HelpName = "DIR",
+    };
     private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
@@ -29,7 +35,8 @@ internal sealed class AdjudicateVerb
             verb._plans, verb._members, verb._claims, verb._fees, verb._network, verb._received, verb._out, verb._json,
         };
         command.SetAction(verb.Run);
-        return new Verb(command, "adjudicate --plan ppo.yaml --members all.834 --claims june.837 --fees fees.csv --json");
+        return new Verb(
+            command, "adjudicate --plan ppo.yaml --members all.834 --claims june.837 --fees fees.csv --json");
     }
 
     private int Run(ParseResult parsed)
@@ -54,7 +61,8 @@ internal sealed class AdjudicateVerb
             output.WriteJson(_terminal);
         else
             output.WriteSummary(_terminal);
-        var needsAttention = claims.Rejected.Count > 0 || findings.Exists(finding => finding.Severity >= Severity.Rejected);
+        var needsAttention = claims.Rejected.Count > 0
+            || findings.Exists(finding => finding.Severity >= Severity.Rejected);
         return needsAttention ? ExitCode.NeedsAttention : ExitCode.Done;
     }
 }

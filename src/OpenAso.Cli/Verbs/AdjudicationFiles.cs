@@ -25,15 +25,19 @@ internal static class AdjudicationFiles
         if (remittances.Count > 0)
         {
             var date = remittances.Max(remittance => remittance.Payment.Date);
-            OutputFile.Write(Path.Combine(folder.FullName, "remittance.835"), X12Files.Remittances(remittances, date, 1)!);
+            OutputFile.Write(
+                Path.Combine(folder.FullName, "remittance.835"), X12Files.Remittances(remittances, date, 1)!);
         }
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (X12Files.Acknowledgment(file.Envelopes) is { } answer)
-                OutputFile.Write(Path.Combine(folder.FullName, Unique(names, Path.GetFileName(file.File.Name))), answer);
+                OutputFile.Write(
+                    Path.Combine(folder.FullName, Unique(names, Path.GetFileName(file.File.Name))), answer);
         }
-        terminal.Say($"{remittances.Count} payments in {Path.Combine(folder.ToString(), "remittance.835")}; {names.Count} answers (999) beside it.");
+        terminal.Say(
+            $"{remittances.Count} payments in {Path.Combine(folder.ToString(), "remittance.835")}; {names.Count} "
+                + "answers (999) beside it.");
     }
 
     private static string Unique(HashSet<string> names, string name)

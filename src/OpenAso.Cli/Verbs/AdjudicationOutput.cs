@@ -37,11 +37,14 @@ internal sealed class AdjudicationOutput(
             var determinations = group.Select(claim => claim.Claim.Determination).ToList();
             table.AddRow(
                 ClaimWords.Of(group.Key), Count(determinations.Count),
-                Total(group, claim => claim.Claim.Claim.Billed), Total(group, claim => claim.Claim.Determination.Allowed),
-                Total(group, claim => claim.Claim.Determination.PlanPaid), Total(group, claim => claim.Claim.Determination.MemberOwes));
+                Total(group, claim => claim.Claim.Claim.Billed),
+                Total(group, claim => claim.Claim.Determination.Allowed),
+                Total(group, claim => claim.Claim.Determination.PlanPaid),
+                Total(group, claim => claim.Claim.Determination.MemberOwes));
         }
         if (rejected.Count > 0)
-            table.AddRow("rejected", Count(rejected.Count), rejected.Select(claim => claim.Billed).Total().ToString(), "", "", "");
+            table.AddRow("rejected", Count(rejected.Count), rejected.Select(claim => claim.Billed).Total().ToString(),
+                "", "", "");
         terminal.Write(table);
         WritePends(terminal);
         foreach (var claim in InOrder().Take(20))
@@ -58,7 +61,8 @@ internal sealed class AdjudicationOutput(
     private void WritePends(Terminal terminal)
     {
         var reasons = decided.SelectMany(claim => ClaimWords.Of(claim.Claim.Determination.PendReasons))
-            .GroupBy(word => word).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+            .GroupBy(word => word).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var reason in reasons)
             terminal.Output.WriteLine($"pended for {reason.Key}: {Count(reason.Count())}");
     }

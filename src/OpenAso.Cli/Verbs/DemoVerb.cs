@@ -10,10 +10,22 @@ internal static class DemoVerb
     {
         var folder = DataFolder.Option();
         var fresh = new Option<bool>("--fresh") { Description = "Start over: forget what an earlier run has made." };
-        var noServe = new Option<bool>("--no-serve") { Description = "Do not serve pages at the end (there are none yet)." };
-        var samples = new Option<DirectoryInfo?>("--samples") { Description = "Folder with claim files of others, decided for a third employer.", HelpName = "DIR" };
-        var employees = new Option<int>("--employees") { Description = "Employees of the first employer.", DefaultValueFactory = _ => 1000 };
-        var command = new Command("demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims.")
+        var noServe = new Option<bool>("--no-serve")
+        {
+            Description = "Do not serve pages at the end (there are none yet).",
+        };
+        var samples = new Option<DirectoryInfo?>("--samples")
+        {
+            Description = "Folder with claim files of others, decided for a third employer.",
+            HelpName = "DIR",
+        };
+        var employees = new Option<int>("--employees")
+        {
+            Description = "Employees of the first employer.",
+            DefaultValueFactory = _ => 1000,
+        };
+        var command = new Command(
+            "demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims.")
         {
             folder, fresh, noServe, samples, employees,
         };
@@ -23,7 +35,8 @@ internal static class DemoVerb
             if (parsed.GetValue(fresh))
                 folders.Clear();
             using var cancellation = new Cancellation();
-            new DemoRun(folders, terminal).Run(parsed.GetRequiredValue(employees), parsed.GetValue(samples), cancellation.Token);
+            new DemoRun(folders, terminal).Run(
+                parsed.GetRequiredValue(employees), parsed.GetValue(samples), cancellation.Token);
             return ExitCode.Done;
         });
         return new Verb(command, "demo --fresh");

@@ -10,10 +10,18 @@ internal static class ExplainVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var claim = new Argument<string>("CLAIM") { Description = "The claim's number, its first digits, or the provider's own number." };
+        var claim = new Argument<string>("CLAIM")
+        {
+            Description = "The claim's number, its first digits, or the provider's own number.",
+        };
         var folder = DataFolder.Option();
         var json = Options.Json();
-        var command = new Command("explain", "Explains a claim: every cent, with the plan's own words.") { claim, folder, json };
+        var command = new Command("explain", "Explains a claim: every cent, with the plan's own words.")
+        {
+            claim,
+            folder,
+            json,
+        };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(claim), parsed.GetRequiredValue(folder), parsed.GetValue(json), terminal));
         return new Verb(command, "explain 1fb92f2f");
@@ -28,7 +36,8 @@ internal static class ExplainVerb
         {
             var found = new ExplainUseCase(books).Find(text);
             if (found.Count == 0)
-                throw new CommandFailure($"No claim has a number that begins with '{text}', nor that provider's number.");
+                throw new CommandFailure(
+                    $"No claim has a number that begins with '{text}', nor that provider's number.");
             if (found.Count > 1)
                 terminal.Say($"{found.Count} claims fit; each is shown.");
             foreach (var claim in found)

@@ -14,8 +14,15 @@ internal sealed class FundVerb
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = Options.Day("--date", "The day.");
     private readonly Option<string> _amount = new("--amount") { Description = "Dollars and cents.", Required = true };
-    private readonly Option<string> _id = new("--id") { Description = "Number of the wire or deposit; booked once.", Required = true };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what it would come to, keep nothing." };
+    private readonly Option<string> _id = new("--id")
+    {
+        Description = "Number of the wire or deposit; booked once.",
+        Required = true,
+    };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Show what it would come to, keep nothing.",
+    };
     private readonly Terminal _terminal;
 
     private FundVerb(Terminal terminal)
@@ -28,9 +35,23 @@ internal sealed class FundVerb
     {
         var verb = new FundVerb(terminal);
         var fund = new Command("fund", "Asks the employer for money, and books what arrives.");
-        var request = new Command("request", "Bills fees that are due and asks for what is about to be paid.") { verb._date, verb._employer, verb._folder, verb._dryRun };
+        var request = new Command("request", "Bills fees that are due and asks for what is about to be paid.")
+        {
+            verb._date,
+            verb._employer,
+            verb._folder,
+            verb._dryRun,
+        };
         request.SetAction(parsed => verb.With(parsed, books => verb.Request(books, parsed)));
-        var receive = new Command("receive", "Books money that arrived.") { verb._date, verb._amount, verb._id, verb._employer, verb._folder, verb._dryRun };
+        var receive = new Command("receive", "Books money that arrived.")
+        {
+            verb._date,
+            verb._amount,
+            verb._id,
+            verb._employer,
+            verb._folder,
+            verb._dryRun,
+        };
         receive.SetAction(parsed => verb.With(parsed, books => verb.Receive(books, parsed)));
         fund.Subcommands.Add(request);
         fund.Subcommands.Add(receive);
@@ -58,7 +79,8 @@ internal sealed class FundVerb
         var request = asking.GetAwaiter().GetResult();
         _terminal.Output.WriteLine(request is null
             ? "The agreement asks for nothing on this day."
-            : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} of it deducted from pay.");
+            : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} "
+                + "of it deducted from pay.");
         foreach (var step in request?.Steps.Items ?? [])
             _terminal.Output.WriteLine($"  {step.Kind}: {step.Amount}");
         return ExitCode.Done;
@@ -75,8 +97,11 @@ internal sealed class FundVerb
             return ExitCode.Done;
         }
         var booked = new FundingUseCase(books)
-            .ReceiveAsync(terms, new FundingReceipt(parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount)).GetAwaiter().GetResult();
-        _terminal.Output.WriteLine(booked ? $"{amount} booked." : "This receipt was booked before; nothing was changed.");
+            .ReceiveAsync(terms,
+                new FundingReceipt(
+                    parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount)).GetAwaiter().GetResult();
+        _terminal.Output.WriteLine(
+            booked ? $"{amount} booked." : "This receipt was booked before; nothing was changed.");
         return ExitCode.Done;
     }
 }

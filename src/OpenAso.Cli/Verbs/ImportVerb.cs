@@ -11,15 +11,30 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso import FILE…</c></summary>
 internal sealed class ImportVerb
 {
-    private readonly Argument<FileInfo[]> _files = new("FILE") { Description = "834 and 837 files, and enrolment as CSV files.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<FileInfo?> _agreement = new("--agreement") { Description = "The employer's agreement (YAML), when it is new or has changed.", HelpName = "FILE" };
-    private readonly Option<FileInfo[]> _plans = Options.Files("--plan", "Plan documents (YAML), when new or changed.", required: false);
-    private readonly Option<FileInfo[]> _fees = Options.Files("--fees", "Fee schedules (CSV), when new or changed.", required: false);
-    private readonly Option<FileInfo[]> _network = Options.Files("--network", "Who is in which network (CSV), when new or changed.", required: false);
-    private readonly Option<DateOnly?> _received = Options.Day("--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
+    private readonly Argument<FileInfo[]> _files = new("FILE")
+    {
+        Description = "834 and 837 files, and enrolment as CSV files.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<FileInfo?> _agreement = new("--agreement")
+    {
+        Description = "The employer's agreement (YAML), when it is new or has changed.",
+        HelpName = "FILE",
+    };
+    private readonly Option<FileInfo[]> _plans = Options.Files(
+        "--plan", "Plan documents (YAML), when new or changed.", required: false);
+    private readonly Option<FileInfo[]> _fees = Options.Files(
+        "--fees", "Fee schedules (CSV), when new or changed.", required: false);
+    private readonly Option<FileInfo[]> _network = Options.Files(
+        "--network", "Who is in which network (CSV), when new or changed.", required: false);
+    private readonly Option<DateOnly?> _received = Options.Day(
+        "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and check everything, write nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Read and check everything, write nothing.",
+    };
     private readonly Terminal _terminal;
 
     private ImportVerb(Terminal terminal) => _terminal = terminal;
@@ -29,7 +44,8 @@ internal sealed class ImportVerb
         var verb = new ImportVerb(terminal);
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
-            verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._received, verb._employer, verb._folder, verb._dryRun,
+            verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._received, verb._employer,
+            verb._folder, verb._dryRun,
         };
         command.SetAction(verb.Run);
         return new Verb(command, "import --employer acme june.834 june.837");
@@ -38,11 +54,13 @@ internal sealed class ImportVerb
     private int Run(ParseResult parsed)
     {
         var documents = Documents(parsed);
-        var request = new ImportRequest([.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
+        var request = new ImportRequest(
+            [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
         if (parsed.GetValue(_dryRun))
             return DryRun(documents, request);
         using var cancellation = new Cancellation();
-        var books = DataFolder.Open(parsed.GetRequiredValue(_folder), documents.Count > 0 ? DatabaseAccess.Create : DatabaseAccess.Write, _terminal);
+        var books = DataFolder.Open(parsed.GetRequiredValue(_folder),
+            documents.Count > 0 ? DatabaseAccess.Create : DatabaseAccess.Write, _terminal);
         try
         {
             var terms = EmployerSetup.Apply(books, documents, parsed.GetValue(_employer), _terminal);
@@ -62,7 +80,9 @@ internal sealed class ImportVerb
         var files = request.Files.Select(ReadFile.Read).ToList();
         var claims = ClaimIntake.Read(files, request.Received);
         _terminal.Say([.. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)]);
-        _terminal.Say($"Would import {files.Count} files: {claims.Claims.Count} claims to decide, {claims.Rejected.Count} rejected. Nothing was written.");
+        _terminal.Say(
+            $"Would import {files.Count} files: {claims.Claims.Count} claims to decide, {claims.Rejected.Count} "
+                + "rejected. Nothing was written.");
         return claims.Rejected.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
     }
 
@@ -84,7 +104,8 @@ internal sealed class ImportVerb
 /// <summary>Runs an import and tells what it came to.</summary>
 internal static class ImportRun
 {
-    public static ImportResult Run(Books books, EmployerTerms terms, ImportRequest request, Terminal terminal, CancellationToken cancellation)
+    public static ImportResult Run(
+        Books books, EmployerTerms terms, ImportRequest request, Terminal terminal, CancellationToken cancellation)
     {
         try
         {
@@ -104,10 +125,13 @@ internal static class ImportRun
             terminal.Say($"{result.Repeated} interchanges were read before and are passed over.");
         terminal.Say(result.Number == 0
             ? $"Nothing new for {terms.Scope.Employer}."
-            : $"Import {result.Number} of {terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
-                + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} rejected.");
+            : $"Import {result.Number} of "
+                + $"{terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
+                + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} "
+                + "rejected.");
         if (result.Released > 0)
-            terminal.Say($"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
+            terminal.Say(
+                $"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
         foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
             terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
         var serious = result.Findings.Any(finding => finding.Severity >= Severity.Rejected);

@@ -13,8 +13,14 @@ internal sealed class PayVerb
 {
     private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
-    private readonly Option<DateOnly?> _date = Options.Day("--date", "The day of the run; claims received up to it count.");
-    private readonly Option<string> _plan = new("--plan") { Description = "The plan that was looked at, as 'pay plan' names it.", HelpName = "HASH", Required = true };
+    private readonly Option<DateOnly?> _date = Options.Day(
+        "--date", "The day of the run; claims received up to it count.");
+    private readonly Option<string> _plan = new("--plan")
+    {
+        Description = "The plan that was looked at, as 'pay plan' names it.",
+        HelpName = "HASH",
+        Required = true,
+    };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan, pay nothing." };
     private readonly Terminal _terminal;
 
@@ -28,7 +34,12 @@ internal sealed class PayVerb
     {
         var verb = new PayVerb(terminal);
         var pay = new Command("pay", "Pays what is open: plan, look, execute.");
-        var plan = new Command("plan", "Shows what a payment run would do.") { verb._date, verb._employer, verb._folder };
+        var plan = new Command("plan", "Shows what a payment run would do.")
+        {
+            verb._date,
+            verb._employer,
+            verb._folder,
+        };
         plan.SetAction(parsed => verb.With(parsed, DatabaseAccess.Read, books => verb.Plan(books, parsed)));
         var execute = new Command("execute", "Executes the plan that was looked at, if nothing has changed.")
         {
@@ -72,7 +83,8 @@ internal sealed class PayVerb
         {
             var run = new PaymentUseCase(books).ExecuteAsync(terms, day, lookedAt).GetAwaiter().GetResult();
             _terminal.Output.WriteLine(
-                $"Run {run.Number}: {run.Payments.Count} payments, {run.Payments.Items.Total(payment => payment.Amount)} in all; fees paid {run.FeesPaid}; "
+                $"Run {run.Number}: {run.Payments.Count} payments, "
+                    + $"{run.Payments.Items.Total(payment => payment.Amount)} in all; fees paid {run.FeesPaid}; "
                 + $"providers told of {run.Told} more claims.");
             return ExitCode.Done;
         }
@@ -84,14 +96,19 @@ internal sealed class PayVerb
 
     private void Show(PaymentRunPlan plan)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("Payee").AddColumn(new TableColumn("Claims").RightAligned())
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Payee")
+            .AddColumn(new TableColumn("Claims").RightAligned())
             .AddColumn(new TableColumn("Amount").RightAligned());
         foreach (var payment in plan.Payments.Items.OrderByDescending(payment => payment.Amount.Cents).Take(25))
-            table.AddRow(Markup.Escape(payment.Payee.ToString()), payment.Obligations.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), payment.Amount.ToString());
+            table.AddRow(Markup.Escape(payment.Payee.ToString()),
+                payment.Obligations.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                payment.Amount.ToString());
         _terminal.Write(table);
-        _terminal.Output.WriteLine($"{plan.Payments.Count} payments, {plan.Total} in all; the fund can give away {plan.Available.Total}.");
+        _terminal.Output.WriteLine(
+            $"{plan.Payments.Count} payments, {plan.Total} in all; the fund can give away {plan.Available.Total}.");
         foreach (var held in plan.Held.Items.GroupBy(held => held.Reason))
-            _terminal.Output.WriteLine($"held, {Words(held.Key)}: {held.Count()} claims, {held.Select(one => one.Obligation.Amount).Total()}");
+            _terminal.Output.WriteLine(
+                $"held, {Words(held.Key)}: {held.Count()} claims, {held.Select(one => one.Obligation.Amount).Total()}");
         _terminal.Output.WriteLine($"plan {plan.Hash}");
     }
 

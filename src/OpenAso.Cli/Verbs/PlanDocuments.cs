@@ -22,6 +22,7 @@ internal static class PlanDocuments
     {
         var read = PlanReader.Read(InputFiles.Text(file), file.ToString());
         terminal.Say(read.Findings.Items.Where(finding => finding.Severity >= Severity.Warning).ToList());
-        return read.Value ?? throw new CommandFailure($"{file} is not a plan that can decide claims; mend what is named above.");
+        return read.Value
+            ?? throw new CommandFailure($"{file} is not a plan that can decide claims; mend what is named above.");
     }
 }

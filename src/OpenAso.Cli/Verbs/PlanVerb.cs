@@ -13,7 +13,11 @@ internal static class PlanVerb
     public static Verb Create(Terminal terminal)
     {
         var plan = new Command("plan", "Checks plan documents and decides their worked examples.");
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Plan documents.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "Plan documents.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var test = new Command("test", "Decides the worked examples of plan documents.") { files };
         test.SetAction(parsed => Test(parsed.GetRequiredValue(files), terminal));
         var rules = new Option<FileInfo?>("--rules")
@@ -21,8 +25,14 @@ internal static class PlanVerb
             Description = "Public limits by plan year (YAML); those that come with the program if left out.",
             HelpName = "FILE",
         };
-        var check = new Command("check", "Validates plan documents, and checks them against public limits by plan year.") { files, rules };
-        check.SetAction(parsed => Check(parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), terminal));
+        var check = new Command(
+            "check", "Validates plan documents, and checks them against public limits by plan year.")
+        {
+            files,
+            rules,
+        };
+        check.SetAction(parsed =>
+            Check(parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), terminal));
         plan.Subcommands.Add(test);
         plan.Subcommands.Add(check);
         return new Verb(plan, "plan test plans/acme/acme-ppo.yaml");

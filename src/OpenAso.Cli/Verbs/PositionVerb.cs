@@ -13,7 +13,13 @@ internal static class PositionVerb
         var employer = DataFolder.EmployerOption();
         var asOf = Options.Day("--as-of", "Everything up to this day; all there is if left out.");
         var json = Options.Json();
-        var command = new Command("position", "Shows an employer where its plan stands.") { folder, employer, asOf, json };
+        var command = new Command("position", "Shows an employer where its plan stands.")
+        {
+            folder,
+            employer,
+            asOf,
+            json,
+        };
         command.SetAction(parsed =>
         {
             var books = DataFolder.Open(parsed.GetRequiredValue(folder), DatabaseAccess.Read, terminal);

@@ -9,7 +9,11 @@ internal static class SchemaVerb
 
     public static Verb Create(Terminal terminal)
     {
-        var name = new Argument<string?>("NAME") { Description = "Which; without it, all are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Which; without it, all are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("schema", "Prints the JSON Schema of an input document or an output.") { name };
         command.SetAction(parsed => Print(parsed.GetValue(name), terminal));
         return new Verb(command, "schema determination");

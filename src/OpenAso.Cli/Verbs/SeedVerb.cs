@@ -7,12 +7,34 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso seed</c>: files like those that really arrive, from a number.</summary>
 internal sealed class SeedVerb
 {
-    private readonly Option<int> _employees = new("--employees") { Description = "How many are employed at any time.", DefaultValueFactory = _ => 1000 };
-    private readonly Option<DateOnly?> _first = Options.Day("--first", "The first day: the first of a month. 2026-01-01 if left out.");
-    private readonly Option<int> _months = new("--months") { Description = "For how many months.", DefaultValueFactory = _ => 12 };
-    private readonly Option<long> _rng = new("--rng") { Description = "The seed: the same seed gives the same files.", DefaultValueFactory = _ => 1 };
-    private readonly Option<string> _employer = new("--employer") { Description = "Whose people: acme or birch.", DefaultValueFactory = _ => "acme" };
-    private readonly Option<DirectoryInfo> _out = new("--out") { Description = "Folder for the files.", HelpName = "DIR", Required = true };
+    private readonly Option<int> _employees = new("--employees")
+    {
+        Description = "How many are employed at any time.",
+        DefaultValueFactory = _ => 1000,
+    };
+    private readonly Option<DateOnly?> _first = Options.Day(
+        "--first", "The first day: the first of a month. 2026-01-01 if left out.");
+    private readonly Option<int> _months = new("--months")
+    {
+        Description = "For how many months.",
+        DefaultValueFactory = _ => 12,
+    };
+    private readonly Option<long> _rng = new("--rng")
+    {
+        Description = "The seed: the same seed gives the same files.",
+        DefaultValueFactory = _ => 1,
+    };
+    private readonly Option<string> _employer = new("--employer")
+    {
+        Description = "Whose people: acme or birch.",
+        DefaultValueFactory = _ => "acme",
+    };
+    private readonly Option<DirectoryInfo> _out = new("--out")
+    {
+        Description = "Folder for the files.",
+        HelpName = "DIR",
+        Required = true,
+    };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Name the files, write none." };
     private readonly Terminal _terminal;
 

@@ -13,7 +13,11 @@ internal static class VerifyVerb
     {
         var folder = DataFolder.Option();
         var employer = DataFolder.EmployerOption();
-        var command = new Command("verify", "Proves the books: claims, accumulators, ledger, payments, remittances.") { folder, employer };
+        var command = new Command("verify", "Proves the books: claims, accumulators, ledger, payments, remittances.")
+        {
+            folder,
+            employer,
+        };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(employer), terminal));
         return new Verb(command, "verify");
     }
@@ -23,7 +27,8 @@ internal static class VerifyVerb
         var books = DataFolder.Open(folder, DatabaseAccess.Read, terminal);
         try
         {
-            var proofs = DataFolder.AllTerms(books, employer).Select(terms => new VerifyUseCase(books).Run(terms.Scope)).ToList();
+            var proofs = DataFolder.AllTerms(books, employer).Select(terms => new VerifyUseCase(books).Run(terms.Scope))
+                .ToList();
             foreach (var proof in proofs)
                 Say(proof, terminal);
             return proofs.TrueForAll(proof => proof.IsProved) ? ExitCode.Done : ExitCode.NeedsAttention;
@@ -40,7 +45,9 @@ internal static class VerifyVerb
         foreach (var check in proof.Checks)
         {
             var outcome = check.Discrepancies == 0 ? "proved" : $"{check.Discrepancies} DO NOT AGREE";
-            terminal.Output.WriteLine($"  {check.Name}: {outcome} ({check.Examined.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} examined)");
+            terminal.Output.WriteLine(
+                $"  {check.Name}: {outcome} "
+                    + $"({check.Examined.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} examined)");
         }
         foreach (var discrepancy in proof.Discrepancies.Items.Take(Shown))
             terminal.Output.WriteLine($"  {discrepancy}");

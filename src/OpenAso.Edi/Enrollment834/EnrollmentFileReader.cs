@@ -6,8 +6,8 @@ using OpenAso.X12.Guides;
 namespace OpenAso.Edi.Enrollment834;
 
 /// <summary>Reads the enrolment of an 834 file, a transaction set at a time.</summary>
-/// <remarks>A member with an error is not taken and is named; the others are. A set that cannot be understood is not taken
-/// at all.</remarks>
+/// <remarks>A member with an error is not taken and is named; the others are. A set that cannot be understood is not
+/// taken at all.</remarks>
 public sealed class EnrollmentFileReader
 {
     private readonly GuideReader _reader;
@@ -19,7 +19,8 @@ public sealed class EnrollmentFileReader
     private bool _isRejected;
 
     /// <summary>A reader over the segments of a file.</summary>
-    /// <param name="reader">Of the same file, before its first segment; sets other than enrolment are passed over.</param>
+    /// <param name="reader">Of the same file, before its first segment; sets other than enrolment are passed
+    /// over.</param>
     /// <param name="file">The file's name, for findings.</param>
     public EnrollmentFileReader(GuideReader reader, string file)
     {
@@ -32,7 +33,8 @@ public sealed class EnrollmentFileReader
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Reads the next transaction set.</summary>
-    /// <returns>Null at the end of the file. Subscribers stand before their dependents, whatever the order of the file.</returns>
+    /// <returns>Null at the end of the file. Subscribers stand before their dependents, whatever the order of the
+    /// file.</returns>
     public EnrollmentFile? Read()
     {
         while (_reader.Read())

@@ -22,7 +22,8 @@ internal static class EnrollmentWords
     {
         "18" => Relationship.Subscriber,
         "01" or "53" => Relationship.Spouse,
-        "05" or "07" or "09" or "10" or "12" or "13" or "17" or "19" or "23" or "24" or "31" or "38" or "60" => Relationship.Child,
+        "05" or "07" or "09" or "10" or "12" or "13" or "17" or "19" or "23" or "24" or "31" or "38" or "60" =>
+            Relationship.Child,
         _ => Relationship.Other,
     };
 

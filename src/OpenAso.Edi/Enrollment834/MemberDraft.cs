@@ -26,7 +26,8 @@ internal sealed class MemberDraft(string file, int segmentNumber)
 
     public EnrollmentRecord ToRecord() => new()
     {
-        Place = new Place(file, Path: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"segment {segmentNumber} INS")),
+        Place = new Place(file,
+            Path: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"segment {segmentNumber} INS")),
         Maintenance = _maintenance,
         Family = new FamilyId(_family),
         Relationship = _relationship,
@@ -112,7 +113,9 @@ internal sealed class MemberDraft(string file, int segmentNumber)
                 break;
             case Tags.DMG:
                 _birthDate = Values.Date(reader[2]);
-                _sex = reader[3].SequenceEqual("F"u8) ? Sex.Female : reader[3].SequenceEqual("M"u8) ? Sex.Male : Sex.Unknown;
+                _sex = reader[3].SequenceEqual("F"u8)
+                    ? Sex.Female
+                    : reader[3].SequenceEqual("M"u8) ? Sex.Male : Sex.Unknown;
                 break;
             default:
                 break;
@@ -145,8 +148,10 @@ internal sealed class MemberDraft(string file, int segmentNumber)
                 "HD05 should be EMP, ESP, ECH or FAM; the tier is taken from the dependents."));
         _coverage.Add(new CoverageDraft(maintenance, line, new PlanId(Values.Text(reader[4])), tier)
         {
-            Deletion = reader[1].SequenceEqual("002"u8) ? Of(reader, EnrollmentFileCodes.DeletionWithoutDate, Severity.Rejected, "HD01",
-                "Coverage cannot be deleted without the day on which it ends (DTP*349).") : null,
+            Deletion = reader[1].SequenceEqual("002"u8)
+                ? Of(reader, EnrollmentFileCodes.DeletionWithoutDate, Severity.Rejected, "HD01",
+                    "Coverage cannot be deleted without the day on which it ends (DTP*349).")
+                : null,
         });
     }
 
@@ -173,7 +178,9 @@ internal sealed class MemberDraft(string file, int segmentNumber)
 
     private Finding Of(GuideReader reader, string code, Severity severity, string element, string message) => new(
         code, severity,
-        new Place(file, Path: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"segment {reader.SegmentNumber} {element}")),
+        new Place(file,
+            Path: string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"segment {reader.SegmentNumber} {element}")),
         message);
 
     /// <summary>One line of coverage while its segments come in.</summary>

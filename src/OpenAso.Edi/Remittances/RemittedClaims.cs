@@ -8,13 +8,14 @@ using OpenAso.X12.Remittances;
 namespace OpenAso.Edi.Remittances;
 
 /// <summary>Maps decided claims to the claims of a remittance (835, loop 2100).</summary>
-/// <remarks>A claim that is paid to the subscriber, for want of assignment, is told to the provider with nothing paid and
-/// OA-100 for what went to the subscriber.</remarks>
+/// <remarks>A claim that is paid to the subscriber, for want of assignment, is told to the provider with nothing paid
+/// and OA-100 for what went to the subscriber.</remarks>
 public static class RemittedClaims
 {
     private const string PaidToPatient = "100";
 
-    /// <summary>What the provider is told about a decision: a reversal of what it takes back, then the decision.</summary>
+    /// <summary>What the provider is told about a decision: a reversal of what it takes back, then the
+    /// decision.</summary>
     /// <param name="decided">Not one that pends.</param>
     /// <param name="original">The claim that it takes back; null for none, or where that one was never decided.</param>
     public static IEnumerable<RemittedClaim> Of(DecidedClaim decided, DecidedClaim? original)
@@ -29,11 +30,14 @@ public static class RemittedClaims
     private static RemittedClaim Of(DecidedClaim decided)
     {
         var (claim, determination) = (decided.Claim, decided.Determination);
-        var lines = claim.Lines.Select((line, i) => LineOf(claim, line, determination.Lines[i], determination.Payee)).ToSequence();
+        var lines = claim.Lines.Select((line, i) => LineOf(claim, line, determination.Lines[i], determination.Payee))
+            .ToSequence();
         var remitted = new RemittedClaim
         {
             PatientControlNumber = claim.PatientControlNumber,
-            Status = determination.Status == ClaimStatus.Denied ? RemittedClaimStatus.Denied : RemittedClaimStatus.Primary,
+            Status = determination.Status == ClaimStatus.Denied
+                ? RemittedClaimStatus.Denied
+                : RemittedClaimStatus.Primary,
             ChargeCents = claim.Billed.Cents,
             PaidCents = lines.Items.Sum(line => line.PaidCents),
             PayerControlNumber = claim.Id.ToString(),
@@ -91,7 +95,8 @@ public static class RemittedClaims
         for (var i = 0; i < count; i++)
         {
             var adjustment = adjustments[i];
-            remitted.Add(new RemittedAdjustment(adjustment.Group.ToString(), adjustment.Reason.ToString(), adjustment.Amount.Cents));
+            remitted.Add(new RemittedAdjustment(
+                adjustment.Group.ToString(), adjustment.Reason.ToString(), adjustment.Amount.Cents));
         }
         if (!paidToPatient.IsZero)
             remitted.Add(new RemittedAdjustment("OA", PaidToPatient, paidToPatient.Cents));

@@ -24,7 +24,8 @@ public static class Chunks
             .GroupBy(claim => FamilyOf(claim, members))
             .Select(group => new FamilyClaims(group.Key, [.. group.Order(ClaimOrder.Canonical)]));
         List<FamilyChunk> chunks = [];
-        foreach (var shard in families.GroupBy(family => ShardNumber.Of(scope, family.Family)).OrderBy(group => group.Key.Value))
+        foreach (var shard in families.GroupBy(family => ShardNumber.Of(scope, family.Family))
+            .OrderBy(group => group.Key.Value))
         {
             foreach (var part in Parts(shard.OrderBy(family => family.Family)))
                 chunks.Add(new FamilyChunk(scope, shard.Key, import, part));
@@ -35,7 +36,8 @@ public static class Chunks
     /// <summary>The chunks with the claims that are released in each.</summary>
     /// <param name="chunks">Made of claims among which are all that are released.</param>
     /// <param name="released">By where they waited.</param>
-    public static IEnumerable<FamilyChunk> Releasing(IReadOnlyList<FamilyChunk> chunks, IReadOnlyCollection<WaitingClaim> released)
+    public static IEnumerable<FamilyChunk> Releasing(
+        IReadOnlyList<FamilyChunk> chunks, IReadOnlyCollection<WaitingClaim> released)
     {
         ArgumentNullException.ThrowIfNull(chunks);
         ArgumentNullException.ThrowIfNull(released);

@@ -12,7 +12,8 @@ public sealed record StandingClaim(FamilyId Family, DecidedClaim Claim, DecidedC
 /// <summary>Decided claims of many families in the one order in which they are written out.</summary>
 public static class DecidedClaims
 {
-    /// <summary>The claims of some families by received date, first service date, frequency, control number and id.</summary>
+    /// <summary>The claims of some families by received date, first service date, frequency, control number and
+    /// id.</summary>
     /// <param name="families">Each once.</param>
     public static IReadOnlyList<StandingClaim> InOrder(IEnumerable<LoadedFamily> families)
     {

@@ -21,8 +21,8 @@ public sealed record FamilyClaims(FamilyId Family, IReadOnlyList<Claim> Claims)
 public sealed record FamilyChunk(
     EmployerScope Scope, ShardNumber Shard, long Import, IReadOnlyList<FamilyClaims> Families)
 {
-    /// <summary>Claims among these that had waited because nobody had their member identifier: they are taken from where
-    /// they waited in the same transaction.</summary>
+    /// <summary>Claims among these that had waited because nobody had their member identifier: they are taken from
+    /// where they waited in the same transaction.</summary>
     public IReadOnlyList<WaitingClaim> Released { get; init; } = [];
 }
 

@@ -9,7 +9,8 @@ namespace OpenAso.Operations.Deciding;
 /// <remarks>Has one runner, so that no fence can be older than its own.</remarks>
 /// <param name="scope">Whose families.</param>
 /// <param name="families">As enrolled with that employer.</param>
-public sealed class MemoryFamilyStore(EmployerScope scope, IReadOnlyDictionary<FamilyId, Family> families) : IFamilyStore
+public sealed class MemoryFamilyStore(EmployerScope scope, IReadOnlyDictionary<FamilyId, Family> families)
+    : IFamilyStore
 {
     private readonly ConcurrentDictionary<(EmployerScope Scope, FamilyId Family), LoadedFamily> _families = new();
     private readonly Lock _committing = new();

@@ -23,7 +23,8 @@ public static class EmployerDocuments
     /// <summary>Understands an agreement and the documents that go with it.</summary>
     /// <param name="documents">Exactly one agreement, and at least one plan.</param>
     /// <returns>Null with findings where one of them cannot decide.</returns>
-    public static Parsed<EmployerTerms?> Understand(IReadOnlyCollection<EmployerDocument> documents) => Understand(documents, []);
+    public static Parsed<EmployerTerms?> Understand(IReadOnlyCollection<EmployerDocument> documents) =>
+        Understand(documents, []);
 
     /// <summary>Writes documents down; one that says what the last version said is left alone.</summary>
     /// <param name="session">Of the database.</param>
@@ -43,7 +44,8 @@ public static class EmployerDocuments
         {
             var hash = ContentHash.Of(document.Content).ToString();
             var last = session.Connection.QueryFirstOrDefault<(long Version, string Hash)>(
-                "select version, hash from document where tenant = @tenant and employer = @employer and kind = @kind and id = @id "
+                "select version, hash from document "
+                    + "where tenant = @tenant and employer = @employer and kind = @kind and id = @id "
                 + "order by version desc limit 1",
                 new { tenant, employer, kind = Word(document.Kind), id = document.Id });
             if (last.Hash == hash)
@@ -81,7 +83,8 @@ public static class EmployerDocuments
             .Select(row => PlanReader.Read(row.Document.Content, row.Document.File).Value).OfType<Plan>().ToList();
         var understood = Understand(newest, superseded);
         return understood.Value ?? throw new InvalidOperationException(
-            $"The documents of {scope.Employer} were taken before and cannot be understood now: {understood.Findings[0]}");
+            $"The documents of {scope.Employer} were taken before and cannot be understood now: "
+                + $"{understood.Findings[0]}");
     }
 
     /// <summary>The newest version of each document of an employer.</summary>
@@ -105,22 +108,29 @@ public static class EmployerDocuments
             .Select(row => new EmployerScope(new TenantId(row.Tenant), new EmployerId(row.Employer))).ToList());
     }
 
-    private static Parsed<EmployerTerms?> Understand(IReadOnlyCollection<EmployerDocument> documents, IReadOnlyCollection<Plan> superseded)
+    private static Parsed<EmployerTerms?> Understand(
+        IReadOnlyCollection<EmployerDocument> documents, IReadOnlyCollection<Plan> superseded)
     {
         List<Finding> findings = [];
         var plans = documents.Where(document => document.Kind == DocumentKind.Plan)
-            .Select(document => Take(PlanReader.Read(document.Content, document.File), findings)).OfType<Plan>().ToList();
+            .Select(document => Take(PlanReader.Read(document.Content, document.File), findings)).OfType<Plan>()
+            .ToList();
         var agreements = documents.Where(document => document.Kind == DocumentKind.Agreement)
-            .Select(document => Take(AgreementReader.Read(document.Content, document.File), findings)).OfType<AsoAgreement>().ToList();
+            .Select(document => Take(AgreementReader.Read(document.Content, document.File), findings))
+            .OfType<AsoAgreement>().ToList();
         var rules = documents.Where(document => document.Kind == DocumentKind.Fees)
-            .SelectMany(document => Take(FeeFile.Read(new StringReader(document.Content), document.File), findings)).ToList();
+            .SelectMany(document => Take(FeeFile.Read(new StringReader(document.Content), document.File), findings))
+            .ToList();
         var memberships = documents.Where(document => document.Kind == DocumentKind.Network)
-            .SelectMany(document => Take(NetworkFile.Read(new StringReader(document.Content), document.File), findings)).ToList();
+            .SelectMany(document => Take(NetworkFile.Read(new StringReader(document.Content), document.File), findings))
+            .ToList();
         if (agreements is not [var agreement] || plans.Count == 0)
             return new Parsed<EmployerTerms?>(null, findings.ToValueList());
-        var basis = new DecisionBasis(new PlanLibrary(plans, superseded), new PriceBook(new FeeSchedule(rules), memberships));
+        var basis = new DecisionBasis(
+            new PlanLibrary(plans, superseded), new PriceBook(new FeeSchedule(rules), memberships));
         return new Parsed<EmployerTerms?>(
-            new EmployerTerms(new EmployerScope(agreement.Administrator, agreement.Employer), agreement, basis), findings.ToValueList());
+            new EmployerTerms(new EmployerScope(agreement.Administrator, agreement.Employer), agreement, basis),
+            findings.ToValueList());
     }
 
     private static T Take<T>(Parsed<T> parsed, List<Finding> findings)
@@ -129,11 +139,15 @@ public static class EmployerDocuments
         return parsed.Value;
     }
 
-    private static List<(EmployerDocument Document, long Version)> Read(DbConnection connection, EmployerScope scope) => connection
+    private static List<(EmployerDocument Document, long Version)> Read(DbConnection connection, EmployerScope scope) =>
+        connection
         .Query<(string Kind, string Id, string File, string Content, long Version)>(
-            "select kind, id, file, content, version from document where tenant = @tenant and employer = @employer order by kind, id, version",
+            "select kind, id, file, content, version from document "
+                + "where tenant = @tenant and employer = @employer order by kind, id, version",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
-        .Select(row => (new EmployerDocument(Enum.Parse<DocumentKind>(row.Kind, ignoreCase: true), row.Id, row.File, row.Content), row.Version))
+        .Select(row =>
+            (new EmployerDocument(Enum.Parse<DocumentKind>(row.Kind, ignoreCase: true), row.Id, row.File, row.Content),
+                row.Version))
         .ToList();
 
     private static string Word(DocumentKind kind) => kind switch

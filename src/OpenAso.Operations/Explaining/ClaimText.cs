@@ -8,8 +8,8 @@ using OpenAso.Providers;
 
 namespace OpenAso.Operations.Explaining;
 
-/// <summary>Tells a decision in lines of text, for people at a terminal: every step from the charge down, with the clause that
-/// it follows.</summary>
+/// <summary>Tells a decision in lines of text, for people at a terminal: every step from the charge down, with the
+/// clause that it follows.</summary>
 /// <remarks>Names nobody: members are known by their number on the card.</remarks>
 public static class ClaimText
 {
@@ -24,9 +24,13 @@ public static class ClaimText
         ArgumentNullException.ThrowIfNull(plans);
         var text = new StringBuilder();
         var (claim, determination) = (standing.Claim.Claim, standing.Claim.Determination);
-        var shown = determination.Status == ClaimStatus.Void && standing.Original is not null ? standing.Original.Claim : claim;
+        var shown = determination.Status == ClaimStatus.Void && standing.Original is not null
+            ? standing.Original.Claim
+            : claim;
         Line(text, $"Claim {claim.Id}, the provider's number {claim.PatientControlNumber}");
-        Line(text, $"  received {Day(claim.Received)}, services {Day(claim.FirstServiceDate)} to {Day(claim.LastServiceDate)}, "
+        Line(text,
+            $"  received {Day(claim.Received)}, services {Day(claim.FirstServiceDate)} to "
+                + $"{Day(claim.LastServiceDate)}, "
             + $"member {claim.Patient.SubscriberMemberId}");
         Line(text, $"  {StatusOf(standing, determination)}");
         Line(text, $"  plan {determination.Plan}, document {determination.PlanVersion}; pays {PayeeOf(determination)}");
@@ -57,31 +61,42 @@ public static class ClaimText
     {
         var line = shown.Lines[index];
         var decided = determination.Lines[index];
-        var plan = determination.Plan.Value is null ? null : plans.Find(determination.Plan, determination.PlanVersion, line.Dates.First);
-        var benefit = plan is not null && decided.Benefit >= 0 ? $", benefit '{plan.Benefits[decided.Benefit].Id}'" : "";
+        var plan = determination.Plan.Value is null
+            ? null
+            : plans.Find(determination.Plan, determination.PlanVersion, line.Dates.First);
+        var benefit = plan is not null && decided.Benefit >= 0
+            ? $", benefit '{plan.Benefits[decided.Benefit].Id}'"
+            : "";
         var tier = plan is not null && decided.Tier >= 0 ? $", {plan.Tiers[decided.Tier].Id}" : "";
         Line(text, "");
-        Line(text, $"  line {line.Number}: {(line.Procedure.IsNone ? line.Revenue : line.Procedure)} on {Day(line.Dates.First)}{benefit}{tier}");
+        Line(text,
+            $"  line {line.Number}: {(line.Procedure.IsNone ? line.Revenue : line.Procedure)} on "
+                + $"{Day(line.Dates.First)}{benefit}{tier}");
         Amount(text, "    charged", decided.Billed);
         if (PriceOf(decided, line.Repricing ?? shown.Repricing) is { } price)
             Line(text, $"      price: {price}");
         foreach (var step in determination.Steps.Where(step => step.Line == index))
             AddStep(text, step, plan);
         if (determination.Status != ClaimStatus.Pended && decided.Denial != Denial.None)
-            Line(text, $"    not covered: {ClaimWordsOf(decided.Denial)} (reason {AdjustmentRules.ReasonOf(decided.Denial)})");
+            Line(text,
+                $"    not covered: {ClaimWordsOf(decided.Denial)} (reason {AdjustmentRules.ReasonOf(decided.Denial)})");
     }
 
     private static string? PriceOf(in LineDetermination line, Repricing? repricing) => line.Pricing switch
     {
         PriceMethod.None => null,
-        PriceMethod.Repriced => $"set by {(repricing?.Organization is { Length: > 0 } source ? source : "a rented network")} before the claim arrived",
+        PriceMethod.Repriced =>
+            $"set by {(repricing?.Organization is { Length: > 0 } source ? source : "a rented network")} before the "
+                + "claim arrived",
         var method => string.Create(
-            CultureInfo.InvariantCulture, $"{Documents.Words.Of(method.ToString()).Replace('-', ' ')}, row {line.PriceRule} of the fee schedule"),
+            CultureInfo.InvariantCulture,
+            $"{Documents.Words.Of(method.ToString()).Replace('-', ' ')}, row {line.PriceRule} of the fee schedule"),
     };
 
     private static void AddStep(StringBuilder text, in Step step, ResolvedPlan? plan)
     {
-        Amount(text, $"    {Words(step.Kind)}", step.Kind is StepKind.PlanPays or StepKind.OutOfPocketMaximum ? step.Amount : -step.Amount);
+        Amount(text, $"    {Words(step.Kind)}",
+            step.Kind is StepKind.PlanPays or StepKind.OutOfPocketMaximum ? step.Amount : -step.Amount);
         if (plan is not null && step.Clause != ClauseNumber.None)
             Line(text, $"      {plan[step.Clause].Id}: {plan[step.Clause].Text}");
     }
@@ -105,7 +120,8 @@ public static class ClaimText
     {
         var words = new StringBuilder();
         foreach (var letter in denial.ToString())
-            words.Append(char.IsAsciiLetterUpper(letter) && words.Length > 0 ? " " : "").Append(char.ToLowerInvariant(letter));
+            words.Append(char.IsAsciiLetterUpper(letter) && words.Length > 0 ? " " : "")
+                .Append(char.ToLowerInvariant(letter));
         return words.ToString();
     }
 

@@ -27,13 +27,15 @@ public sealed class ExplainUseCase(Books books)
             """
             select c.tenant, c.employer, c.family, c.payload, c.reversed_by ReversedBy, o.payload Original
             from claim c
-            left join claim o on o.tenant = c.tenant and o.employer = c.employer and o.family = c.family and o.claim = c.reverses
+            left join claim o on o.tenant = c.tenant and o.employer = c.employer and o.family = c.family
+              and o.claim = c.reverses
             where (c.claim >= @text and c.claim < @text || 'g') or c.patient_control_number = @text
             order by c.tenant, c.employer, c.received, c.family, c.sequence limit @limit
             """, new { text, limit = MostFound }).Select(row => row.ToFound()).ToList());
     }
 
-    /// <summary>A claim that is worth a look: one whose cost was shared in several ways; empty where there is none.</summary>
+    /// <summary>A claim that is worth a look: one whose cost was shared in several ways; empty where there is
+    /// none.</summary>
     public string Example() => books.Database.Read(connection => connection.ExecuteScalar<string?>(
         """
         select claim from claim where status = 0 and reversed_by is null and plan_paid > 0 and member_owes > 0
@@ -59,9 +61,10 @@ public sealed class ExplainUseCase(Books books)
             var decided = ClaimPayload.Read(Payload);
             if (ReversedBy is not null && ClaimId.TryParse(ReversedBy, out var by))
                 decided.ReversedBy = by;
+            var original = Original is null ? null : ClaimPayload.Read(Original);
             return new FoundClaim(
                 new EmployerScope(new TenantId(Tenant), new EmployerId(Employer)),
-                new StandingClaim(new FamilyId(Family), decided, Original is null ? null : ClaimPayload.Read(Original)));
+                new StandingClaim(new FamilyId(Family), decided, original));
         }
     }
 }

@@ -9,7 +9,8 @@ namespace OpenAso.Operations.Importing;
 /// <param name="Changes">What changed, in the order in which it was done.</param>
 /// <param name="Findings">What could not be done, and what was noticed.</param>
 public sealed record EnrollmentResult(
-    IReadOnlyDictionary<FamilyId, Family> Families, IReadOnlyList<EnrollmentChange> Changes, IReadOnlyList<Finding> Findings);
+    IReadOnlyDictionary<FamilyId, Family> Families, IReadOnlyList<EnrollmentChange> Changes,
+    IReadOnlyList<Finding> Findings);
 
 /// <summary>Enrols the people of enrolment files.</summary>
 public static class EnrollmentIntake
@@ -40,7 +41,8 @@ public static class EnrollmentIntake
     /// <param name="file">The records.</param>
     /// <param name="name">The file's name, for findings.</param>
     /// <param name="current">The families that are known.</param>
-    public static EnrollmentResult Enroll(EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current)
+    public static EnrollmentResult Enroll(
+        EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current)
     {
         var run = new Run(current);
         run.Apply(file, name);

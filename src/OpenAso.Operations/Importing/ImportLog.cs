@@ -15,11 +15,12 @@ internal sealed record ImportHeader(string Digest, IReadOnlyList<ReadFile> Files
     public IEnumerable<string> Names => Files.Select(file => file.File.Name).Concat(Tables.Select(table => table.Name));
 }
 
-/// <summary>Remembers what was imported, so that the same interchange is recognised and an import that was interrupted is
-/// completed.</summary>
+/// <summary>Remembers what was imported, so that the same interchange is recognised and an import that was interrupted
+/// is completed.</summary>
 internal static class ImportLog
 {
-    /// <summary>Marks the interchanges that a finished import has read, and those that stand twice in these files.</summary>
+    /// <summary>Marks the interchanges that a finished import has read, and those that stand twice in these
+    /// files.</summary>
     public static void MarkRepeated(Database database, EmployerScope scope, IEnumerable<ReadFile> files)
     {
         var known = database.Read(connection => connection.Query<(string Sender, string ControlNumber, string Hash)>(
@@ -32,9 +33,11 @@ internal static class ImportLog
     }
 
     /// <summary>What these files say, whatever their names and order.</summary>
-    public static string DigestOf(IEnumerable<ReadFile> files, IEnumerable<InputFile> tables) => ContentHash.Of(string.Join(
+    public static string DigestOf(
+        IEnumerable<ReadFile> files, IEnumerable<InputFile> tables) => ContentHash.Of(string.Join(
         '|',
-        Taken(files).Select(one => one.Interchange.ContentHash).Concat(tables.Select(EnrollmentTables.HashOf)).Order(StringComparer.Ordinal)))
+        Taken(files).Select(one => one.Interchange.ContentHash).Concat(tables.Select(EnrollmentTables.HashOf))
+            .Order(StringComparer.Ordinal)))
         .ToString();
 
     /// <summary>The interchanges that are taken now.</summary>
@@ -55,7 +58,8 @@ internal static class ImportLog
     public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims)
     {
         var number = 1 + (session.Connection.ExecuteScalar<long?>(
-            "select max(number) from import where tenant = @tenant and employer = @employer", ParametersOf(scope)) ?? 0);
+            "select max(number) from import where tenant = @tenant and employer = @employer",
+            ParametersOf(scope)) ?? 0);
         session.Connection.Execute(
             "insert into import (tenant, employer, number, digest, files, finished, received) "
             + "values (@tenant, @employer, @number, @digest, @files, 0, @claims)",
@@ -68,7 +72,8 @@ internal static class ImportLog
                 files = string.Join(", ", header.Names),
                 claims,
             });
-        session.Insert(InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
+        session.Insert(
+            InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
         return number;
     }
 
@@ -78,13 +83,15 @@ internal static class ImportLog
         new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number });
 
     /// <summary>The families whose claims of an import were decided before it was interrupted.</summary>
-    public static HashSet<FamilyId> DecidedFamilies(DbConnection connection, EmployerScope scope, long number) => connection
+    public static HashSet<FamilyId> DecidedFamilies(
+        DbConnection connection, EmployerScope scope, long number) => connection
         .Query<string>(
             "select family from family where tenant = @tenant and employer = @employer and last_import = @number",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number })
         .Select(family => new FamilyId(family)).ToHashSet();
 
-    private static readonly BulkInsert<(EmployerScope Scope, long Import, string File, Interchange Interchange)> InsertInterchange = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, long Import, string File, Interchange Interchange)> InsertInterchange = new(
         "interchange",
         ["tenant", "employer", "sender", "control_number", "hash", "import", "file"],
         OnConflict.Ignore,
@@ -99,5 +106,9 @@ internal static class ImportLog
             binder.Bind(7, row.File);
         });
 
-    private static object ParametersOf(EmployerScope scope) => new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+    private static object ParametersOf(EmployerScope scope) => new
+    {
+        tenant = scope.Tenant.Value,
+        employer = scope.Employer.Value,
+    };
 }

@@ -35,7 +35,8 @@ public sealed record ImportResult
     /// <summary>Claims decided, those that pend included.</summary>
     public int Decided { get; init; }
 
-    /// <summary>Claims of earlier imports that had waited for an enrolment which has now come, and were decided.</summary>
+    /// <summary>Claims of earlier imports that had waited for an enrolment which has now come, and were
+    /// decided.</summary>
     public int Released { get; init; }
 
     /// <summary>Claims rejected.</summary>
@@ -50,8 +51,9 @@ public sealed record ImportResult
 public sealed class UnfinishedImportException(string message) : Exception(message);
 
 /// <summary>Reads files into the books: enrolment first, then every claim decided and booked.</summary>
-/// <remarks>All of an employer's files that are handed in together are one import; how they are split changes nothing. Stopped
-/// at any moment, the same files again complete it to the same result. An interchange read before is passed over.</remarks>
+/// <remarks>All of an employer's files that are handed in together are one import; how they are split changes nothing.
+/// Stopped at any moment, the same files again complete it to the same result. An interchange read before is passed
+/// over.</remarks>
 /// <param name="books">Open for writing.</param>
 public sealed class ImportUseCase(Books books)
 {
@@ -62,10 +64,12 @@ public sealed class ImportUseCase(Books books)
     /// <param name="request">The files.</param>
     /// <param name="progress">Told the share of claims that are decided, from 0 to 1; null for nobody.</param>
     /// <param name="cancellation">Stops between two transactions.</param>
-    /// <exception cref="UnfinishedImportException">Another import has to be completed first; nothing was done.</exception>
+    /// <exception cref="UnfinishedImportException">Another import has to be completed first; nothing was
+    /// done.</exception>
     /// <exception cref="OperationCanceledException">Stopped; the same files again complete it.</exception>
     public async Task<ImportResult> RunAsync(
-        EmployerTerms terms, ImportRequest request, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        EmployerTerms terms, ImportRequest request, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
@@ -76,16 +80,22 @@ public sealed class ImportUseCase(Books books)
         var resumed = Resumable(terms.Scope, digest);
         var repeated = files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
         var known = books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
-        var enrolled = EnrollmentTables.Enroll(tables, EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known), known);
+        var enrolled = EnrollmentTables.Enroll(
+            tables, EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known), known);
         var claims = ClaimIntake.Read([.. files.Where(file => !IsEnrollment(file))], request.Received);
-        List<Finding> findings = [.. enrolled.Findings, .. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
+        List<Finding> findings = [.. enrolled.Findings, .. claims.Findings,
+            .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
         if (!ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
             return new ImportResult { Number = 0, Repeated = repeated, Files = files, Findings = findings };
-        var number = resumed ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims, cancellation).ConfigureAwait(false);
+        var number = resumed
+            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims,
+                cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
-        var released = await DecideAsync(terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
-        await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number), cancellation: cancellation).ConfigureAwait(false);
+        var released = await DecideAsync(
+            terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+        await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
+            cancellation: cancellation).ConfigureAwait(false);
         return new ImportResult
         {
             Number = number,
@@ -107,12 +117,14 @@ public sealed class ImportUseCase(Books books)
         return unfinished.Digest == digest
             ? unfinished.Number
             : throw new UnfinishedImportException(
-                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the same files again: "
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
+                    + "same files again: "
                 + $"{unfinished.Files}.");
     }
 
     private Task<long> BeginAsync(
-        EmployerScope scope, ImportHeader header, EnrollmentResult enrolled, ReadClaims claims, CancellationToken cancellation) =>
+        EmployerScope scope, ImportHeader header, EnrollmentResult enrolled, ReadClaims claims,
+        CancellationToken cancellation) =>
         books.Database.WriteAsync(
             session =>
             {
@@ -131,12 +143,14 @@ public sealed class ImportUseCase(Books books)
         {
             place++;
             if (X12Files.Acknowledgment(file.Envelopes) is { } answer)
-                SentFiles.Keep(session, scope, $"{number:D4}-{place:D3}-{Path.GetFileName(file.File.Name)}.999", "999", 0, answer);
+                SentFiles.Keep(
+                    session, scope, $"{number:D4}-{place:D3}-{Path.GetFileName(file.File.Name)}.999", "999", 0, answer);
         }
     }
 
     private async Task<int> DecideAsync(
-        EmployerTerms terms, long number, ReadClaims claims, MemberIndex members, IProgress<double>? progress, CancellationToken cancellation)
+        EmployerTerms terms, long number, ReadClaims claims, MemberIndex members, IProgress<double>? progress,
+        CancellationToken cancellation)
     {
         var done = books.Database.Read(connection => ImportLog.DecidedFamilies(connection, terms.Scope, number));
         var released = books.Database.Read(connection => WaitingClaims.Released(connection, terms.Scope, members));
@@ -145,7 +159,11 @@ public sealed class ImportUseCase(Books books)
         var chunks = Chunks.Releasing(Chunks.Of(terms.Scope, number, all, members), released);
         var runner = new ShardRunner(new SqlFamilyStore(books.Database), terms.Basis);
         var decided = 0;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
         await Parallel.ForEachAsync(chunks, options, (chunk, _) =>
         {
             Decide(runner, chunk);

@@ -12,7 +12,8 @@ public sealed record InputFile(string Name, Func<Stream> Open)
     /// <summary>A file in memory.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">All of it.</param>
-    public static InputFile Of(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false));
+    public static InputFile Of(string name, byte[] content) =>
+        new(name, () => new MemoryStream(content, writable: false));
 }
 
 /// <summary>A file whose envelopes have been read; its sets hold what was found inside them.</summary>
@@ -22,9 +23,11 @@ public sealed record ReadFile(InputFile File, EnvelopeReport Envelopes)
 {
     /// <summary>What is wrong with the envelopes, in the file's name. To be asked before the sets are read, for these
     /// then hold what was found inside them too.</summary>
-    public IEnumerable<Finding> EnvelopeFindings => Envelopes.AllFindings.Select(finding => Edi.FindingWords.In(finding, File.Name));
+    public IEnumerable<Finding> EnvelopeFindings =>
+        Envelopes.AllFindings.Select(finding => Edi.FindingWords.In(finding, File.Name));
 
-    /// <summary>When the file's first interchange was sent, as text that sorts: date, time and control number.</summary>
+    /// <summary>When the file's first interchange was sent, as text that sorts: date, time and control
+    /// number.</summary>
     public string SentOrder => Envelopes.Interchanges.Count == 0
         ? ""
         : $"{Envelopes.Interchanges[0].Date}{Envelopes.Interchanges[0].Time}{Envelopes.Interchanges[0].ControlNumber}";

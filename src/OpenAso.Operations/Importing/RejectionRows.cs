@@ -6,9 +6,11 @@ namespace OpenAso.Operations.Importing;
 /// <summary>Keeps what was rejected, so that its sender can be told and it can be counted.</summary>
 internal static class RejectionRows
 {
-    private static readonly BulkInsert<(EmployerScope Scope, long Import, int Number, RejectedClaim Claim)> Insert = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, long Import, int Number, RejectedClaim Claim)> Insert = new(
         "rejection",
-        ["tenant", "employer", "import", "number", "id", "place", "patient_control_number", "member_id", "received", "billed", "findings"],
+        ["tenant", "employer", "import", "number", "id", "place", "patient_control_number", "member_id", "received",
+            "billed", "findings"],
         OnConflict.Ignore,
         (row, binder) =>
         {
@@ -25,6 +27,7 @@ internal static class RejectionRows
             binder.Bind(11, string.Join('\n', row.Claim.Findings));
         });
 
-    public static void Write(WriteSession session, EmployerScope scope, long import, IEnumerable<RejectedClaim> claims) =>
+    public static void Write(
+        WriteSession session, EmployerScope scope, long import, IEnumerable<RejectedClaim> claims) =>
         session.Insert(Insert, claims.Select((claim, index) => (scope, import, index + 1, claim)));
 }

@@ -11,9 +11,11 @@ namespace OpenAso.Operations.Importing;
 internal static class WaitingClaims
 {
     /// <summary>The claims that wait under a member identifier which somebody now has.</summary>
-    public static IReadOnlyList<WaitingClaim> Released(DbConnection connection, EmployerScope scope, MemberIndex members) => [.. connection
+    public static IReadOnlyList<WaitingClaim> Released(
+        DbConnection connection, EmployerScope scope, MemberIndex members) => [.. connection
         .Query<(string Family, byte[] Payload)>(
-            "select family, payload from claim where tenant = @tenant and employer = @employer and family >= '?' and family < '@' "
+            "select family, payload from claim "
+                + "where tenant = @tenant and employer = @employer and family >= '?' and family < '@' "
             + "and status = @pended and reversed_by is null order by family, sequence",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, pended = (long)ClaimStatus.Pended })
         .Where(row => members.Find(row.Family.AsSpan(1)) is not null)

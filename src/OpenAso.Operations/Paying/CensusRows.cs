@@ -25,7 +25,8 @@ internal static class CensusRows
         });
 
     /// <summary>Employees covered on the first day of a month, as it is known now.</summary>
-    public static IReadOnlyList<CensusCount> Count(DbConnection connection, EmployerScope scope, Month month) => Counts(connection,
+    public static IReadOnlyList<CensusCount> Count(DbConnection connection, EmployerScope scope, Month month) =>
+        Counts(connection,
         """
         select line, tier, count(*) from coverage
         where tenant = @tenant and employer = @employer and person = 1 and first_day <= @day and last_day >= @day
@@ -34,8 +35,10 @@ internal static class CensusRows
         new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(month.First) });
 
     /// <summary>Who was counted when the month was billed or corrected last.</summary>
-    public static IReadOnlyList<CensusCount> Billed(DbConnection connection, EmployerScope scope, Month month) => Counts(connection,
-        "select line, tier, employees from census where tenant = @tenant and employer = @employer and month = @month order by line, tier",
+    public static IReadOnlyList<CensusCount> Billed(DbConnection connection, EmployerScope scope, Month month) =>
+        Counts(connection,
+        "select line, tier, employees from census "
+            + "where tenant = @tenant and employer = @employer and month = @month order by line, tier",
         new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, month = month.ToString() });
 
     /// <summary>Keeps what was counted.</summary>

@@ -7,7 +7,8 @@ using OpenAso.Storage;
 
 namespace OpenAso.Operations.Paying;
 
-/// <summary>Bills the administrator's fees, month by month, and corrects months whose enrolment has changed since.</summary>
+/// <summary>Bills the administrator's fees, month by month, and corrects months whose enrolment has changed
+/// since.</summary>
 internal static class FeeBilling
 {
     private const int CorrectedMonths = 12;
@@ -19,7 +20,10 @@ internal static class FeeBilling
         var billed = session.Connection.Query<string>(
             "select distinct month from census where tenant = @tenant and employer = @employer",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }).ToHashSet();
-        for (var month = Month.Of(agreement.Effective.First); month <= Month.Of(day) && agreement.For(month) is not null; month = month.Next)
+        var last = Month.Of(day);
+        for (var month = Month.Of(agreement.Effective.First);
+            month <= last && agreement.For(month) is not null;
+            month = month.Next)
         {
             if (!billed.Contains(month.ToString()))
                 Bill(session, terms, month, day);
@@ -43,7 +47,8 @@ internal static class FeeBilling
         }
         var bill = Fees.ForMonth(agreement, month, census).Value.With(corrections);
         FeeRows.Keep(session, scope, bill);
-        CensusRows.Keep(session, scope, month, census.Count > 0 ? census : [new CensusCount(LineOfCoverage.Medical, CoverageTier.EmployeeOnly, 0)]);
+        CensusRows.Keep(session, scope, month,
+            census.Count > 0 ? census : [new CensusCount(LineOfCoverage.Medical, CoverageTier.EmployeeOnly, 0)]);
         TransferRows.Post(session, scope, bill.Incurred(month.First > day ? day : month.First).Items);
     }
 
@@ -56,7 +61,8 @@ internal static class FeeBilling
     }
 
     // A tier that nobody has any more is kept as none.
-    private static IEnumerable<CensusCount> Zeroed(IReadOnlyList<CensusCount> before, IReadOnlyList<CensusCount> now) => now
+    private static IEnumerable<CensusCount> Zeroed(
+        IReadOnlyList<CensusCount> before, IReadOnlyList<CensusCount> now) => now
         .Concat(before.Where(count => !now.Any(other => other.Line == count.Line && other.Tier == count.Tier))
             .Select(count => count with { Employees = 0 }));
 

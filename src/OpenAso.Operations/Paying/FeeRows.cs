@@ -10,7 +10,8 @@ namespace OpenAso.Operations.Paying;
 /// <summary>Keeps the administrator's bills, a row for each fee and tier.</summary>
 internal static class FeeRows
 {
-    private static readonly BulkInsert<(EmployerScope Scope, Month Bill, int Number, FeeLine Line, FeeStep Step)> Insert = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, Month Bill, int Number, FeeLine Line, FeeStep Step)> Insert = new(
         "fee",
         ["tenant", "employer", "month", "number", "for_month", "fee", "tier", "units", "rate", "amount"],
         OnConflict.Fail,
@@ -37,14 +38,16 @@ internal static class FeeRows
     public static IReadOnlyList<FeeBill> Read(DbConnection connection, EmployerScope scope, AsoAgreement agreement)
     {
         var rows = connection.Query<(string Month, string ForMonth, string Fee, long? Tier, long Units, long Rate)>(
-            "select month, for_month, fee, tier, units, rate from fee where tenant = @tenant and employer = @employer order by month, number",
+            "select month, for_month, fee, tier, units, rate from fee "
+                + "where tenant = @tenant and employer = @employer order by month, number",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value });
         List<FeeBill> bills = [];
         foreach (var bill in rows.GroupBy(row => row.Month))
         {
             var lines = bill.GroupBy(row => (row.ForMonth, row.Fee)).Select(group => new FeeLine(
                 FeeOf(agreement, Parse(group.Key.ForMonth), group.Key.Fee), Parse(group.Key.ForMonth),
-                group.Select(row => new FeeStep((CoverageTier?)row.Tier, checked((int)row.Units), new Money(row.Rate))).ToValueList()));
+                group.Select(row => new FeeStep((CoverageTier?)row.Tier, checked((int)row.Units), new Money(row.Rate)))
+                    .ToValueList()));
             var before = bills.Count > 0 && bills[^1].Due.IsNegative ? bills[^1].Due : Money.Zero;
             bills.Add(new FeeBill(Parse(bill.Key), lines.ToValueList()) { BalanceForward = before });
         }
@@ -56,5 +59,6 @@ internal static class FeeRows
         ?? throw new InvalidOperationException($"Fee '{id}' was billed for {month} and is not in the agreement.");
 
     private static Month Parse(string text) => new(
-        int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
+        int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture),
+        int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
 }

@@ -61,7 +61,12 @@ public sealed class FundingUseCase(Books books)
         {
             var known = session.Connection.ExecuteScalar<long>(
                 "select count(*) from transfer where tenant = @tenant and employer = @employer and key in @keys",
-                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, keys = KeysOf(receipt).ToArray() });
+                new
+                {
+                    tenant = terms.Scope.Tenant.Value,
+                    employer = terms.Scope.Employer.Value,
+                    keys = KeysOf(receipt).ToArray(),
+                });
             if (known > 0)
                 return false;
             var accounts = AccountRows.Read(session.Connection, terms.Scope);
@@ -77,9 +82,12 @@ public sealed class FundingUseCase(Books books)
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection => connection
             .Query<(long Number, string Day, string Due, long Amount)>(
-                "select number, day, due, amount from funding_request where tenant = @tenant and employer = @employer order by number desc limit 1",
+                "select number, day, due, amount from funding_request "
+                    + "where tenant = @tenant and employer = @employer order by number desc limit 1",
                 new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
-            .Select(row => ((int, DateOnly, DateOnly, Money)?)(checked((int)row.Number), Days.Parse(row.Day), Days.Parse(row.Due), new Money(row.Amount)))
+            .Select(row =>
+                ((int, DateOnly, DateOnly, Money)?)(
+                    checked((int)row.Number), Days.Parse(row.Day), Days.Parse(row.Due), new Money(row.Amount)))
             .FirstOrDefault());
     }
 
@@ -94,7 +102,8 @@ public sealed class FundingUseCase(Books books)
         FeeBilling.BillThrough(session, terms, day);
         var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
         var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
-            "select number, day from funding_request where tenant = @tenant and employer = @employer order by number desc limit 1", parameters);
+            "select number, day from funding_request "
+                + "where tenant = @tenant and employer = @employer order by number desc limit 1", parameters);
         DateOnly? lastDay = last.Day is null ? null : Days.Parse(last.Day);
         if (terms.Agreement.PayingOn(day) is not { } paying || !paying.Funding.IsDue(day, lastDay))
             return null;
@@ -102,7 +111,8 @@ public sealed class FundingUseCase(Books books)
         if (FundingRequest.For(terms.Agreement, day, need) is not { } request)
             return null;
         session.Connection.Execute(
-            "insert into funding_request (tenant, employer, number, day, due, amount) values (@tenant, @employer, @number, @day, @due, @amount)",
+            "insert into funding_request (tenant, employer, number, day, due, amount) "
+                + "values (@tenant, @employer, @number, @day, @due, @amount)",
             new
             {
                 tenant = scope.Tenant.Value,
@@ -114,13 +124,16 @@ public sealed class FundingUseCase(Books books)
             });
         TransferRows.Post(session, scope, request.Transfers().Items);
         SentFiles.Keep(
-            session, scope, $"{scope.Employer}-{request.Date:yyyy-MM-dd}-request-{request.Number:D4}.html", "funding-request", 0,
+            session, scope, $"{scope.Employer}-{request.Date:yyyy-MM-dd}-request-{request.Number:D4}.html",
+            "funding-request", 0,
             Encoding.UTF8.GetBytes(FundingLetters.Of(request, need.Fees, need.Available, terms)));
-        Outbox.Append(session, scope, default, [(OutboxEvent.FundingRequested, request.Number.ToString(CultureInfo.InvariantCulture))]);
+        Outbox.Append(session, scope, default,
+            [(OutboxEvent.FundingRequested, request.Number.ToString(CultureInfo.InvariantCulture))]);
         return request;
     }
 
-    private static FundingNeed NeedOf(WriteSession session, EmployerTerms terms, DateOnly day, int number, DateOnly? lastDay)
+    private static FundingNeed NeedOf(
+        WriteSession session, EmployerTerms terms, DateOnly day, int number, DateOnly? lastDay)
     {
         var (connection, scope) = (session.Connection, terms.Scope);
         var accounts = AccountRows.Read(connection, scope);

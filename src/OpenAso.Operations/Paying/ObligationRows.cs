@@ -12,14 +12,17 @@ internal static class ObligationRows
     private const string Undecided = "(2, 3)"; // pended, rejected
 
     /// <summary>Obligations of claims received up to a day, each with the family it belongs to.</summary>
-    public static IReadOnlyList<(FamilyId Family, Obligation Obligation)> Open(DbConnection connection, EmployerScope scope, DateOnly through)
+    public static IReadOnlyList<(FamilyId Family, Obligation Obligation)> Open(
+        DbConnection connection, EmployerScope scope, DateOnly through)
     {
         var ended = connection.Query<(string Family, string Claim, string Payee, long Count)>(
-                "select family, claim, payee_key, count(*) from payment_item where tenant = @tenant and employer = @employer and live = 0 "
+                "select family, claim, payee_key, count(*) from payment_item "
+                    + "where tenant = @tenant and employer = @employer and live = 0 "
                 + "group by family, claim, payee_key", ParametersOf(scope, through))
             .ToDictionary(row => (row.Family, row.Claim, row.Payee), row => checked((int)row.Count));
         var live = connection.Query<(string, string, string)>(
-            "select family, claim, payee_key from payment_item where tenant = @tenant and employer = @employer and live = 1",
+            "select family, claim, payee_key from payment_item "
+                + "where tenant = @tenant and employer = @employer and live = 1",
             ParametersOf(scope, through)).ToHashSet();
         return [.. connection.Query<OwedRow>(
                 $"""
@@ -32,17 +35,19 @@ internal static class ObligationRows
             .SelectMany(row => row.Amounts().Select(amount => (row, amount.Payee, amount.Amount)))
             .Where(one => !live.Contains((one.row.Family, one.row.Claim, one.Payee)))
             .Select(one => (new FamilyId(one.row.Family), one.row.ToObligation(
-                scope.Employer, one.Payee, one.Amount, ended.GetValueOrDefault((one.row.Family, one.row.Claim, one.Payee)))))];
+                scope.Employer, one.Payee, one.Amount,
+                ended.GetValueOrDefault((one.row.Family, one.row.Claim, one.Payee)))))];
     }
 
-    /// <summary>Decided claims that oblige their provider to nothing, and of which it has not been told: denied, applied to the
-    /// deductible, or paid to the subscriber.</summary>
+    /// <summary>Decided claims that oblige their provider to nothing, and of which it has not been told: denied,
+    /// applied to the deductible, or paid to the subscriber.</summary>
     public static IReadOnlyList<(FamilyId Family, ClaimId Claim, PayeeId Provider)> Untold(
         DbConnection connection, EmployerScope scope, DateOnly through) => [.. connection
         .Query<(string Family, string Claim, string Provider)>(
             $"""
             select c.family, c.claim, c.provider_key from claim c
-            where c.tenant = @tenant and c.employer = @employer and c.received <= @through and c.status not in {Undecided}
+            where c.tenant = @tenant and c.employer = @employer and c.received <= @through
+              and c.status not in {Undecided}
               and (case when c.payee_key = c.provider_key then c.plan_paid else 0 end)
                 = (case when c.taken_back_from = c.provider_key then c.taken_back else 0 end)
               and not exists (
@@ -53,7 +58,9 @@ internal static class ObligationRows
             """, ParametersOf(scope, through))
         .Select(row => (
             new FamilyId(row.Family),
-            ClaimId.TryParse(row.Claim, out var id) ? id : throw new FormatException($"'{row.Claim}' is no number of a claim."),
+            ClaimId.TryParse(row.Claim, out var id)
+                ? id
+                : throw new FormatException($"'{row.Claim}' is no number of a claim."),
             Payees.Parse(row.Provider)))];
 
     private static object ParametersOf(EmployerScope scope, DateOnly through) => new
@@ -97,7 +104,9 @@ internal static class ObligationRows
         public Obligation ToObligation(EmployerId employer, string payee, Money amount, int earlier) => new()
         {
             Key = new PaymentKey(
-                ClaimId.TryParse(Claim, out var id) ? id : throw new FormatException($"'{Claim}' is no number of a claim."),
+                ClaimId.TryParse(Claim, out var id)
+                    ? id
+                    : throw new FormatException($"'{Claim}' is no number of a claim."),
                 1, Payees.Parse(payee)),
             Employer = employer,
             Plan = new PlanId(Plan),

@@ -27,7 +27,10 @@ internal static class PaymentChains
             var chain = PaymentChain.Of(key, chains);
             chain = chain.Record(new PaymentEvent(key, PaymentEventKind.Issued, payment, Days.Parse(item.Day))).Chain;
             if (item.Live == 0)
-                chain = chain.Record(new PaymentEvent(key, PaymentEventKind.Voided, payment, Days.Parse(item.Day))).Chain;
+            {
+                var voided = new PaymentEvent(key, PaymentEventKind.Voided, payment, Days.Parse(item.Day));
+                chain = chain.Record(voided).Chain;
+            }
             chains[key] = chain;
         }
         return chains;

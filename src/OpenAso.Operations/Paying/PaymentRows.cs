@@ -9,7 +9,9 @@ namespace OpenAso.Operations.Paying;
 /// <summary>Keeps payment runs, their payments and what each payment is for.</summary>
 internal static class PaymentRows
 {
-    private static readonly BulkInsert<(EmployerScope Scope, string Payment, int Run, DateOnly Day, PayeeId Payee, Money Amount)> InsertPayment = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, string Payment, int Run, DateOnly Day, PayeeId Payee, Money Amount)>
+        InsertPayment = new(
         "payment",
         ["tenant", "employer", "payment", "run", "day", "payee_key", "amount"],
         OnConflict.Fail,
@@ -24,7 +26,9 @@ internal static class PaymentRows
             binder.Bind(7, row.Amount.Cents);
         });
 
-    private static readonly BulkInsert<(EmployerScope Scope, string Payment, FamilyId Family, ClaimId Claim, PayeeId Payee, Money Amount)> InsertItem = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, string Payment, FamilyId Family, ClaimId Claim, PayeeId Payee, Money Amount)>
+        InsertItem = new(
         "payment_item",
         ["tenant", "employer", "payment", "family", "claim", "payee_key", "amount", "live"],
         OnConflict.Fail,
@@ -47,27 +51,38 @@ internal static class PaymentRows
             "select max(number) from payment_run where tenant = @tenant and employer = @employer",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }) ?? 0));
         session.Connection.Execute(
-            "insert into payment_run (tenant, employer, number, day, hash) values (@tenant, @employer, @number, @day, @hash)",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number, day = Days.Text(day), hash = hash.ToString() });
+            "insert into payment_run (tenant, employer, number, day, hash) "
+                + "values (@tenant, @employer, @number, @day, @hash)",
+            new
+            {
+                tenant = scope.Tenant.Value,
+                employer = scope.Employer.Value,
+                number,
+                day = Days.Text(day),
+                hash = hash.ToString(),
+            });
         return number;
     }
 
     /// <summary>Keeps the payments of a run with what they are for.</summary>
     /// <returns>The number of each payee's payment.</returns>
     public static Dictionary<PayeeId, string> Keep(
-        WriteSession session, EmployerScope scope, int run, ValueList<Payment> payments, Dictionary<PaymentKey, FamilyId> families)
+        WriteSession session, EmployerScope scope, int run, ValueList<Payment> payments,
+        Dictionary<PaymentKey, FamilyId> families)
     {
         session.Insert(InsertPayment, payments.Items.Select(payment =>
             (scope, payment.Id.ToString(), run, payment.Date, payment.Payee, payment.Amount)));
         session.Insert(InsertItem, payments.Items.SelectMany(payment => payment.Obligations.Items.Select(obligation =>
-            (scope, payment.Id.ToString(), families[obligation.Key], obligation.Key.Claim, payment.Payee, obligation.Amount))));
+            (scope, payment.Id.ToString(), families[obligation.Key], obligation.Key.Claim, payment.Payee,
+                obligation.Amount))));
         return payments.Items.ToDictionary(payment => payment.Payee, payment => payment.Id.ToString());
     }
 
     /// <summary>Attaches the claims of which providers are told without money, to their payment of the run or to one of
     /// nothing.</summary>
     /// <returns>How many.</returns>
-    public static int Tell(WriteSession session, EmployerScope scope, int run, DateOnly day, Dictionary<PayeeId, string> payments)
+    public static int Tell(
+        WriteSession session, EmployerScope scope, int run, DateOnly day, Dictionary<PayeeId, string> payments)
     {
         var untold = ObligationRows.Untold(session.Connection, scope, day);
         foreach (var provider in untold.Select(one => one.Provider).Distinct().Order())
@@ -77,7 +92,8 @@ internal static class PaymentRows
             payments[provider] = ContentHash.Of($"{scope.Tenant}|{scope.Employer}|{run}|{provider}|notice").ToString();
             session.Insert(InsertPayment, [(scope, payments[provider], run, day, provider, Money.Zero)]);
         }
-        session.Insert(InsertItem, untold.Select(one => (scope, payments[one.Provider], one.Family, one.Claim, one.Provider, Money.Zero)));
+        session.Insert(InsertItem,
+            untold.Select(one => (scope, payments[one.Provider], one.Family, one.Claim, one.Provider, Money.Zero)));
         return untold.Count;
     }
 }

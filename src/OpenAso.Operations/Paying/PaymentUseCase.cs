@@ -15,7 +15,8 @@ namespace OpenAso.Operations.Paying;
 /// <param name="Told">Claims of which providers are told without a payment.</param>
 public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money FeesPaid, int Told);
 
-/// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid twice.</summary>
+/// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid
+/// twice.</summary>
 /// <param name="message">Says what, and how to go on.</param>
 public sealed class PaymentRunRefusedException(string message) : Exception(message);
 
@@ -43,8 +44,8 @@ public sealed class PaymentUseCase(Books books)
         return day is null ? null : Days.Parse(day);
     }
 
-    /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in one
-    /// transaction.</summary>
+    /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in
+    /// one transaction.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">As planned.</param>
     /// <param name="lookedAt">The plan's hash.</param>
@@ -71,16 +72,19 @@ public sealed class PaymentUseCase(Books books)
         {
             RunExecuted run => run,
             RunOutdated => throw new PaymentRunRefusedException(
-                "Claims, funds or the agreement have changed since this plan was looked at. Look at the new one (pay plan), then execute it."),
+                "Claims, funds or the agreement have changed since this plan was looked at. Look at the new one (pay "
+                    + "plan), then execute it."),
             RunWouldPayTwice twice => throw new PaymentRunRefusedException(
-                $"{twice.Live.Count} claims already have a live payment, the first of them {twice.Live[0].Claim}. Nothing was paid."),
+                $"{twice.Live.Count} claims already have a live payment, the first of them {twice.Live[0].Claim}. "
+                    + "Nothing was paid."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var number = PaymentRows.BeginRun(session, terms.Scope, day, plan.Hash);
         TransferRows.Post(session, terms.Scope, executed.Transfers.Items);
         var issued = PaymentRows.Keep(session, terms.Scope, number, executed.Payments, families);
         var told = PaymentRows.Tell(session, terms.Scope, number, day, issued);
-        Outbox.Append(session, terms.Scope, default, executed.Payments.Items.Select(payment => (OutboxEvent.PaymentIssued, payment.Id.ToString())));
+        Outbox.Append(session, terms.Scope, default,
+            executed.Payments.Items.Select(payment => (OutboxEvent.PaymentIssued, payment.Id.ToString())));
         var fees = PayFees(session, terms, day);
         RunRemittances.Keep(session, terms, number, day);
         return new ExecutedRun(number, executed.Payments, fees, told);

@@ -18,29 +18,36 @@ internal static class RunRemittances
         var remittances = Of(session, terms, run, day);
         if (X12Files.Remittances(remittances, day, run) is not { } content)
             return;
-        SentFiles.Keep(session, terms.Scope, $"{terms.Scope.Employer}-{day:yyyy-MM-dd}-{run:D4}.835", "835", run, content);
+        SentFiles.Keep(
+            session, terms.Scope, $"{terms.Scope.Employer}-{day:yyyy-MM-dd}-{run:D4}.835", "835", run, content);
     }
 
     private static List<Remittance> Of(WriteSession session, EmployerTerms terms, int run, DateOnly day)
     {
-        var rows = session.Connection.Query<(string Payment, string Payee, long Amount, byte[] Payload, byte[]? Original)>(
+        var rows = session.Connection
+            .Query<(string Payment, string Payee, long Amount, byte[] Payload, byte[]? Original)>(
             """
             select p.payment, p.payee_key, p.amount, c.payload, o.payload
             from payment p
             join payment_item i on i.tenant = p.tenant and i.employer = p.employer and i.payment = p.payment
-            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim and c.family = i.family
-            left join claim o on o.tenant = c.tenant and o.employer = c.employer and o.claim = c.reverses and o.family = c.family
+            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim
+              and c.family = i.family
+            left join claim o on o.tenant = c.tenant and o.employer = c.employer and o.claim = c.reverses
+              and o.family = c.family
             where p.tenant = @tenant and p.employer = @employer and p.run = @run and p.payee_key like 'provider/%'
             order by p.payee_key, p.payment, c.received, c.first_service, c.patient_control_number, c.claim
             """,
             new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, run });
         var payer = PayerOf(terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]);
-        return [.. rows.GroupBy(row => row.Payment).Select(payment => Of(payment.Key, day, payer, payment.First().Amount,
-            [.. payment.Select(row => (ClaimPayload.Read(row.Payload), row.Original is null ? null : ClaimPayload.Read(row.Original)))]))];
+        return [.. rows.GroupBy(row => row.Payment).Select(payment => Of(
+            payment.Key, day, payer, payment.First().Amount,
+            [.. payment.Select(row => (
+                ClaimPayload.Read(row.Payload), row.Original is null ? null : ClaimPayload.Read(row.Original)))]))];
     }
 
     private static Remittance Of(
-        string payment, DateOnly day, RemittancePayer payer, long amount, IReadOnlyList<(DecidedClaim Claim, DecidedClaim? Original)> claims) => new()
+        string payment, DateOnly day, RemittancePayer payer, long amount,
+        IReadOnlyList<(DecidedClaim Claim, DecidedClaim? Original)> claims) => new()
         {
             Payment = amount == 0
                 ? RemittancePayment.None(day, payment)

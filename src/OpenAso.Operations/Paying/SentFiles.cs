@@ -12,16 +12,20 @@ public static class SentFiles
     /// <param name="scope">Whose.</param>
     /// <param name="kind">835, 999 or funding-request.</param>
     /// <returns>By name.</returns>
-    public static IReadOnlyList<(string Name, byte[] Content)> Read(DbConnection connection, EmployerScope scope, string kind)
+    public static IReadOnlyList<(string Name, byte[] Content)> Read(
+        DbConnection connection, EmployerScope scope, string kind)
     {
         ArgumentNullException.ThrowIfNull(scope);
         return [.. connection.Query<(string, byte[])>(
-            "select name, content from sent_file where tenant = @tenant and employer = @employer and kind = @kind order by name",
+            "select name, content from sent_file "
+                + "where tenant = @tenant and employer = @employer and kind = @kind order by name",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, kind })];
     }
 
-    internal static void Keep(WriteSession session, EmployerScope scope, string name, string kind, int run, byte[] content) =>
+    internal static void Keep(
+        WriteSession session, EmployerScope scope, string name, string kind, int run, byte[] content) =>
         session.Connection.Execute(
-            "insert into sent_file (tenant, employer, name, kind, run, content) values (@tenant, @employer, @name, @kind, @run, @content)",
+            "insert into sent_file (tenant, employer, name, kind, run, content) "
+                + "values (@tenant, @employer, @name, @kind, @run, @content)",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, name, kind, run, content });
 }

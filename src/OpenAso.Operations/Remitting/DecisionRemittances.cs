@@ -6,13 +6,14 @@ using OpenAso.X12.Remittances;
 namespace OpenAso.Operations.Remitting;
 
 /// <summary>Remittances for decisions that no payment run has paid, as <c>adjudicate</c> writes them.</summary>
-/// <remarks>One payment for each payee and day of receipt; the payment date is that day and the trace number follows from
-/// what the remittance says, so that the same claims give the same bytes.</remarks>
+/// <remarks>One payment for each payee and day of receipt; the payment date is that day and the trace number follows
+/// from what the remittance says, so that the same claims give the same bytes.</remarks>
 public static class DecisionRemittances
 {
     private const int TraceDigits = 16;
 
-    /// <summary>The remittances, by payment date and payee; a payee's negative balance goes forward to its next one.</summary>
+    /// <summary>The remittances, by payment date and payee; a payee's negative balance goes forward to its next
+    /// one.</summary>
     /// <param name="claims">In canonical order; those that pend are left out.</param>
     /// <param name="payer">Who pays.</param>
     public static IReadOnlyList<Remittance> Of(IReadOnlyList<StandingClaim> claims, RemittancePayer payer)
@@ -25,13 +26,15 @@ public static class DecisionRemittances
             .OrderBy(group => group.Key.Received).ThenBy(group => group.Key.Key, StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var remitted = group.SelectMany(claim => RemittedClaims.Of(claim.Standing.Claim, claim.Standing.Original)).ToList();
+            var remitted = group.SelectMany(claim => RemittedClaims.Of(claim.Standing.Claim, claim.Standing.Original))
+                .ToList();
             if (remitted.Count == 0)
                 continue;
             var payee = RemittancePayees.Of(group.First().Standing.Claim.Claim.Billing);
             var unsettled = new Remittance
             {
-                Payment = RemittancePayment.ByCheck(0, group.Key.Received, TraceOf(group.Key.Received, group.Key.Key, remitted)),
+                Payment = RemittancePayment.ByCheck(
+                    0, group.Key.Received, TraceOf(group.Key.Received, group.Key.Key, remitted)),
                 Payer = payer,
                 Payee = payee,
                 ProductionDate = group.Key.Received,
@@ -46,7 +49,8 @@ public static class DecisionRemittances
 
     private static string TraceOf(DateOnly date, string payee, IEnumerable<RemittedClaim> claims)
     {
-        var content = string.Join('|', claims.Select(claim => $"{claim.PayerControlNumber} {claim.Status} {claim.PaidCents}"));
+        var content = string.Join(
+            '|', claims.Select(claim => $"{claim.PayerControlNumber} {claim.Status} {claim.PaidCents}"));
         return ContentHash.Of($"{date:yyyyMMdd}|{payee}|{content}").ToString()[..TraceDigits].ToUpperInvariant();
     }
 }

@@ -24,12 +24,14 @@ public static class X12Files
         if (remittances.Count == 0)
             return null;
         var header = new InterchangeHeader("ZZ", Sender, "ZZ", "PROVIDERS", date, TimeOnly.MinValue, controlNumber);
-        return Bytes(writer => RemittanceInterchange.Write(writer, header, RemittanceInterchange.GroupOf(header), remittances));
+        return Bytes(writer =>
+            RemittanceInterchange.Write(writer, header, RemittanceInterchange.GroupOf(header), remittances));
     }
 
     /// <summary>The answer to a file that was read: 999 and, where due, TA1.</summary>
     /// <param name="report">After the file's sets have been read.</param>
-    /// <returns>Null where nothing is to be answered, as for a file of acknowledgments or one without an interchange.</returns>
+    /// <returns>Null where nothing is to be answered, as for a file of acknowledgments or one without an
+    /// interchange.</returns>
     public static byte[]? Acknowledgment(EnvelopeReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -40,7 +42,8 @@ public static class X12Files
         var header = new InterchangeHeader(
             Qualifier(first.ReceiverQualifier), first.Receiver, Qualifier(first.SenderQualifier), first.Sender,
             DateOf(first), TimeOnly.MinValue, ControlNumberOf(first));
-        return Bytes(writer => AcknowledgmentWriter.WriteInterchange(writer, header, AcknowledgmentWriter.GroupOf(header), answers));
+        return Bytes(writer =>
+            AcknowledgmentWriter.WriteInterchange(writer, header, AcknowledgmentWriter.GroupOf(header), answers));
     }
 
     private static byte[] Bytes(Action<X12Writer> write)
@@ -53,12 +56,14 @@ public static class X12Files
     private static string Qualifier(string qualifier) => qualifier.Length == 2 ? qualifier : "ZZ";
 
     private static DateOnly DateOf(Interchange interchange) =>
-        DateOnly.TryParseExact(interchange.Date, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(
+            interchange.Date, "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : new DateOnly(2000, 1, 1);
 
     private static int ControlNumberOf(Interchange interchange) =>
-        int.TryParse(interchange.ControlNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        int.TryParse(interchange.ControlNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
             ? number
             : 1;
 }

@@ -54,7 +54,8 @@ public sealed record EnrolledLives(LineOfCoverage Line, int Employees, int Membe
 /// <param name="Rejected">Not taken.</param>
 /// <param name="PendedFor">How many wait for each reason; a claim may wait for several.</param>
 public sealed record ClaimCounts(
-    int Received, int Payable, int Denied, int Pended, int Void, int Rejected, ValueList<(PendReasons Reason, int Claims)> PendedFor)
+    int Received, int Payable, int Denied, int Pended, int Void, int Rejected,
+    ValueList<(PendReasons Reason, int Claims)> PendedFor)
 {
     /// <summary>Of the claims taken, those that no person had to look at.</summary>
     public Percent DecidedAlone

@@ -22,13 +22,16 @@ public sealed class PositionUseCase(Books books)
     public EmployerPosition Show(EmployerTerms terms, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return books.Database.Read(connection => Show(connection, terms, asOf ?? LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First));
+        return books.Database.Read(connection =>
+            Show(connection, terms, asOf ?? LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First));
     }
 
     private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
     {
         var budget = BudgetOf(connection, terms, day);
-        var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement).Where(bill => bill.Month.First <= day && bill.Month.First >= terms.Agreement.Year.Containing(day).First).ToList();
+        var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement)
+            .Where(bill => bill.Month.First <= day && bill.Month.First >= terms.Agreement.Year.Containing(day).First)
+            .ToList();
         var fees = bills.Select(bill => bill.Total).Total();
         return new EmployerPosition
         {
@@ -51,17 +54,21 @@ public sealed class PositionUseCase(Books books)
     {
         var last = connection.ExecuteScalar<string?>(
             "select max(day) from (select max(received) day from claim where tenant = @tenant and employer = @employer "
-            + "union all select max(day) from payment_run where tenant = @tenant and employer = @employer)", ParametersOf(scope, default));
+            + "union all select max(day) from payment_run where tenant = @tenant and employer = @employer)",
+            ParametersOf(scope, default));
         return last is null ? null : Days.Parse(last);
     }
 
-    private static ValueList<EnrolledLives> Lives(DbConnection connection, EmployerScope scope, DateOnly day) => connection
+    private static ValueList<EnrolledLives> Lives(
+        DbConnection connection, EmployerScope scope, DateOnly day) => connection
         .Query<(long Line, long Employees, long Members)>(
             """
             select line, sum(case when person = 1 then 1 else 0 end), count(*) from coverage
-            where tenant = @tenant and employer = @employer and first_day <= @day and last_day >= @day group by line order by line
+            where tenant = @tenant and employer = @employer and first_day <= @day and last_day >= @day
+            group by line order by line
             """, ParametersOf(scope, day))
-        .Select(row => new EnrolledLives((LineOfCoverage)row.Line, checked((int)row.Employees), checked((int)row.Members)))
+        .Select(row =>
+            new EnrolledLives((LineOfCoverage)row.Line, checked((int)row.Employees), checked((int)row.Members)))
         .ToValueList();
 
     private static ClaimCounts Claims(DbConnection connection, EmployerScope scope, DateOnly day)
@@ -72,27 +79,34 @@ public sealed class PositionUseCase(Books books)
             where tenant = @tenant and employer = @employer and received <= @day group by 1, 2, 3
             """, ParametersOf(scope, day)).ToList();
         var rejected = checked((int)connection.ExecuteScalar<long>(
-            "select count(*) from rejection where tenant = @tenant and employer = @employer and received <= @day", ParametersOf(scope, day)));
+            "select count(*) from rejection where tenant = @tenant and employer = @employer and received <= @day",
+            ParametersOf(scope, day)));
         var pended = rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Pended && row.Reversed == 0).ToList();
         var reasons = Enum.GetValues<PendReasons>()
             .Where(reason => reason != PendReasons.None)
-            .Select(reason => (reason, checked((int)pended.Where(row => ((PendReasons)row.Reasons & reason) != 0).Sum(row => row.Count))))
-            .Where(pair => pair.Item2 > 0)
-            .OrderByDescending(pair => pair.Item2)
+            .Select(reason => (reason, Count: Sum(pended.Where(row => ((PendReasons)row.Reasons & reason) != 0))))
+            .Where(pair => pair.Count > 0)
+            .OrderByDescending(pair => pair.Count)
             .ToValueList();
         return new ClaimCounts(
-            checked((int)rows.Sum(row => row.Count)) + rejected, Count(ClaimStatus.Payable), Count(ClaimStatus.Denied), Count(ClaimStatus.Pended),
-            checked((int)rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Void || row.Reversed == 1).Sum(row => row.Count)), rejected, reasons);
+            Sum(rows) + rejected, Count(ClaimStatus.Payable), Count(ClaimStatus.Denied), Count(ClaimStatus.Pended),
+            Sum(rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Void || row.Reversed == 1)), rejected, reasons);
 
-        int Count(ClaimStatus status) => checked((int)rows.Where(row => (ClaimStatus)row.Status == status && row.Reversed == 0).Sum(row => row.Count));
+        int Count(ClaimStatus status) =>
+            Sum(rows.Where(row => (ClaimStatus)row.Status == status && row.Reversed == 0));
+
+        static int Sum(IEnumerable<(long Status, long Reversed, long Reasons, long Count)> counted) =>
+            checked((int)counted.Sum(row => row.Count));
     }
 
     private static ClaimMoney Money(DbConnection connection, EmployerScope scope, DateOnly day)
     {
         var (billed, allowed, paid, owes) = connection.QuerySingle<(long, long, long, long)>(
             """
-            select coalesce(sum(billed), 0), coalesce(sum(allowed), 0), coalesce(sum(plan_paid), 0), coalesce(sum(member_owes), 0) from claim
-            where tenant = @tenant and employer = @employer and received <= @day and status in (0, 1) and reversed_by is null
+            select coalesce(sum(billed), 0), coalesce(sum(allowed), 0), coalesce(sum(plan_paid), 0),
+              coalesce(sum(member_owes), 0) from claim
+            where tenant = @tenant and employer = @employer and received <= @day and status in (0, 1)
+              and reversed_by is null
             """, ParametersOf(scope, day));
         return new ClaimMoney(new Money(billed), new Money(allowed), new Money(paid), new Money(owes));
     }
@@ -111,21 +125,42 @@ public sealed class PositionUseCase(Books books)
             """
             select p.day, c.line_of_coverage, sum(i.amount) from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
-            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim and c.family = i.family
-            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first and p.day <= @day group by 1, 2
-            """, new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, day = Days.Text(day), first = Days.Text(year.First) })
-            .Select(row => new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
+            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim
+              and c.family = i.family
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first
+              and p.day <= @day
+            group by 1, 2
+            """,
+            new
+            {
+                tenant = terms.Scope.Tenant.Value,
+                employer = terms.Scope.Employer.Value,
+                day = Days.Text(day),
+                first = Days.Text(year.First),
+            })
+            .Select(row =>
+                new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
         return BudgetByMonth.Of(expected, paid);
     }
 
-    private static ValueList<MemberCost> CostliestMembers(DbConnection connection, EmployerScope scope, DateOnly day) => connection
+    private static ValueList<MemberCost> CostliestMembers(
+        DbConnection connection, EmployerScope scope, DateOnly day) => connection
         .Query<(string Family, long Person, long Claims, long Paid)>(
             """
             select family, person, count(*), sum(plan_paid) from claim
-            where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null and plan_paid > 0
+            where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null
+              and plan_paid > 0
             group by family, person order by 4 desc, family, person limit @limit
-            """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(day), limit = Costliest })
-        .Select(row => new MemberCost(Pseudonym(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
+            """,
+            new
+            {
+                tenant = scope.Tenant.Value,
+                employer = scope.Employer.Value,
+                day = Days.Text(day),
+                limit = Costliest,
+            })
+        .Select(row =>
+            new MemberCost(Pseudonym(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
         .ToValueList();
 
     private static string Pseudonym(EmployerScope scope, string family, long person) =>

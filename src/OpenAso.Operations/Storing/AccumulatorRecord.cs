@@ -20,6 +20,7 @@ internal sealed class AccumulatorRecord
 
     public AccumulatorMovement ToMovement() => new(
         new AccumulatorKey(
-            new PersonNumber(checked((byte)Person)), new LimitId(LimitId), Days.Parse(WindowFirst), Part.Length == 0 ? Code.None : Code.Of(Part)),
+            new PersonNumber(checked((byte)Person)), new LimitId(LimitId), Days.Parse(WindowFirst),
+            Part.Length == 0 ? Code.None : Code.Of(Part)),
         Amount);
 }

@@ -48,14 +48,16 @@ internal sealed class ChunkWrite
             new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, waiting.Claim.Id)));
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
-        Outbox.Append(session, _chunk.Scope, _chunk.Shard, _claims.Select(row => (OutboxEvent.ClaimDecided, row.Decision.Claim.Id.ToString())));
+        Outbox.Append(session, _chunk.Scope, _chunk.Shard,
+            _claims.Select(row => (OutboxEvent.ClaimDecided, row.Decision.Claim.Id.ToString())));
     }
 
     private void Add(FamilyCommit commit)
     {
         var (scope, context) = (_chunk.Scope, commit.Family.Context);
         _families.Add(new FamilyMark(
-            scope, commit.Family.Id, _chunk.Shard, commit.Family.Version, commit.Family.LastSequence + commit.Decisions.Count, _chunk.Import));
+            scope, commit.Family.Id, _chunk.Shard, commit.Family.Version,
+            commit.Family.LastSequence + commit.Decisions.Count, _chunk.Import));
         HashSet<AccumulatorKey> touched = [];
         foreach (var decision in commit.Decisions)
         {
@@ -67,14 +69,20 @@ internal sealed class ChunkWrite
             touched.UnionWith(decision.Determination.Movements.Select(movement => movement.Key));
             touched.UnionWith(decision.Determination.ReversedMovements.Select(movement => movement.Key));
         }
-        _accumulators.AddRange(touched.Select(key => new AccumulatorRow(scope, commit.Family.Id, key, context.Accumulators[key])));
+        _accumulators.AddRange(touched.Select(
+            key => new AccumulatorRow(scope, commit.Family.Id, key, context.Accumulators[key])));
     }
 
     private void CheckFence(WriteSession session)
     {
         var epoch = session.Connection.ExecuteScalar<long?>(
             "select epoch from shard_fence where tenant = @tenant and employer = @employer and shard = @shard",
-            new { tenant = _chunk.Scope.Tenant.Value, employer = _chunk.Scope.Employer.Value, shard = (long)_chunk.Shard.Value });
+            new
+            {
+                tenant = _chunk.Scope.Tenant.Value,
+                employer = _chunk.Scope.Employer.Value,
+                shard = (long)_chunk.Shard.Value,
+            });
         if (epoch > _fence.Value)
             throw new FamilyChangedException($"Shard {_chunk.Shard} was handed over to another runner.");
     }
@@ -83,7 +91,8 @@ internal sealed class ChunkWrite
         new($"Family {family.Family} was changed by somebody else meanwhile.");
 
     /// <summary>That a family was decided on, if nobody changed it meanwhile.</summary>
-    private sealed record FamilyMark(EmployerScope Scope, FamilyId Family, ShardNumber Shard, long Version, long LastSequence, long Import)
+    private sealed record FamilyMark(
+        EmployerScope Scope, FamilyId Family, ShardNumber Shard, long Version, long LastSequence, long Import)
     {
         public static BulkStatement<FamilyMark> New { get; } = new(
             """
@@ -122,7 +131,8 @@ internal sealed class ChunkWrite
         public static BulkStatement<Reversed> Mark { get; } = new(
             """
             update claim set reversed_by = @by
-            where tenant = @tenant and employer = @employer and family = @family and claim = @claim and reversed_by is null
+            where tenant = @tenant and employer = @employer and family = @family and claim = @claim
+              and reversed_by is null
             """,
             (row, binder) =>
             {

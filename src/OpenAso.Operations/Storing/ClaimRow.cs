@@ -21,8 +21,8 @@ internal sealed record ClaimRow(
         [
             "tenant", "employer", "family", "sequence", "claim", "import", "received", "first_service",
             "patient_control_number", "form", "status", "pend_reasons", "person", "plan", "line_of_coverage", "billed",
-            "allowed", "plan_paid", "member_owes", "provider_key", "payee_key", "taken_back", "taken_back_from", "reverses", "payload",
-            "seal",
+            "allowed", "plan_paid", "member_owes", "provider_key", "payee_key", "taken_back", "taken_back_from",
+            "reverses", "payload", "seal",
         ],
         OnConflict.Fail,
         Bind);
@@ -67,7 +67,10 @@ internal sealed record ClaimRow(
         binder.Bind(20, Payees.ProviderOf(claim).ToString());
         binder.Bind(21, Payees.Of(row.Decision.Family, claim, determination)?.ToString());
         binder.Bind(22, takenBack.Cents);
-        binder.Bind(23, takenBack.IsZero ? null : Payees.Of(row.Decision.Family, row.Original!.Claim, row.Original.Determination)?.ToString());
+        var takenFrom = takenBack.IsZero
+            ? null
+            : Payees.Of(row.Decision.Family, row.Original!.Claim, row.Original.Determination);
+        binder.Bind(23, takenFrom?.ToString());
         binder.Bind(24, determination.Reverses?.ToString());
         binder.Bind(25, row.Payload.AsSpan());
         binder.Bind(26, ClaimSeal.Of(row.Decision.Family, row.Decision.Sequence, row.Payload));

@@ -5,7 +5,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Operations.Storing;
 
-/// <summary>A number that follows from a claim's place and payload: whoever changes a stored claim by hand breaks it.</summary>
+/// <summary>A number that follows from a claim's place and payload: whoever changes a stored claim by hand breaks
+/// it.</summary>
 internal static class ClaimSeal
 {
     public static long Of(FamilyId family, long sequence, ReadOnlySpan<byte> payload)

@@ -27,7 +27,8 @@ internal static class FamilyRows
     private static readonly BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person)> InsertPerson = new(
         "person",
         [
-            "tenant", "employer", "family", "number", "member_id", "last_name", "first_name", "middle_name", "birth_date", "sex",
+            "tenant", "employer", "family", "number", "member_id", "last_name", "first_name", "middle_name",
+            "birth_date", "sex",
             "relationship", "street", "street2", "city", "state", "postal_code",
         ],
         OnConflict.Update("tenant", "employer", "family", "number"),
@@ -42,7 +43,8 @@ internal static class FamilyRows
             binder.Bind(3, row.Family.Value);
         });
 
-    private static readonly BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person, CoverageSpan Span)> InsertCoverage = new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person, CoverageSpan Span)> InsertCoverage = new(
         "coverage",
         ["tenant", "employer", "family", "person", "line", "first_day", "last_day", "plan", "tier"],
         OnConflict.Fail,
@@ -63,14 +65,16 @@ internal static class FamilyRows
     public static void Write(WriteSession session, EmployerScope scope, IReadOnlyCollection<Family> families)
     {
         session.Execute(Upsert, families.Select(family => (scope, family, 0L)));
-        session.Insert(InsertPerson, families.SelectMany(family => family.People.Items.Select(person => (scope, family.Id, person))));
+        session.Insert(InsertPerson,
+            families.SelectMany(family => family.People.Items.Select(person => (scope, family.Id, person))));
         session.Execute(ClearCoverage, families.Select(family => (scope, family.Id)));
         session.Insert(InsertCoverage, families.SelectMany(family => family.People.Items.SelectMany(person =>
             person.Coverage.Items.Select(span => (scope, family.Id, person, span)))));
     }
 
     /// <summary>Families by id; without ids, all of the employer's.</summary>
-    public static Dictionary<FamilyId, Family> Read(DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
+    public static Dictionary<FamilyId, Family> Read(
+        DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
     {
         var some = ids is null ? "" : " and family in @families";
         var parameters = new
@@ -137,7 +141,8 @@ internal static class FamilyRows
         public long Tier { get; set; }
 
         public CoverageSpan ToSpan() => new(
-            (LineOfCoverage)Line, new PlanId(Plan), new DateRange(Days.Parse(FirstDay), Days.Parse(LastDay)), (CoverageTier)Tier);
+            (LineOfCoverage)Line, new PlanId(Plan), new DateRange(Days.Parse(FirstDay), Days.Parse(LastDay)),
+            (CoverageTier)Tier);
     }
 
     private sealed class PersonRecord

@@ -20,8 +20,9 @@ public enum OutboxEvent
 /// <summary>Appends events, counted on for each shard.</summary>
 internal static class Outbox
 {
-    private static readonly BulkInsert<(EmployerScope Scope, ShardNumber Shard, long Position, OutboxEvent Event, string Subject)> Insert =
-        new(
+    private static readonly
+        BulkInsert<(EmployerScope Scope, ShardNumber Shard, long Position, OutboxEvent Event, string Subject)>
+        Insert = new(
             "outbox",
             ["tenant", "employer", "shard", "position", "event", "subject"],
             OnConflict.Fail,
@@ -36,11 +37,13 @@ internal static class Outbox
             });
 
     public static void Append(
-        WriteSession session, EmployerScope scope, ShardNumber shard, IEnumerable<(OutboxEvent Event, string Subject)> events)
+        WriteSession session, EmployerScope scope, ShardNumber shard,
+        IEnumerable<(OutboxEvent Event, string Subject)> events)
     {
         var last = session.Connection.ExecuteScalar<long?>(
             "select max(position) from outbox where tenant = @tenant and employer = @employer and shard = @shard",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, shard = (long)shard.Value }) ?? 0;
-        session.Insert(Insert, events.Select((happened, index) => (scope, shard, last + index + 1, happened.Event, happened.Subject)));
+        session.Insert(Insert,
+            events.Select((happened, index) => (scope, shard, last + index + 1, happened.Event, happened.Subject)));
     }
 }

@@ -17,7 +17,8 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
     public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        return database.Read(connection => Load(connection, chunk.Scope, [.. chunk.Families.Select(family => family.Family)], basis));
+        return database.Read(connection =>
+            Load(connection, chunk.Scope, [.. chunk.Families.Select(family => family.Family)], basis));
     }
 
     /// <inheritdoc/>
@@ -42,11 +43,14 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
         const string these = "where tenant = @tenant and employer = @employer and family in @families";
         var people = FamilyRows.Read(connection, scope, ids);
         var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
-            $"select family, version, last_sequence, last_import from family {these}", parameters).ToDictionary(row => row.Family);
+            $"select family, version, last_sequence, last_import from family {these}",
+            parameters).ToDictionary(row => row.Family);
         var claims = connection.Query<(string Family, byte[] Payload, string? ReversedBy)>(
-            $"select family, payload, reversed_by from claim {these} order by family, sequence", parameters).ToLookup(row => row.Family);
+            $"select family, payload, reversed_by from claim {these} order by family, sequence",
+            parameters).ToLookup(row => row.Family);
         var used = connection.Query<AccumulatorRecord>(
-            $"select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator {these}", parameters)
+            $"select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator {these}",
+            parameters)
             .ToLookup(row => row.Family);
         return [.. ids.Select(id =>
         {

@@ -1,4 +1,3 @@
-using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Storage;
 
@@ -26,8 +25,10 @@ internal static class TransferRows
 
     private static readonly BulkStatement<(EmployerScope Scope, AccountId Account, AccountBalance Moved)> AddTo = new(
         """
-        insert into account (tenant, employer, kind, source, stripe, debits_posted, credits_posted, debits_pending, credits_pending)
-        values (@tenant, @employer, @kind, @source, @stripe, @debitsPosted, @creditsPosted, @debitsPending, @creditsPending)
+        insert into account (tenant, employer, kind, source, stripe, debits_posted, credits_posted, debits_pending,
+          credits_pending)
+        values (@tenant, @employer, @kind, @source, @stripe, @debitsPosted, @creditsPosted, @debitsPending,
+          @creditsPending)
         on conflict (tenant, employer, kind, source, stripe) do update set
           debits_posted = account.debits_posted + excluded.debits_posted,
           credits_posted = account.credits_posted + excluded.credits_posted,
@@ -56,17 +57,7 @@ internal static class TransferRows
         var moved = new Book();
         foreach (var transfer in transfers)
             moved.Load(transfer);
-        session.Execute(AddTo, moved.Balances.OrderBy(balance => balance.Key).Select(balance => (scope, balance.Key, balance.Value)));
-    }
-
-    /// <summary>A transfer as it is kept.</summary>
-    public static Transfer Read(string key, long source, long stripe, long amount, DateOnly day, long step, string? origin)
-    {
-        if (!TransferKey.TryParse(key, out var parsed))
-            throw new FormatException($"The key of transfer '{key}' cannot be read.");
-        TransferKey? followed = origin is null ? null
-            : TransferKey.TryParse(origin, out var of) ? of : throw new FormatException($"The origin of transfer '{key}' cannot be read.");
-        return Transfer.Restore(
-            new Transfer(parsed, (FundSource)source, checked((byte)stripe), new Money(amount), day), (TransferStep)step, followed);
+        session.Execute(AddTo,
+            moved.Balances.OrderBy(balance => balance.Key).Select(balance => (scope, balance.Key, balance.Value)));
     }
 }

@@ -21,11 +21,14 @@ internal static class BookCheck
             log.Examined();
             var movement = row.ToMovement();
             left.Remove((row.Family, movement.Key), out var amount);
-            log.Same($"limit {movement.Key.Limit} of person {movement.Key.Person.Value} in family {row.Family} from {movement.Key.WindowFirst:yyyy-MM-dd}",
+            log.Same(
+                $"limit {movement.Key.Limit} of person {movement.Key.Person.Value} in family {row.Family} from "
+                    + $"{movement.Key.WindowFirst:yyyy-MM-dd}",
                 "what is used", amount, row.Amount);
         }
         foreach (var ((family, key), amount) in left.Where(pair => pair.Value != 0))
-            log.Differs($"limit {key.Limit} of person {key.Person.Value} in family {family}", $"nothing is kept, expected {amount}");
+            log.Differs($"limit {key.Limit} of person {key.Person.Value} in family {family}",
+                $"nothing is kept, expected {amount}");
     }
 
     public static void Transfers(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)
@@ -56,7 +59,8 @@ internal static class BookCheck
         foreach (var account in balances.Keys.Union(book.Balances.Keys).Order())
         {
             log.Examined();
-            log.Same($"account {account}", "the balance", book.Balances.GetValueOrDefault(account), balances.GetValueOrDefault(account));
+            log.Same($"account {account}", "the balance", book.Balances.GetValueOrDefault(account),
+                balances.GetValueOrDefault(account));
         }
         if (!TrialBalance.Of(balances).IsBalanced)
             log.Differs("the trial balance", "debits do not equal credits");
@@ -64,15 +68,15 @@ internal static class BookCheck
 
     private static IEnumerable<Transfer> Read(DbConnection connection, EmployerScope scope, CheckLog log)
     {
-        var rows = connection.Query<(string Key, long Source, long Stripe, long Amount, string Day, long Step, string? Origin)>(
-            "select key, source, stripe, amount, day, step, origin from transfer where tenant = @tenant and employer = @employer",
+        var rows = connection.Query<StoredTransfer>(
+            $"select {StoredTransfer.Columns} from transfer where tenant = @tenant and employer = @employer",
             ParametersOf(scope));
         foreach (var row in rows)
         {
             Transfer? transfer = null;
             try
             {
-                transfer = TransferRows.Read(row.Key, row.Source, row.Stripe, row.Amount, Days.Parse(row.Day), row.Step, row.Origin);
+                transfer = row.ToTransfer();
             }
             catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException)
             {
@@ -83,5 +87,9 @@ internal static class BookCheck
         }
     }
 
-    private static object ParametersOf(EmployerScope scope) => new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+    private static object ParametersOf(EmployerScope scope) => new
+    {
+        tenant = scope.Tenant.Value,
+        employer = scope.Employer.Value,
+    };
 }

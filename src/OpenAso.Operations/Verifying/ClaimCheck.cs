@@ -6,13 +6,14 @@ using OpenAso.Storage;
 
 namespace OpenAso.Operations.Verifying;
 
-/// <summary>Proves that every stored claim is as it was decided, and finds out what the rest of the books must say.</summary>
+/// <summary>Proves that every stored claim is as it was decided, and finds out what the rest of the books must
+/// say.</summary>
 internal static class ClaimCheck
 {
     private const string Query =
         """
-        select family, sequence, claim, status, pend_reasons, billed, allowed, plan_paid, member_owes, payee_key, taken_back,
-          taken_back_from, reverses, seal, payload, provider_key, received, patient_control_number, person
+        select family, sequence, claim, status, pend_reasons, billed, allowed, plan_paid, member_owes, payee_key,
+          taken_back, taken_back_from, reverses, seal, payload, provider_key, received, patient_control_number, person
         from claim where tenant = @tenant and employer = @employer order by family, sequence
         """;
 
@@ -23,7 +24,8 @@ internal static class ClaimCheck
         var content = new ClaimContent();
         var family = new Dictionary<ClaimId, DecidedClaim>();
         var current = "";
-        foreach (var row in database.Scan(Query, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }, StoredClaim.Read).SelectMany(block => block))
+        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+        foreach (var row in database.Scan(Query, parameters, StoredClaim.Read).SelectMany(block => block))
         {
             if (row.Family != current)
                 family.Clear();
@@ -46,7 +48,8 @@ internal static class ClaimCheck
         {
             return ClaimPayload.Read(row.Payload);
         }
-        catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception problem) when (
+            problem is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
         {
             log.Differs(row.Subject, $"its payload cannot be read: {problem.Message}");
             return null;
@@ -64,7 +67,8 @@ internal static class ClaimCheck
         log.Same(row.Subject, "allowed", determination.Allowed, new Money(row.Allowed));
         log.Same(row.Subject, "what the plan pays", determination.PlanPaid, new Money(row.PlanPaid));
         log.Same(row.Subject, "what members owe", determination.MemberOwes, new Money(row.MemberOwes));
-        log.Same(row.Subject, "its payee", Payees.Of(new FamilyId(row.Family), claim, determination)?.ToString(), row.Payee);
+        log.Same(
+            row.Subject, "its payee", Payees.Of(new FamilyId(row.Family), claim, determination)?.ToString(), row.Payee);
         log.Same(row.Subject, "its provider", Payees.ProviderOf(claim).ToString(), row.Provider);
         log.Same(row.Subject, "the claim it takes back", determination.Reverses?.ToString(), row.Reverses);
         log.Same(row.Subject, "the day it was received", claim.Received, Days.Parse(row.Received));
@@ -80,12 +84,14 @@ internal static class ClaimCheck
             return;
         var parts = line.Contractual + line.ProviderLiability + line.BalanceBill + line.MemberNotCovered + line.Allowed;
         log.Same(row.Subject, "the sum of a line's parts", line.Billed, parts);
-        var shares = line.PlanPaid + line.OtherPaid + line.Copay + line.Deductible + line.Coinsurance + line.Penalty - line.CobRelief;
+        var shares = line.PlanPaid + line.OtherPaid + line.Copay + line.Deductible + line.Coinsurance
+            + line.Penalty - line.CobRelief;
         log.Same(row.Subject, "the sum of a line's shares", line.Allowed, shares);
     }
 
     private static void Expect(
-        StoredClaim row, DecidedClaim decided, Dictionary<ClaimId, DecidedClaim> family, EmployerScope scope, Expectation expected, CheckLog log)
+        StoredClaim row, DecidedClaim decided, Dictionary<ClaimId, DecidedClaim> family, EmployerScope scope,
+        Expectation expected, CheckLog log)
     {
         var determination = decided.Determination;
         expected.Count(row.Family, determination.Movements);
@@ -98,9 +104,11 @@ internal static class ClaimCheck
         var takenFrom = original is null ? null : Payees.Of(id, original.Claim, original.Determination)?.ToString();
         log.Same(row.Subject, "what it takes back", takenBack, new Money(row.TakenBack));
         log.Same(row.Subject, "whom it takes from", takenFrom, row.TakenBackFrom);
-        expected.Owe(row.Family, row.Claim, Payees.Of(id, decided.Claim, determination)?.ToString(), Payees.Owed(determination));
+        expected.Owe(
+            row.Family, row.Claim, Payees.Of(id, decided.Claim, determination)?.ToString(), Payees.Owed(determination));
         expected.Owe(row.Family, row.Claim, takenFrom, -takenBack);
-        foreach (var transfer in DecisionTransfers.Of(new Decision(id, row.Sequence, decided.Claim, determination), original, ShardNumber.Of(scope, id)))
+        var decision = new Decision(id, row.Sequence, decided.Claim, determination);
+        foreach (var transfer in DecisionTransfers.Of(decision, original, ShardNumber.Of(scope, id)))
             expected.Transfers[transfer.Key] = transfer;
     }
 }

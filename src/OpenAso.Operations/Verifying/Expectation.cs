@@ -19,7 +19,8 @@ internal sealed class Expectation
     public void Count(string family, ReadOnlySpan<AccumulatorMovement> movements)
     {
         foreach (var movement in movements)
-            Accumulators[(family, movement.Key)] = Accumulators.GetValueOrDefault((family, movement.Key)) + movement.Amount;
+            Accumulators[(family, movement.Key)] = Accumulators.GetValueOrDefault((family, movement.Key))
+                + movement.Amount;
     }
 
     public void Owe(string family, string claim, string? payee, Money amount)

@@ -2,8 +2,8 @@ using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Verifying;
 
-/// <summary>Proves an employer's books: that claims are as they were decided, and that accumulators, ledger, payments and
-/// remittances follow from them.</summary>
+/// <summary>Proves an employer's books: that claims are as they were decided, and that accumulators, ledger, payments
+/// and remittances follow from them.</summary>
 /// <param name="books">Open for reading at least.</param>
 public sealed class VerifyUseCase(Books books)
 {

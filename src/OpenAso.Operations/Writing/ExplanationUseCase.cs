@@ -33,7 +33,9 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(take);
         var families = books.Database.Read(connection => connection.Query<string>(
-            "select distinct family from claim where tenant = @tenant and employer = @employer and received between @first and @last order by family",
+            "select distinct family from claim "
+                + "where tenant = @tenant and employer = @employer and received between @first and @last "
+                + "order by family",
             new
             {
                 tenant = terms.Scope.Tenant.Value,
@@ -44,7 +46,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         var written = 0;
         Parallel.ForEach(families.Chunk(FamiliesAtOnce), chunk =>
         {
-            var loaded = books.Database.Read(connection => SqlFamilyStore.Load(connection, terms.Scope, chunk, terms.Basis));
+            var loaded = books.Database.Read(connection =>
+                SqlFamilyStore.Load(connection, terms.Scope, chunk, terms.Basis));
             foreach (var explanation in loaded.SelectMany(family => Of(family, terms, received)))
             {
                 take(explanation);
@@ -70,7 +73,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             }
             if (!received.Contains(day.Key))
                 continue;
-            foreach (var person in decided.Where(IsExplained).GroupBy(claim => claim.Determination.Person).OrderBy(group => group.Key.Value))
+            foreach (var person in decided.Where(IsExplained).GroupBy(claim => claim.Determination.Person)
+                .OrderBy(group => group.Key.Value))
             {
                 if (enrolled.Find(person.Key) is { } patient)
                     yield return Of(new Reader(family, patient, subscriber), day.Key, [.. person], used, terms);
@@ -79,7 +83,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     }
 
     private static bool IsExplained(DecidedClaim claim) =>
-        claim.Determination.Status is ClaimStatus.Payable or ClaimStatus.Denied or ClaimStatus.Void && claim.Determination.Person.Value > 0;
+        claim.Determination.Status is ClaimStatus.Payable or ClaimStatus.Denied or ClaimStatus.Void
+            && claim.Determination.Person.Value > 0;
 
     private WrittenExplanation Of(
         Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
@@ -87,7 +92,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         var (family, patient, subscriber) = reader;
         var explained = claims.Select(claim => new ExplainedClaim(
             claim.Claim, claim.Determination,
-            claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim : null)).ToValueList();
+            claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim : null))
+            .ToValueList();
         var page = ExplanationOfBenefits.Write(new ExplanationRequest
         {
             Sender = Letterheads.Of(terms, day),
@@ -106,12 +112,16 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     }
 
     private static ValueList<LimitUsed> UsedOf(
-        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, PlanLibrary plans)
+        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used,
+        PlanLibrary plans)
     {
         List<LimitUsed> limits = [];
-        foreach (var plan in claims.GroupBy(claim => claim.Determination.Plan).Where(group => group.Key.Value is { Length: > 0 }))
+        foreach (var plan in claims.GroupBy(claim => claim.Determination.Plan)
+            .Where(group => group.Key.Value is { Length: > 0 }))
         {
-            var day = plan.Max(claim => (claim.Determination.Status == ClaimStatus.Void ? Original(family, claim) : claim.Claim).LastServiceDate);
+            var day = plan.Max(claim => claim.Determination.Status == ClaimStatus.Void
+                ? Original(family, claim).LastServiceDate
+                : claim.Claim.LastServiceDate);
             if (plans.Find(plan.Key, day) is not { } terms || patient.CoverageOn(terms.Line, day) is not { } span)
                 continue;
             limits.AddRange(LimitUsed.Of(terms, used, patient.Number, family.Context.Family!.TierOn(span, day), day));
@@ -120,7 +130,9 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     }
 
     private static Claim Original(LoadedFamily family, DecidedClaim claim) =>
-        claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim ?? claim.Claim : claim.Claim;
+        claim.Determination.Reverses is { } reverses
+            ? family.Context.History.Find(reverses)?.Claim ?? claim.Claim
+            : claim.Claim;
 
     /// <summary>Whom an explanation is about, and who reads it.</summary>
     private sealed record Reader(LoadedFamily Family, Person Patient, Person Subscriber);

@@ -12,12 +12,10 @@ internal static class FundingLetters
     public static string Of(FundingRequest request, IEnumerable<FeeLine> fees, Money available, EmployerTerms terms)
     {
         var agreed = terms.Agreement.PayingOn(request.Date)!;
-        var claims = request.Lines.Items.Where(line => line.Purpose != FundingPurpose.Fees).Select(line => new FundingLetterLine(
-            $"{Documents.Words.Of(line.Line?.ToString() ?? "")} claims of {line.Plan}{(line.Purpose == FundingPurpose.Recoveries ? ", owed back by payees" : "")}",
-            line.Count, line.Amount)).ToValueList();
+        var claims = request.Lines.Items.Where(line => line.Purpose != FundingPurpose.Fees)
+            .Select(line => new FundingLetterLine(NameOf(line), line.Count, line.Amount)).ToValueList();
         var feeLines = fees.SelectMany(line => line.Steps.Items.Select(step => new FundingLetterFee(
-            $"{line.Fee.Name}, {line.Month}{(step.Tier is { } tier ? ", " + Documents.Words.Of(tier.ToString()).Replace('-', ' ') : "")}",
-            step.Units, step.Rate, step.Amount))).ToValueList();
+            NameOf(line, step), step.Units, step.Rate, step.Amount))).ToValueList();
         var asked = claims.Items.Total(line => line.Amount) + feeLines.Items.Total(line => line.Amount);
         return new FundingRequestLetter
         {
@@ -34,5 +32,17 @@ internal static class FundingLetters
             PayTo = [agreed.BankAccount, $"request {request.Number}"],
             Currency = terms.Agreement.Currency,
         }.ToPage().ToString();
+    }
+
+    private static string NameOf(FundingLine line)
+    {
+        var claims = $"{Documents.Words.Of(line.Line?.ToString() ?? "")} claims of {line.Plan}";
+        return line.Purpose == FundingPurpose.Recoveries ? $"{claims}, owed back by payees" : claims;
+    }
+
+    private static string NameOf(FeeLine line, FeeStep step)
+    {
+        var fee = $"{line.Fee.Name}, {line.Month}";
+        return step.Tier is { } tier ? $"{fee}, {Documents.Words.Of(tier.ToString()).Replace('-', ' ')}" : fee;
     }
 }

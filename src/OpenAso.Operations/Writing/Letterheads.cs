@@ -12,7 +12,8 @@ internal static class Letterheads
     {
         var agreed = terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1];
         return new Letterhead(
-            $"{agreed.Employer.Name} benefit plan", agreed.Administrator.Name, AddressOf(agreed.Administrator), agreed.Administrator.Phone, "");
+            $"{agreed.Employer.Name} benefit plan", agreed.Administrator.Name, AddressOf(agreed.Administrator),
+            agreed.Administrator.Phone, "");
     }
 
     public static Address AddressOf(Party party) =>

@@ -19,7 +19,8 @@ public static class SampleEnrollment
 {
     private const string Guide = "005010X220A1";
 
-    /// <summary>Writes an enrolment file with everybody that the claims name: subscribers, and patients under them.</summary>
+    /// <summary>Writes an enrolment file with everybody that the claims name: subscribers, and patients under
+    /// them.</summary>
     /// <param name="people">The patients, in any order; the same one more than once is one.</param>
     /// <param name="first">The first day of coverage.</param>
     /// <param name="medical">The plan of medical coverage.</param>
@@ -37,7 +38,8 @@ public static class SampleEnrollment
         writer.Begin("BGN"u8).Text("00").Text("1").Date(first).Text("0000").Empty(3).Text("4").End();
         writer.Begin("N1"u8).Text("P5").Text("SAMPLE EMPLOYER").Text("FI").Text("970000303").End();
         writer.Begin("N1"u8).Text("IN").Text("OPENASO").Text("FI").Text("970000404").End();
-        foreach (var family in people.GroupBy(person => person.Family).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var family in people.GroupBy(person => person.Family)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
             WriteFamily(writer, family.Key, [.. family], first, (medical, dental));
         writer.EndSet();
         writer.EndGroup();
