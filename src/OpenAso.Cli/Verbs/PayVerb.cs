@@ -22,6 +22,7 @@ internal sealed class PayVerb
         Required = true,
     };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan, pay nothing." };
+    private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
     private PayVerb(Terminal terminal)
@@ -39,6 +40,7 @@ internal sealed class PayVerb
             verb._date,
             verb._employer,
             verb._folder,
+            verb._json,
         };
         plan.SetAction(parsed => verb.With(parsed, DatabaseAccess.Read, books => verb.Plan(books, parsed)));
         var execute = new Command("execute", "Executes the plan that was looked at, if nothing has changed.")
@@ -67,7 +69,11 @@ internal sealed class PayVerb
     private int Plan(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
-        Show(new PaymentUseCase(books).Plan(terms, parsed.GetValue(_date)!.Value));
+        var plan = new PaymentUseCase(books).Plan(terms, parsed.GetValue(_date)!.Value);
+        if (parsed.GetValue(_json))
+            _terminal.Output.WriteLine(PaymentPlanJson.Of(plan));
+        else
+            Show(plan);
         return ExitCode.Done;
     }
 

@@ -13,16 +13,19 @@ internal static class VerifyVerb
     {
         var folder = DataFolder.Option();
         var employer = DataFolder.EmployerOption();
+        var json = Options.Json();
         var command = new Command("verify", "Proves the books: claims, accumulators, ledger, payments, remittances.")
         {
             folder,
             employer,
+            json,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(employer), terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(folder), parsed.GetValue(employer), parsed.GetValue(json), terminal));
         return new Verb(command, "verify");
     }
 
-    private static int Run(DirectoryInfo folder, string? employer, Terminal terminal)
+    private static int Run(DirectoryInfo folder, string? employer, bool json, Terminal terminal)
     {
         var books = DataFolder.Open(folder, DatabaseAccess.Read, terminal);
         try
@@ -30,7 +33,12 @@ internal static class VerifyVerb
             var proofs = DataFolder.AllTerms(books, employer).Select(terms => new VerifyUseCase(books).Run(terms.Scope))
                 .ToList();
             foreach (var proof in proofs)
-                Say(proof, terminal);
+            {
+                if (json)
+                    terminal.Output.WriteLine(VerificationJson.Of(proof));
+                else
+                    Say(proof, terminal);
+            }
             return proofs.TrueForAll(proof => proof.IsProved) ? ExitCode.Done : ExitCode.NeedsAttention;
         }
         finally

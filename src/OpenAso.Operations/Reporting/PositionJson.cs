@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using OpenAso.Kernel;
 using OpenAso.Operations.Explaining;
@@ -10,23 +9,19 @@ namespace OpenAso.Operations.Reporting;
 /// <remarks>Described by <c>docs/schemas/position.json</c>.</remarks>
 public static class PositionJson
 {
-    /// <summary>The document.</summary>
+    /// <summary>The document, in one line.</summary>
     /// <param name="position">The position.</param>
     public static string Of(EmployerPosition position)
     {
         ArgumentNullException.ThrowIfNull(position);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
-            Write(writer, position);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return JsonText.Of(writer => Write(writer, position));
     }
 
     private static void Write(Utf8JsonWriter writer, EmployerPosition position)
     {
-        writer.WriteStartObject();
         writer.WriteString("employer"u8, position.Employer);
         writer.WriteString("asOf"u8, position.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Array(writer, "lives", position.Lives.Items, lives =>
+        writer.WriteList("lives", position.Lives.Items, lives =>
         {
             writer.WriteString("line"u8, Word(lives.Line));
             writer.WriteNumber("employees"u8, lives.Employees);
@@ -34,20 +29,19 @@ public static class PositionJson
         });
         WriteClaims(writer, position.Claims);
         WriteMoney(writer, position);
-        Array(writer, "budget", position.Budget.Rows.Items, row =>
+        writer.WriteList("budget", position.Budget.Rows.Items, row =>
         {
             writer.WriteString("month"u8, row.Month.ToString());
             writer.WriteString("line"u8, Word(row.Line));
             DeterminationJson.WriteMoney(writer, "expected"u8, row.Expected);
             DeterminationJson.WriteMoney(writer, "paid"u8, row.Paid);
         });
-        Array(writer, "costliest", position.Costliest.Items, member =>
+        writer.WriteList("costliest", position.Costliest.Items, member =>
         {
             writer.WriteString("member"u8, member.Pseudonym);
             writer.WriteNumber("claims"u8, member.Claims);
             DeterminationJson.WriteMoney(writer, "planPaid"u8, member.PlanPaid);
         });
-        writer.WriteEndObject();
     }
 
     private static void WriteClaims(Utf8JsonWriter writer, ClaimCounts claims)
@@ -60,7 +54,7 @@ public static class PositionJson
         writer.WriteNumber("void"u8, claims.Void);
         writer.WriteNumber("rejected"u8, claims.Rejected);
         writer.WriteString("decidedAlone"u8, claims.DecidedAlone.ToString());
-        Array(writer, "pendedFor", claims.PendedFor.Items, pair =>
+        writer.WriteList("pendedFor", claims.PendedFor.Items, pair =>
         {
             writer.WriteString("reason"u8, ClaimWords.Of(pair.Reason).First());
             writer.WriteNumber("claims"u8, pair.Claims);
@@ -85,18 +79,6 @@ public static class PositionJson
         DeterminationJson.WriteMoney(writer, "claimsPayable"u8, position.Fund.ClaimsPayable);
         writer.WriteEndObject();
         DeterminationJson.WriteMoney(writer, "surplus"u8, position.Surplus.Result);
-    }
-
-    private static void Array<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            write(item);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
     }
 
     private static string Word(LineOfCoverage line) => Documents.Words.Of(line.ToString());
