@@ -38,7 +38,7 @@ internal static class DecisionContest
 
     private static MemoryFamilyStore Decide(Corpus corpus, IReadOnlyList<FamilyChunk> chunks)
     {
-        var store = new MemoryFamilyStore(corpus.Families);
+        var store = new MemoryFamilyStore(corpus.Terms.Scope, corpus.Families);
         var runner = new ShardRunner(store, corpus.Terms.Basis);
         foreach (var chunk in chunks)
             runner.Decide(chunk, FenceEpoch.Sole);
