@@ -13,7 +13,8 @@ internal static class ClaimCheck
     private const string Query =
         """
         select family, sequence, claim, status, pend_reasons, billed, allowed, plan_paid, member_owes, payee_key,
-          taken_back, taken_back_from, reverses, seal, payload, provider_key, received, patient_control_number, person
+          taken_back, taken_back_from, reverses, seal, payload, provider_key, received, patient_control_number, person,
+          plan, form, first_service
         from claim where tenant = @tenant and employer = @employer order by family, sequence
         """;
 
@@ -73,6 +74,9 @@ internal static class ClaimCheck
         log.Same(row.Subject, "the claim it takes back", determination.Reverses?.ToString(), row.Reverses);
         log.Same(row.Subject, "the day it was received", claim.Received, Days.Parse(row.Received));
         log.Same(row.Subject, "the provider's number", claim.PatientControlNumber, row.PatientControlNumber);
+        log.Same(row.Subject, "its plan", determination.Plan.Value ?? "", row.Plan);
+        log.Same(row.Subject, "its form", (long)claim.Form, row.Form);
+        log.Same(row.Subject, "its first day of service", claim.FirstServiceDate, Days.Parse(row.FirstService));
         log.Same(row.Subject, "its person", (long)determination.Person.Value, row.Person);
         foreach (var line in determination.Lines)
             Compare(row, line, determination.Status == ClaimStatus.Pended, log);

@@ -1,9 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using OpenAso.Kernel;
-using OpenAso.Operations.Paying;
-using OpenAso.X12;
-using OpenAso.X12.Remittances;
 
 namespace OpenAso.Operations.Verifying;
 
@@ -28,8 +25,19 @@ internal static class PaymentCheck
             .Where(group => group.Count() > 1))
             log.Differs($"claim {twice.Key.Claim}", $"{twice.Key.Payee} has {twice.Count()} live payments");
         var sums = items.ToLookup(item => item.Payment, item => new Money(item.Amount));
-        var issued = Issued(connection, scope);
-        foreach (var payment in Read(connection, scope))
+        var issued = Booked(connection, scope, "payment-issued");
+        var ended = Booked(connection, scope, "payment-voided").Concat(Booked(connection, scope, "payment-returned"))
+            .Select(pair => pair.Key).ToHashSet();
+        foreach (var item in items.Where(item => item.Live == 0 && item.Amount != 0 && !ended.Contains(item.Payment)))
+            log.Differs($"claim {item.Claim} in payment {item.Payment}",
+                "it is said not to be paid any more, and the ledger has neither void nor return");
+        var payments = Read(connection, scope).ToList();
+        var known = payments.Select(payment => payment.Id).ToHashSet();
+        foreach (var item in items.Where(item => !known.Contains(item.Payment)))
+            log.Differs($"payment {item.Payment}", $"it is not on file, and claim {item.Claim} was paid with it");
+        foreach (var (id, amount) in issued.Where(pair => !known.Contains(pair.Key)))
+            log.Differs($"payment {id}", $"it is not on file, and the ledger has issued {amount} with it");
+        foreach (var payment in payments)
         {
             log.Examined();
             log.Same($"payment {payment.Id}", "its amount", sums[payment.Id].Total(), payment.Amount);
@@ -38,77 +46,16 @@ internal static class PaymentCheck
         }
     }
 
-    public static void Remittances(DbConnection connection, EmployerScope scope, CheckLog log)
-    {
-        log.Begin("remittances (835) balance and tell what the ledger has paid");
-        var payments = Read(connection, scope).Where(payment => payment.IsProvider)
-            .ToDictionary(payment => payment.Id, payment => payment.Amount);
-        foreach (var (name, content) in SentFiles.Read(connection, scope, "835"))
-        {
-            using var reader = new X12Reader(content);
-            var file = RemittanceReader.ReadAll(reader);
-            foreach (var finding in file.Findings)
-                log.Differs(name, finding.ToString());
-            foreach (var remittance in file.Remittances)
-            {
-                log.Examined();
-                foreach (var imbalance in RemittanceBalance.Check(remittance))
-                    log.Differs(name, imbalance.ToString());
-                var trace = remittance.Payment.TraceNumber;
-                if (!payments.Remove(trace, out var paid))
-                    log.Differs(name, $"it tells of payment {trace}, which is not on file, or twice");
-                else
-                    log.Same(
-                        $"payment {trace} in {name}", "what it tells", paid, new Money(remittance.Payment.PaidCents));
-            }
-        }
-        foreach (var untold in payments.Keys)
-            log.Differs($"payment {untold}", "no remittance tells of it");
-    }
-
-    public static void Fees(DbConnection connection, EmployerScope scope, CheckLog log)
-    {
-        log.Begin("fees and funding requests are what the ledger has booked");
-        var booked = connection.Query<(string Key, long Amount)>(
-            "select key, amount from transfer where tenant = @tenant and employer = @employer and "
-            + "(key like 'fee-incurred:%' or key like 'fee-credited:%' or key like 'funding-requested:%')",
-            ParametersOf(scope)).ToList();
-        var fees = booked.Where(row => row.Key.StartsWith("fee-", StringComparison.Ordinal))
-            .GroupBy(row => row.Key.Split(':')[1][..7])
-            .ToDictionary(group => group.Key,
-                group =>
-                    group.Sum(row =>
-                        row.Key.StartsWith("fee-incurred", StringComparison.Ordinal) ? row.Amount : -row.Amount));
-        foreach (var (month, amount) in connection.Query<(string, long)>(
-            "select month, sum(amount) from fee where tenant = @tenant and employer = @employer group by month",
-            ParametersOf(scope)))
-        {
-            log.Examined();
-            log.Same(
-                $"fees of {month}", "what the ledger has", new Money(amount), new Money(fees.GetValueOrDefault(month)));
-        }
-        var requested = booked.Where(row => row.Key.StartsWith("funding-", StringComparison.Ordinal))
-            .GroupBy(row => row.Key.Split(':')[1])
-            .ToDictionary(group => group.Key, group => group.Sum(row => row.Amount));
-        foreach (var (number, amount) in connection.Query<(long, long)>(
-            "select number, amount from funding_request where tenant = @tenant and employer = @employer",
-            ParametersOf(scope)))
-        {
-            log.Examined();
-            log.Same($"funding request {number}", "what the ledger has", new Money(amount),
-                new Money(requested.GetValueOrDefault($"request-{number}")));
-        }
-    }
-
-    private static Dictionary<string, Money> Issued(DbConnection connection, EmployerScope scope) => connection
+    private static Dictionary<string,
+        Money> Booked(DbConnection connection, EmployerScope scope, string reason) => connection
         .Query<(string Key, long Amount)>(
-            "select key, amount from transfer "
-                + "where tenant = @tenant and employer = @employer and key like 'payment-issued:%'",
-                ParametersOf(scope))
+            "select key, amount from transfer where tenant = @tenant and employer = @employer and key like @like",
+            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, like = reason + ":%" })
         .GroupBy(row => row.Key.Split(':')[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Money(row.Amount)).Total());
 
-    private static IEnumerable<(string Id, Money Amount, bool IsProvider)> Read(
+    /// <summary>Every payment.</summary>
+    public static IEnumerable<(string Id, Money Amount, bool IsProvider)> Read(
         DbConnection connection, EmployerScope scope) => connection
         .Query<(string Payment, long Amount, string Payee)>(
             "select payment, amount, payee_key from payment "

@@ -43,6 +43,12 @@ internal sealed record StoredClaim
 
     public required long Person { get; init; }
 
+    public required string Plan { get; init; }
+
+    public required long Form { get; init; }
+
+    public required string FirstService { get; init; }
+
     /// <summary>How a discrepancy names it.</summary>
     public string Subject => $"claim {Claim}";
 
@@ -67,6 +73,9 @@ internal sealed record StoredClaim
         Received = row.GetString(16),
         PatientControlNumber = row.GetString(17),
         Person = row.GetInt64(18),
+        Plan = row.GetString(19),
+        Form = row.GetInt64(20),
+        FirstService = row.GetString(21),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

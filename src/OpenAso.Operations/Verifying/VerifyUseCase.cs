@@ -19,8 +19,9 @@ public sealed class VerifyUseCase(Books books)
             BookCheck.Accumulators(connection, scope, expected, log);
             BookCheck.Transfers(connection, scope, expected, log);
             PaymentCheck.Payments(connection, scope, expected, log);
-            PaymentCheck.Fees(connection, scope, log);
-            PaymentCheck.Remittances(connection, scope, log);
+            FeeCheck.Run(connection, scope, log);
+            RemittanceCheck.Run(connection, scope, log);
+            WholenessCheck.Run(connection, scope, log);
             return true;
         });
         return log.Result(scope);
