@@ -43,12 +43,15 @@ public abstract class DatabaseFamilyStoreConformance : FamilyStoreConformance, I
         foreach (var family in Seeded.Busiest)
             Decide(store, Scope, 1, family, Seeded.Claims[family]);
         var events = Opened.Database.Read(connection => connection
-            .Query<(long Shard, long Position, string Subject)>("select shard, position, subject from outbox order by shard, position").ToList());
+            .Query<(long Shard, long Position,
+                string Subject)>("select shard, position, subject from outbox order by shard, position").ToList());
         Assert.Equal(
-            Opened.Database.Read(connection => connection.Query<string>("select claim from claim").Order(StringComparer.Ordinal).ToList()),
+            Opened.Database.Read(connection => connection.Query<string>("select claim from claim")
+                .Order(StringComparer.Ordinal).ToList()),
             events.Select(happened => happened.Subject).Order(StringComparer.Ordinal));
         foreach (var shard in events.GroupBy(happened => happened.Shard))
-            Assert.Equal(Enumerable.Range(1, shard.Count()).Select(position => (long)position), shard.Select(happened => happened.Position));
+            Assert.Equal(Enumerable.Range(1, shard.Count()).Select(position => (long)position),
+                shard.Select(happened => happened.Position));
     }
 
     public async ValueTask InitializeAsync() => _books = await OpenBooksAsync();
@@ -68,15 +71,24 @@ public abstract class DatabaseFamilyStoreConformance : FamilyStoreConformance, I
 
     private protected override async Task<IFamilyStore> OpenAsync(EmployerScope scope)
     {
-        await Opened.Database.WriteAsync(session => FamilyRows.Write(session, scope, [.. Seeded.Families.Values.OrderBy(family => family.Id)]));
+        await Opened.Database.WriteAsync(session =>
+            FamilyRows.Write(session, scope, [.. Seeded.Families.Values.OrderBy(family => family.Id)]));
         return new SqlFamilyStore(Opened.Database);
     }
 
     private protected override string Everything(IFamilyStore store, params IEnumerable<FamilyId> families) =>
-        base.Everything(store, families) + '\n' + string.Join('\n', Tables.All.SelectMany(table => Tables.Rows(Opened, table, Scope)));
+        base.Everything(store, families) + '\n'
+            + string.Join('\n', Tables.All.SelectMany(table => Tables.Rows(Opened, table, Scope)));
 
-    private Task<int> HandOverAsync(ShardNumber shard, long epoch, string? employer = null) => Opened.Database.WriteAsync(session =>
+    private Task<int> HandOverAsync(ShardNumber shard, long epoch, string? employer = null) =>
+        Opened.Database.WriteAsync(session =>
         session.Connection.Execute(
             "insert into shard_fence (tenant, employer, shard, epoch) values (@tenant, @employer, @shard, @epoch)",
-            new { tenant = Scope.Tenant.Value, employer = employer ?? Scope.Employer.Value, shard = (long)shard.Value, epoch }));
+            new
+            {
+                tenant = Scope.Tenant.Value,
+                employer = employer ?? Scope.Employer.Value,
+                shard = (long)shard.Value,
+                epoch
+            }));
 }

@@ -40,7 +40,8 @@ public abstract partial class FamilyStoreConformance
             {
                 var scope = Scope with { Employer = new EmployerId($"model-{Interlocked.Increment(ref sample)}") };
                 var store = OpenAsync(scope).GetAwaiter().GetResult();
-                var model = Seeded.Busiest.Take(Families).Select(id => new Model(id, Load(store, scope, id).Version)).ToList();
+                var model = Seeded.Busiest.Take(Families).Select(id => new Model(id, Load(store, scope, id).Version))
+                    .ToList();
                 for (var i = 0; i < steps.Length; i++)
                     Take(steps[i], store, scope, import: 2 * i + 1, model[steps[i].Family]);
                 foreach (var family in model)
@@ -107,7 +108,8 @@ public abstract partial class FamilyStoreConformance
 
         public void Check(LoadedFamily stored)
         {
-            Assert.Equal((enrolledVersion + _commits, (long)_context.History.Claims.Count), (stored.Version, stored.LastSequence));
+            Assert.Equal((enrolledVersion + _commits, (long)_context.History.Claims.Count),
+                (stored.Version, stored.LastSequence));
             Assert.Equal(Claims(_context), Claims(stored.Context));
             Assert.Equal(Used(_context), Used(stored.Context));
         }

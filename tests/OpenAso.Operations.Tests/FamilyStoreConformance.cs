@@ -33,7 +33,8 @@ public abstract partial class FamilyStoreConformance
     public async Task People_and_coverage_read_back_as_they_were_enrolled()
     {
         var store = await OpenAsync(Scope);
-        Assert.All(Seeded.Families.Values, family => Assert.Equal(family.People, Load(store, Scope, family.Id).Context.Family!.People));
+        Assert.All(Seeded.Families.Values,
+            family => Assert.Equal(family.People, Load(store, Scope, family.Id).Context.Family!.People));
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public abstract partial class FamilyStoreConformance
         var store = await OpenAsync(Scope);
         var (first, second) = Seeded.Neighbours;
         Decide(store, Scope, 1, first, Seeded.Claims[first].Take(2));
-        var chunk = SeededClaims.Chunk(Scope, 2, (first, Seeded.Claims[first].Skip(2)), (second, Seeded.Claims[second]));
+        var chunk = SeededClaims.Chunk(Scope, 2, (first, Seeded.Claims[first].Skip(2)),
+            (second, Seeded.Claims[second]));
         var decided = Run(store, chunk);
         var before = Everything(store, first, second);
         var again = Run(store, chunk);
@@ -129,7 +131,8 @@ public abstract partial class FamilyStoreConformance
             Assert.Null(stranger.Context.Family);
             Assert.Empty(stranger.Context.History.Claims);
             Assert.Empty(stranger.Context.Accumulators.Entries);
-            Assert.All(Decide(store, other, 1, Busy, Seeded.Claims[Busy].Take(2)), decision => Assert.Equal(1, decision.Claim.Id.Occurrence));
+            Assert.All(Decide(store, other, 1, Busy, Seeded.Claims[Busy].Take(2)),
+                decision => Assert.Equal(1, decision.Claim.Id.Occurrence));
             Assert.Equal(2, Load(store, other, Busy).LastSequence);
         }
         Assert.Equal(before, Everything(store, Busy));
@@ -140,9 +143,12 @@ public abstract partial class FamilyStoreConformance
     {
         var store = await OpenAsync(Scope);
         var payable = Decide(store, Scope, 1, Busy, Seeded.Claims[Busy])
-            .First(decision => decision.Determination.Status == ClaimStatus.Payable && decision.Determination.PlanPaid.IsPositive
+            .First(decision => decision.Determination.Status == ClaimStatus.Payable
+                && decision.Determination.PlanPaid.IsPositive
                 && decision.Claim.Frequency == ClaimFrequency.Original && !IsReversed(store, decision));
-        var again = Assert.Single(Decide(store, Scope, 2, Busy, [Seeded.Claims[Busy].First(claim => claim.Id.Content == payable.Claim.Id.Content)]));
+        var again = Assert.Single(
+            Decide(store, Scope, 2, Busy,
+            [Seeded.Claims[Busy].First(claim => claim.Id.Content == payable.Claim.Id.Content)]));
         Assert.Equal(new ClaimId(payable.Claim.Id.Content, 2), again.Claim.Id);
         Assert.Equal((ClaimStatus.Denied, Money.Zero), (again.Determination.Status, again.Determination.PlanPaid));
         Assert.All(again.Determination.Lines, line => Assert.Equal(Denial.Duplicate, line.Denial));
@@ -156,11 +162,13 @@ public abstract partial class FamilyStoreConformance
         var original = first.First(decision => decision.Determination.PlanPaid.IsPositive);
         var correction = original.Claim.Correcting(original.Claim.Id, ClaimFrequency.Void, first[^1].Claim.Received);
         var reversal = Assert.Single(Decide(store, Scope, 2, Busy, [correction]));
-        Assert.Equal((ClaimStatus.Void, original.Claim.Id), (reversal.Determination.Status, reversal.Determination.Reverses));
+        Assert.Equal((ClaimStatus.Void, original.Claim.Id),
+            (reversal.Determination.Status, reversal.Determination.Reverses));
         var kept = Load(store, Scope, Busy).Context.History.Claims;
         Assert.Equal(reversal.Claim.Id, kept.Single(claim => claim.Claim.Id == original.Claim.Id).ReversedBy);
         Assert.Equal(
-            first.Count(decision => decision.Determination.Reverses is not null) + 1, kept.Count(claim => claim.ReversedBy is not null));
+            first.Count(decision => decision.Determination.Reverses is not null) + 1,
+                kept.Count(claim => claim.ReversedBy is not null));
     }
 
     [Fact]
@@ -172,7 +180,8 @@ public abstract partial class FamilyStoreConformance
             var decided = Decide(store, Scope, 1, family, Seeded.Claims[family]);
             Assert.Equal(
                 decided.Select(decision => Payload(decision.Claim, decision.Determination)),
-                Load(store, Scope, family).Context.History.Claims.Select(claim => Payload(claim.Claim, claim.Determination)));
+                Load(store, Scope,
+                    family).Context.History.Claims.Select(claim => Payload(claim.Claim, claim.Determination)));
         }
     }
 
@@ -190,7 +199,8 @@ public abstract partial class FamilyStoreConformance
         IFamilyStore store, EmployerScope scope, long import, FamilyId family, IEnumerable<Claim> claims) =>
         Run(store, SeededClaims.Chunk(scope, import, (family, claims)));
 
-    private protected static IReadOnlyList<Decision> Run(IFamilyStore store, FamilyChunk chunk, FenceEpoch fence = default) =>
+    private protected static IReadOnlyList<Decision> Run(IFamilyStore store, FamilyChunk chunk,
+        FenceEpoch fence = default) =>
         new ShardRunner(store, Seeded.Basis).Decide(chunk, fence);
 
     private protected static string Payload(Claim claim, Determination determination)
@@ -206,7 +216,8 @@ public abstract partial class FamilyStoreConformance
     private static string Text(Decision decision) =>
         $"{decision.Family}|{decision.Sequence}|{Payload(decision.Claim, decision.Determination)}";
 
-    private static string Text(LoadedFamily family) => $"{family.Id} {family.Version} {family.LastSequence} {family.LastImport}\n"
+    private static string Text(LoadedFamily family) =>
+        $"{family.Id} {family.Version} {family.LastSequence} {family.LastImport}\n"
         + string.Join('\n', Claims(family.Context)) + '\n' + string.Join('\n', Used(family.Context));
 
     private static IEnumerable<string> Claims(FamilyContext context) => context.History.Claims

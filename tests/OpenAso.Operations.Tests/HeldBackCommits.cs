@@ -2,7 +2,8 @@ using OpenAso.Operations.Deciding;
 
 namespace OpenAso.Operations.Tests;
 
-/// <summary>Loads from a store and holds back what is to be committed, as a runner does that stops in between.</summary>
+/// <summary>Loads from a store and holds back what is to be committed, as a runner does that stops in
+/// between.</summary>
 internal sealed class HeldBackCommits(IFamilyStore store) : IFamilyStore
 {
     private FamilyChunk? _chunk;

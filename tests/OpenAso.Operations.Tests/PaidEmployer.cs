@@ -52,22 +52,39 @@ internal sealed class PaidEmployer : IAsyncDisposable
     }
 
     public Task<ImportResult> ImportAsync(Func<string, bool> which) => new ImportUseCase(Books).RunAsync(
-        Terms, new ImportRequest([.. _seeded.Files.Where(file => which(file.Name))]), cancellation: TestContext.Current.CancellationToken);
+        Terms, new ImportRequest([.. _seeded.Files.Where(file => which(file.Name))]),
+            cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>Decides claims of one family as another import.</summary>
-    public IReadOnlyList<Decision> Decide(FamilyId family, params IReadOnlyList<Claim> claims) =>
-        new ShardRunner(new SqlFamilyStore(Books.Database), Terms.Basis)
-            .Decide(SeededClaims.Chunk(Scope, ++_import, (family, claims)), FenceEpoch.Sole);
+    public IReadOnlyList<Decision> Decide(FamilyId family, params IReadOnlyList<Claim> claims)
+    {
+        _import++;
+        Books.Database.WriteAsync(session => session.Connection.Execute(
+            "insert into import (tenant, employer, number, digest, files, finished, received) values (@tenant, "
+                + "@employer, @number, '', '', 1, @received)",
+            new
+            {
+                tenant = Scope.Tenant.Value,
+                employer = Scope.Employer.Value,
+                number = _import,
+                received = claims.Count
+            })).GetAwaiter().GetResult();
+        return new ShardRunner(new SqlFamilyStore(Books.Database), Terms.Basis)
+            .Decide(SeededClaims.Chunk(Scope, _import, (family, claims)), FenceEpoch.Sole);
+    }
 
     /// <summary>Changes enrolment.</summary>
-    public Task EnrollAsync(Family family) => Books.Database.WriteAsync(session => FamilyRows.Write(session, Scope, [family]));
+    public Task EnrollAsync(Family family) =>
+        Books.Database.WriteAsync(session => FamilyRows.Write(session, Scope, [family]));
 
-    public IReadOnlyDictionary<FamilyId, Family> Families() => Books.Database.Read(connection => FamilyRows.Read(connection, Scope, null));
+    public IReadOnlyDictionary<FamilyId,
+        Family> Families() => Books.Database.Read(connection => FamilyRows.Read(connection, Scope, null));
 
     /// <summary>A decided claim of somebody with exactly this number.</summary>
     public (FamilyId Family, DecidedClaim Claim) Claim(Func<DecidedClaim, bool> which) => Books.Database
         .Read(connection => connection.Query<(string Family, byte[] Payload)>(
-            "select family, payload from claim where reversed_by is null and reverses is null order by received, family, sequence").ToList())
+            "select family, payload from claim where reversed_by is null and reverses is null order by "
+                + "received, family, sequence").ToList())
         .Select(row => (new FamilyId(row.Family), ClaimPayload.Read(row.Payload)))
         .First(row => which(row.Item2));
 
@@ -84,7 +101,8 @@ internal sealed class PaidEmployer : IAsyncDisposable
         return await PayAsync(day);
     }
 
-    public Task<ExecutedRun> PayAsync(DateOnly day) => Payments.ExecuteAsync(Terms, day, Payments.Plan(Terms, day).Hash);
+    public Task<ExecutedRun> PayAsync(DateOnly day) =>
+        Payments.ExecuteAsync(Terms, day, Payments.Plan(Terms, day).Hash);
 
     /// <summary>Every remittance that was sent, with the number of its payment.</summary>
     public IReadOnlyList<Remittance> Remittances() =>
@@ -103,7 +121,8 @@ internal sealed class PaidEmployer : IAsyncDisposable
 
     public string Everything() => string.Join('\n', Tables.All.SelectMany(table => Tables.Rows(Books, table, Scope)));
 
-    public void Prove() => Assert.Empty(new VerifyUseCase(Books).Run(Scope).Discrepancies.Items.Select(one => one.ToString()));
+    public void Prove() =>
+        Assert.Empty(new VerifyUseCase(Books).Run(Scope).Discrepancies.Items.Select(one => one.ToString()));
 
     public async ValueTask DisposeAsync()
     {

@@ -15,12 +15,14 @@ public class PayingCorrectionTests
     public async Task A_claim_voided_after_payment_is_taken_off_what_its_payee_is_paid_next()
     {
         await using var employer = await PaidAsync();
-        var open = employer.Payments.Plan(employer.Terms, Later).Payments.Items.ToDictionary(payment => payment.Payee.ToString());
+        var open = employer.Payments.Plan(employer.Terms,
+            Later).Payments.Items.ToDictionary(payment => payment.Payee.ToString());
         var (family, paid) = employer.Claim(claim => IsPaid(employer, claim)
             && open.TryGetValue(PayeeOf(claim), out var payment) && claim.Determination.PlanPaid < payment.Amount);
         var next = open[PayeeOf(paid)];
         var before = employer.Fund.ClaimsPayable;
-        var reversal = Assert.Single(employer.Decide(family, paid.Claim.Correcting(paid.Claim.Id, ClaimFrequency.Void, Later)));
+        var reversal = Assert.Single(
+            employer.Decide(family, paid.Claim.Correcting(paid.Claim.Id, ClaimFrequency.Void, Later)));
         Assert.Equal(ClaimStatus.Void, reversal.Determination.Status);
         Assert.Equal(before - paid.Determination.PlanPaid, employer.Fund.ClaimsPayable);
         var run = await employer.PayAsync(Later);
@@ -37,45 +39,54 @@ public class PayingCorrectionTests
     public async Task A_payee_that_owes_more_than_it_would_be_paid_waits_and_is_asked_for_nothing()
     {
         await using var employer = await PaidAsync();
-        var next = employer.Payments.Plan(employer.Terms, Later).Payments.Items.ToDictionary(payment => payment.Payee.ToString(), payment => payment.Amount);
+        var next = employer.Payments.Plan(employer.Terms,
+            Later).Payments.Items.ToDictionary(payment => payment.Payee.ToString(), payment => payment.Amount);
         var (family, paid) = employer.Claim(claim => IsPaid(employer, claim)
             && next.GetValueOrDefault(PayeeOf(claim)) < claim.Determination.PlanPaid);
         employer.Decide(family, paid.Claim.Correcting(paid.Claim.Id, ClaimFrequency.Void, Later));
         var plan = employer.Payments.Plan(employer.Terms, Later);
         Assert.Contains(plan.Held, held => held.Reason == HoldReason.PayeeOwesPlan
-            && held.Obligation.Amount == -paid.Determination.PlanPaid && held.Obligation.Key.Payee.ToString() == PayeeOf(paid));
+            && held.Obligation.Amount == -paid.Determination.PlanPaid
+            && held.Obligation.Key.Payee.ToString() == PayeeOf(paid));
         Assert.DoesNotContain(plan.Payments, payment => payment.Payee.ToString() == PayeeOf(paid));
         await employer.PayAsync(Later);
-        Assert.Contains(employer.Payments.Plan(employer.Terms, Later).Held, held => held.Reason == HoldReason.PayeeOwesPlan);
+        Assert.Contains(employer.Payments.Plan(employer.Terms, Later).Held,
+            held => held.Reason == HoldReason.PayeeOwesPlan);
         employer.Prove();
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_replaced_claim_with_the_same_payee_moves_the_difference_and_shows_reversal_and_correction(bool isShorter)
+    public async Task A_replaced_claim_with_the_same_payee_moves_the_difference_and_shows_reversal_and_correction(
+        bool isShorter)
     {
         await using var employer = await PaidAsync();
         await employer.PayAsync(Later);
         var (family, paid) = employer.Claim(claim => IsPaid(employer, claim) && claim.Determination.Lines.Length > 1
-            && claim.Determination.Lines.All(line => line.PlanPaid.IsPositive) && !claim.Claim.IsInpatient && claim.Claim.Repricing is null);
+            && claim.Determination.Lines.All(line => line.PlanPaid.IsPositive) && !claim.Claim.IsInpatient
+            && claim.Claim.Repricing is null);
         var lines = isShorter ? paid.Claim.Lines[..^1] : paid.Claim.Lines;
         var sent = paid.Claim.Correcting(paid.Claim.Id, ClaimFrequency.Replacement, Later, lines);
         var corrected = Assert.Single(employer.Decide(family, sent));
-        Assert.Equal((ClaimStatus.Payable, paid.Claim.Id), (corrected.Determination.Status, corrected.Determination.Reverses));
+        Assert.Equal((ClaimStatus.Payable, paid.Claim.Id),
+            (corrected.Determination.Status, corrected.Determination.Reverses));
         var difference = corrected.Determination.PlanPaid - paid.Determination.PlanPaid;
         Assert.Equal(isShorter, difference.IsNegative);
         Assert.Equal(!isShorter, difference.IsZero);
         var plan = employer.Payments.Plan(employer.Terms, Later.AddDays(1));
         if (isShorter)
-            Assert.Equal(difference, Assert.Single(plan.Held, held => held.Obligation.Key.Claim == corrected.Claim.Id).Obligation.Amount);
+            Assert.Equal(difference,
+                Assert.Single(plan.Held, held => held.Obligation.Key.Claim == corrected.Claim.Id).Obligation.Amount);
         else
             Assert.DoesNotContain(plan.Held, held => held.Obligation.Key.Claim == corrected.Claim.Id);
         await employer.PayAsync(Later.AddDays(1));
         var told = employer.Remittances().SelectMany(remittance => remittance.Claims.Items)
-            .Where(claim => claim.PayerControlNumber == paid.Claim.Id.ToString() || claim.PayerControlNumber == corrected.Claim.Id.ToString()).ToList();
+            .Where(claim => claim.PayerControlNumber == paid.Claim.Id.ToString()
+                || claim.PayerControlNumber == corrected.Claim.Id.ToString()).ToList();
         Assert.Equal(isShorter ? 1 : 3, told.Count);
-        Assert.Equal(isShorter ? paid.Determination.PlanPaid.Cents : corrected.Determination.PlanPaid.Cents, told.Sum(claim => claim.PaidCents));
+        Assert.Equal(isShorter ? paid.Determination.PlanPaid.Cents : corrected.Determination.PlanPaid.Cents,
+            told.Sum(claim => claim.PaidCents));
         employer.Prove();
     }
 
@@ -90,7 +101,8 @@ public class PayingCorrectionTests
         Assert.Equal(PayeeKind.Subscriber, decided.Determination.Payee);
         Assert.True(decided.Determination.PlanPaid.IsPositive);
         var run = await employer.PayAsync(Later.AddDays(1));
-        var payment = Assert.Single(run.Payments.Items, one => one.Payee == new PayeeId(PayeeRole.Subscriber, family.Value));
+        var payment = Assert.Single(run.Payments.Items,
+            one => one.Payee == new PayeeId(PayeeRole.Subscriber, family.Value));
         Assert.Equal(decided.Determination.PlanPaid, payment.Amount);
         var told = Assert.Single(employer.Remittances().SelectMany(remittance => remittance.Claims.Items),
             claim => claim.PayerControlNumber == decided.Claim.Id.ToString());
@@ -112,7 +124,8 @@ public class PayingCorrectionTests
 
     private static bool IsPaid(PaidEmployer employer, DecidedClaim claim) => claim.Claim.Received <= First
         && claim.Determination.PlanPaid.IsPositive && claim.Claim.Frequency == ClaimFrequency.Original
-        && employer.Query<long>("select count(*) from payment_item where claim = @id and amount > 0", new { id = claim.Claim.Id.ToString() })[0] == 1;
+        && employer.Query<long>("select count(*) from payment_item where claim = @id and amount > 0",
+        new { id = claim.Claim.Id.ToString() })[0] == 1;
 
     private static string PayeeOf(DecidedClaim claim) => Payees.ProviderOf(claim.Claim).ToString();
 }

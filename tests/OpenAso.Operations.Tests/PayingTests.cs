@@ -25,7 +25,8 @@ public class PayingTests
         }
         Assert.True(paid.IsPositive);
         Assert.Equal(
-            new Money(employer.Query<long>("select sum(plan_paid) from claim where status = 0 and reversed_by is null").Single()), paid);
+            new Money(employer.Query<long>("select sum(plan_paid) from claim where status = 0 and reversed_by is null")
+                .Single()), paid);
         Assert.Equal(Money.Zero, employer.Fund.ClaimsPayable);
         employer.Prove();
     }
@@ -47,11 +48,14 @@ public class PayingTests
             told.Where(claim => claim.Status != X12.Remittances.RemittedClaimStatus.Reversal)
                 .Select(claim => claim.PayerControlNumber).Order(StringComparer.Ordinal));
         Assert.Equal(decided.Count, employer.Query<long>(
-            "select count(*) from payment_item i join claim c on c.claim = i.claim and c.family = i.family and c.provider_key = i.payee_key").Single());
+            "select count(*) from payment_item i join claim c on c.claim = i.claim and c.family = i.family and "
+                + "c.provider_key = i.payee_key").Single());
         var denied = employer.Query<string>("select claim from claim where status = 1").ToHashSet();
         Assert.NotEmpty(denied);
-        Assert.All(told.Where(claim => denied.Contains(claim.PayerControlNumber)), claim => Assert.Equal(0, claim.PaidCents));
-        Assert.Empty(employer.Query<string>("select i.claim from payment_item i join claim c on c.claim = i.claim where c.status = 2"));
+        Assert.All(told.Where(claim => denied.Contains(claim.PayerControlNumber)),
+            claim => Assert.Equal(0, claim.PaidCents));
+        Assert.Empty(employer.Query<string>(
+            "select i.claim from payment_item i join claim c on c.claim = i.claim where c.status = 2"));
     }
 
     [Fact]
@@ -62,11 +66,15 @@ public class PayingTests
         await employer.CycleAsync(EndOfQuarter);
         var told = employer.Remittances();
         var booked = employer.Query<(string, long)>(
-            "select p.payment, t.amount from payment p left join (select substr(key, 16, 32) payment, sum(amount) amount from transfer "
-            + "where key like 'payment-issued:%' group by 1) t on t.payment = p.payment where p.payee_key like 'provider/%' order by 1");
+            "select p.payment, t.amount from payment p left join (select substr(key, 16, 32) payment, "
+                + "sum(amount) amount from transfer "
+            + "where key like 'payment-issued:%' group by 1) t on t.payment = p.payment where p.payee_key like "
+            + "'provider/%' order by 1");
         Assert.Equal(booked, told.Select(remittance => (remittance.Payment.TraceNumber, remittance.Payment.PaidCents))
             .OrderBy(one => one.TraceNumber, StringComparer.Ordinal));
-        Assert.All(told, remittance => Assert.Equal(remittance.Payment.PaidCents, remittance.Claims.Items.Sum(claim => claim.PaidCents)));
+        Assert.All(told,
+            remittance =>
+            Assert.Equal(remittance.Payment.PaidCents, remittance.Claims.Items.Sum(claim => claim.PaidCents)));
     }
 
     [Fact]
@@ -79,7 +87,8 @@ public class PayingTests
         Assert.NotEmpty(plan.Payments);
         await employer.Payments.ExecuteAsync(employer.Terms, EndOfQuarter, plan.Hash);
         var before = employer.Everything();
-        await Assert.ThrowsAsync<PaymentRunRefusedException>(() => employer.Payments.ExecuteAsync(employer.Terms, EndOfQuarter, plan.Hash));
+        await Assert.ThrowsAsync<PaymentRunRefusedException>(() =>
+            employer.Payments.ExecuteAsync(employer.Terms, EndOfQuarter, plan.Hash));
         Assert.Equal(before, employer.Everything());
         var next = await employer.PayAsync(EndOfQuarter);
         Assert.Equal((0, 0), (next.Payments.Count, next.Told));
@@ -90,10 +99,12 @@ public class PayingTests
     public async Task A_plan_that_was_looked_at_before_another_import_is_outdated()
     {
         await using var employer = await PaidEmployer.EmptyAsync(20, 2);
-        await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal) || name.Contains("-01-", StringComparison.Ordinal));
+        await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal)
+            || name.Contains("-01-", StringComparison.Ordinal));
         await employer.ReceiveAsync("wire", EndOfQuarter, new Money(100_000_000));
         var plan = employer.Payments.Plan(employer.Terms, EndOfQuarter);
-        var more = await employer.ImportAsync(name => !name.EndsWith(".834", StringComparison.Ordinal) && name.Contains("-02-", StringComparison.Ordinal));
+        var more = await employer.ImportAsync(name => !name.EndsWith(".834", StringComparison.Ordinal)
+            && name.Contains("-02-", StringComparison.Ordinal));
         Assert.True(more.Decided > 0);
         var before = employer.Everything();
         var refused = await Assert.ThrowsAsync<PaymentRunRefusedException>(
@@ -106,7 +117,8 @@ public class PayingTests
     public async Task Claims_that_the_money_does_not_reach_are_held_and_paid_when_it_comes()
     {
         await using var employer = await PaidEmployer.ImportedAsync();
-        var owed = new Money(employer.Query<long>("select sum(plan_paid) from claim where status = 0 and reversed_by is null").Single());
+        var owed = new Money(
+            employer.Query<long>("select sum(plan_paid) from claim where status = 0 and reversed_by is null").Single());
         await employer.ReceiveAsync("half", EndOfQuarter, new Money(owed.Cents / 2));
         var plan = employer.Payments.Plan(employer.Terms, EndOfQuarter);
         Assert.Contains(plan.Held, held => held.Reason == HoldReason.FundsInsufficient);
@@ -117,7 +129,9 @@ public class PayingTests
         await employer.ReceiveAsync("rest", EndOfQuarter, owed);
         Assert.Empty(employer.Payments.Plan(employer.Terms, EndOfQuarter).Held);
         var second = await employer.PayAsync(EndOfQuarter);
-        Assert.Equal(owed, first.Payments.Items.Total(payment => payment.Amount) + second.Payments.Items.Total(payment => payment.Amount));
+        Assert.Equal(owed,
+            first.Payments.Items.Total(payment => payment.Amount)
+            + second.Payments.Items.Total(payment => payment.Amount));
         employer.Prove();
     }
 

@@ -40,19 +40,26 @@ public class PayloadGoldenTests
     {
         var payload = Golden()[0];
         Assert.ThrowsAny<FormatException>(() => ClaimPayload.Read(payload.AsSpan()[..^cut]));
-        Assert.Contains("behind its end", Assert.Throws<FormatException>(() => ClaimPayload.Read([.. payload, 0])).Message, StringComparison.Ordinal);
-        Assert.Contains("version 2", Assert.Throws<FormatException>(() => ClaimPayload.Read([2, .. payload[1..]])).Message, StringComparison.Ordinal);
+        Assert.Contains("behind its end",
+            Assert.Throws<FormatException>(() => ClaimPayload.Read([.. payload, 0])).Message, StringComparison.Ordinal);
+        Assert.Contains("version 2",
+            Assert.Throws<FormatException>(() => ClaimPayload.Read([2, .. payload[1..]])).Message,
+            StringComparison.Ordinal);
     }
 
-    private static List<byte[]> Golden() => [.. File.ReadAllLines(PathOf("claims-version-1.hex")).Select(Convert.FromHexString)];
+    private static List<byte[]> Golden() =>
+        [.. File.ReadAllLines(PathOf("claims-version-1.hex")).Select(Convert.FromHexString)];
 
     private static string PathOf(string name) => Repository.PathOf($"tests/OpenAso.Operations.Tests/Golden/{name}");
 
     private static string Summary(DecidedClaim decided)
     {
         var (claim, determination) = (decided.Claim, decided.Determination);
-        return $"{claim.Id} {claim.Form} {claim.PatientControlNumber} {claim.Frequency} {determination.Status} billed {claim.Billed} "
-            + $"allowed {determination.Allowed} plan {determination.PlanPaid} member {determination.MemberOwes} lines {determination.Lines.Length} "
-            + $"movements {determination.Movements.Length} reverses {determination.Reverses?.ToString() ?? "nothing"} pends {determination.PendReasons}";
+        return $"{claim.Id} {claim.Form} {claim.PatientControlNumber} {claim.Frequency} {determination.Status} "
+            + $"billed {claim.Billed} "
+            + $"allowed {determination.Allowed} plan {determination.PlanPaid} member {determination.MemberOwes} "
+            + $"lines {determination.Lines.Length} "
+            + $"movements {determination.Movements.Length} reverses "
+            + $"{determination.Reverses?.ToString() ?? "nothing"} pends {determination.PendReasons}";
     }
 }

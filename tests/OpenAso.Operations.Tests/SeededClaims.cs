@@ -16,10 +16,12 @@ internal sealed class SeededClaims
         Scope = employer.Terms.Scope;
         Basis = employer.Terms.Basis;
         Families = EnrollmentIntake.Enroll(
-            [.. employer.Files.Where(file => file.Name.EndsWith(".834", StringComparison.Ordinal)).Select(ReadFile.Read)],
+            [.. employer.Files.Where(file => file.Name.EndsWith(".834", StringComparison.Ordinal))
+                .Select(ReadFile.Read)],
             new Dictionary<FamilyId, Family>()).Families;
         var claims = ClaimIntake.Read(
-            [.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal)).Select(ReadFile.Read)], null).Claims;
+            [.. employer.Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal))
+                .Select(ReadFile.Read)], null).Claims;
         var members = MemberIndex.Of(Families.Values);
         Claims = claims.GroupBy(claim => Chunks.FamilyOf(claim, members))
             .ToDictionary(group => group.Key, group => (IReadOnlyList<Claim>)[.. group.Order(ClaimOrder.Canonical)]);
@@ -50,7 +52,8 @@ internal sealed class SeededClaims
         }
     }
 
-    public static FamilyChunk Chunk(EmployerScope scope, long import, params IEnumerable<(FamilyId Family, IEnumerable<Claim> Claims)> families)
+    public static FamilyChunk Chunk(EmployerScope scope, long import,
+        params IEnumerable<(FamilyId Family, IEnumerable<Claim> Claims)> families)
     {
         List<FamilyClaims> parts = [.. families.Select(one => new FamilyClaims(one.Family, [.. one.Claims]))];
         return new FamilyChunk(scope, ShardNumber.Of(scope, parts[0].Family), import, parts);

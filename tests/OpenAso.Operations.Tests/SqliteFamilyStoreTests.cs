@@ -7,7 +7,8 @@ public sealed class SqliteFamilyStoreTests : DatabaseFamilyStoreConformance
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
 
-    protected override Task<Books> OpenBooksAsync() => Books.OpenAsync(new SqliteOptions(Path.Combine(_folder, Books.FileName)));
+    protected override Task<Books> OpenBooksAsync() =>
+        Books.OpenAsync(new SqliteOptions(Path.Combine(_folder, Books.FileName)));
 
     protected override ValueTask RemoveAsync()
     {

@@ -1,0 +1,74 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+using OpenAso.Operations.Verifying;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Tests;
+
+/// <summary>The books of an employer with payments, to be copied and changed by hand.</summary>
+public sealed class TamperedBooks : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
+    private EmployerScope? _scope;
+    private int _copies;
+
+    private string Original => Path.Combine(_folder, "original.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var employer = await PaidEmployer.ImportedAsync();
+        for (var day = new DateOnly(2026, 1, 14); day < new DateOnly(2026, 5, 31); day = day.AddDays(21))
+            await employer.CycleAsync(day);
+        var (family, paid) =
+            employer.Claim(claim => claim.Determination.PlanPaid > new Money(5_000) && claim.Claim.BenefitsAssigned);
+        employer.Decide(family,
+            paid.Claim.Correcting(paid.Claim.Id, Claims.ClaimFrequency.Void, new DateOnly(2026, 5, 20)));
+        employer.Decide(family, paid.Claim.Unassigned());
+        var last = await employer.CycleAsync(new DateOnly(2026, 5, 31));
+        Assert.Contains(last.Payments, payment => payment.Payee.Role == Funding.PayeeRole.Subscriber);
+        _scope = employer.Scope;
+        await RejectAsync(employer);
+        await using var connection = new SqliteConnection($"Data Source={employer.DatabasePath};Pooling=False");
+        await connection.OpenAsync();
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = $"vacuum into '{Original}'";
+        await copy.ExecuteNonQueryAsync();
+    }
+
+    private static Task<int> RejectAsync(PaidEmployer employer) =>
+        employer.Books.Database.WriteAsync(session => session.Connection.Execute(
+        """
+        insert into rejection (
+          tenant, employer, import, number, id, place, patient_control_number, member_id, received, billed, findings)
+        values (@tenant, @employer, 1, 1, '', 'file', 'X1', 'X1', '2026-01-05', 100, '');
+        update import set received = received + 1 where tenant = @tenant and employer = @employer and number = 1
+        """, new { tenant = employer.Scope.Tenant.Value, employer = employer.Scope.Employer.Value }));
+
+    /// <summary>What verification says of a copy of the books after a statement was run on it.</summary>
+    public async Task<IReadOnlyList<string>> TamperAsync(string sql, Func<SqliteConnection, string>? subject = null,
+        List<string>? named = null)
+    {
+        var path = Path.Combine(_folder, $"copy-{Interlocked.Increment(ref _copies)}.db");
+        File.Copy(Original, path);
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            if (subject is not null)
+                named!.Add(subject(connection));
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            if (sql.Length > 0)
+                Assert.InRange(await command.ExecuteNonQueryAsync(), 1, int.MaxValue);
+        }
+        await using var books = await Books.OpenAsync(new SqliteOptions(path));
+        return [.. new VerifyUseCase(books).Run(_scope!).Discrepancies.Items.Select(one => one.ToString())];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
