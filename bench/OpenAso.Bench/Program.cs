@@ -15,9 +15,11 @@ using var corpus = new Corpus(arguments.Employees, arguments.Months);
 var runtime = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
 Console.WriteLine($"# {runtime}, {Environment.ProcessorCount} processors");
 Console.WriteLine();
-Console.WriteLine($"Files of {arguments.Employees:N0} employees, {arguments.Months} months, as the generator writes them.");
+Console.WriteLine(
+    $"Files of {arguments.Employees:N0} employees, {arguments.Months} months, as the generator writes them.");
 Console.WriteLine();
-Console.WriteLine("Trust the ratios, which were taken in turn in one process; rates depend on the machine and its neighbours.");
+Console.WriteLine(
+    "Trust the ratios, which were taken in turn in one process; rates depend on the machine and its neighbours.");
 Console.WriteLine();
 var missed = 0;
 foreach (var (_, make) in BenchArguments.Contests.Where(contest => arguments.Wants(contest.Name)))

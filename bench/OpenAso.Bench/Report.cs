@@ -11,9 +11,11 @@ internal static class Report
         output.WriteLine($"## {contest.Title}");
         output.WriteLine();
         var clock = contest.Clock == Clock.Processor ? "processor time" : "wall time";
-        output.WriteLine($"{Number(contest.Units)} {contest.Unit}; {measured[0].Rounds.Count} rounds in turn; {clock}.");
+        output.WriteLine(
+            $"{Number(contest.Units)} {contest.Unit}; {measured[0].Rounds.Count} rounds in turn; {clock}.");
         output.WriteLine();
-        output.WriteLine($"| contestant | {contest.Unit}/s (least–most) | bytes/{contest.Unit.TrimEnd('s')} | answer |");
+        output.WriteLine(
+            $"| contestant | {contest.Unit}/s (least–most) | bytes/{contest.Unit.TrimEnd('s')} | answer |");
         output.WriteLine("|---|---:|---:|---:|");
         foreach (var one in measured)
             output.WriteLine(Row(contest, one));

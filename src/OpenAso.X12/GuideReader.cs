@@ -150,7 +150,8 @@ public sealed class GuideReader : IDisposable
 
     // Counters are past the end only in an interchange that is rejected for its order.
     private bool IsPassedOver() =>
-        _interchange < 0 || Interchange.IsRejected || Interchange.IsRepeated || _group < 0 || Group.IsRejected || Set.IsRejected;
+        _interchange < 0 || Interchange.IsRejected || Interchange.IsRepeated || _group < 0 || Group.IsRejected
+            || Set.IsRejected;
 
     private void Step()
     {

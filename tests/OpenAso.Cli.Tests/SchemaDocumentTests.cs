@@ -6,7 +6,8 @@ public class SchemaDocumentTests
 {
     public static TheoryData<string, string> Documents { get; } =
     [
-        .. Repository.Files("plans", "*.yaml").Select(file => (file, Path.GetFileName(file) == "agreement.yaml" ? "agreement" : "plan")),
+        .. Repository.Files("plans", "*.yaml")
+        .Select(file => (file, Path.GetFileName(file) == "agreement.yaml" ? "agreement" : "plan")),
         ("rules/claims-procedure.yaml", "claims-procedure"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
@@ -22,7 +23,8 @@ public class SchemaDocumentTests
 
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
-        ["agreement", "claims-procedure", "legal-limits", "plan"], Documents.Select(row => row.Data.Item2).Distinct().Order());
+        ["agreement", "claims-procedure", "legal-limits", "plan"],
+        Documents.Select(row => row.Data.Item2).Distinct().Order());
 
     [Fact]
     public void Every_schema_names_its_dialect_and_version()
@@ -52,31 +54,37 @@ public class SchemaDocumentTests
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: {copay: 60, coinsurance: 0.2}")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: {copay: 60, deductible: maybe}")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: 60}", "in: cheap")]
-    [InlineData("plan", "plans/acme/acme-ppo.yaml", "in: {copay: {amount: 300, per: admission}", "in: {copay: {amount: 300, per: stay}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml",
+        "in: {copay: {amount: 300, per: admission}", "in: {copay: {amount: 300, per: stay}")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "excluded: yes", "excluded: ja")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "excluded: yes", "excluded: yes\n    limits: therapy-visits")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "procedures: V5030-V5267", "procedure: V5030-V5267")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "diagnoses: [Z00*, Z01*, Z12*, Z13*]", "diagnoses: [Z00.0]")]
     [InlineData("plan", "plans/acme/acme-ppo.yaml", "services: any", "services: all")]
-    [InlineData("plan", "plans/acme/acme-ppo.yaml", "timely-filing: {days: 365, clause: 7.1}", "timely-filing: {days: 365}")]
+    [InlineData("plan", "plans/acme/acme-ppo.yaml",
+        "timely-filing: {days: 365, clause: 7.1}", "timely-filing: {days: 365}")]
     [InlineData("plan", "plans/acme/acme-dental.yaml", "within: 12 months", "within: a year")]
     [InlineData("plan", "plans/acme/acme-dental.yaml", "ages: 0-15", "ages: under 16")]
     [InlineData("plan", "plans/acme/acme-dental.yaml", "waiting: {months: 6, clause: 4.6}", "waiting: 6")]
     [InlineData("plan", "plans/birch/birch-ppo.yaml", "year-starts: 07-01", "year-starts: July")]
     [InlineData("plan", "plans/birch/birch-ppo.yaml", "only-if-unmet: yes", "only-if-unmet: sometimes")]
-    [InlineData("plan", "plans/birch/birch-ppo.yaml", "in: {person: 750, family: 1500}", "in: {persn: 750, family: 1500}")]
+    [InlineData("plan", "plans/birch/birch-ppo.yaml",
+        "in: {person: 750, family: 1500}", "in: {persn: 750, family: 1500}")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "ein: 84-5550142", "ein: 845550142")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "per: once", "per: twice")]
-    [InlineData("agreement", "plans/acme/agreement.yaml", "per: employee-month\n    line: dental", "per: employee-month")]
+    [InlineData("agreement", "plans/acme/agreement.yaml",
+        "per: employee-month\n    line: dental", "per: employee-month")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "request: weekly", "request: daily")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "use: carried-forward", "use: spent")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "shares: 50%", "shares: 0.5")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "  dental: {clause: 2.2", "  dentl: {clause: 2.2")]
     [InlineData("agreement", "plans/acme/agreement.yaml", "run-out-months: 12", "run-out-months: a year")]
-    [InlineData("agreement", "plans/birch/agreement.yaml", "health-administration: {amount: 47.40}", "health-administration: {amuont: 47.40}")]
+    [InlineData("agreement", "plans/birch/agreement.yaml",
+        "health-administration: {amount: 47.40}", "health-administration: {amuont: 47.40}")]
     [InlineData("claims-procedure", "rules/claims-procedure.yaml", "within-days: 180", "within-days: half a year")]
     [InlineData("claims-procedure", "rules/claims-procedure.yaml", "  phone: 1-866-444-3272\n", "")]
-    [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
+    [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
+        "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "free-from: 2010-09-23", "free-from: 2010")]
     public void What_the_schema_refuses_the_reader_refuses(string schema, string file, string written, string broken)
     {
@@ -109,5 +117,6 @@ public class SchemaDocumentTests
         }
     }
 
-    private static IEnumerable<string> KeysOf(JsonNode schema) => schema["properties"]!.AsObject().Select(entry => entry.Key);
+    private static IEnumerable<string> KeysOf(JsonNode schema) =>
+        schema["properties"]!.AsObject().Select(entry => entry.Key);
 }

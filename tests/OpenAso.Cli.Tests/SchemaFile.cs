@@ -15,7 +15,8 @@ internal sealed class SchemaFile
     {
         Root = JsonNode.Parse(text)!.AsObject();
         // The validator knows the definitions of a schema by their older name only.
-        _schema = JsonSchema.FromJsonAsync(text.Replace("$defs", "definitions", StringComparison.Ordinal)).GetAwaiter().GetResult();
+        _schema = JsonSchema.FromJsonAsync(text.Replace(
+            "$defs", "definitions", StringComparison.Ordinal)).GetAwaiter().GetResult();
     }
 
     public JsonObject Root { get; }
@@ -38,16 +39,19 @@ internal sealed class SchemaFile
 
     /// <summary>The words of an enumeration, by the path of its schema below the definitions.</summary>
     public string[] Words(string path) =>
-        [.. path.Split('/').Aggregate(Root["$defs"]!, (node, part) => node[part]!)["enum"]!.AsArray().Select(word => word!.ToString())];
+        [.. path.Split('/').Aggregate(Root["$defs"]!, (node, part) => node[part]!)["enum"]!.AsArray()
+            .Select(word => word!.ToString())];
 
-    /// <summary>The object schema that a schema leads to, through references and alternatives; null for a value.</summary>
+    /// <summary>The object schema that a schema leads to, through references and alternatives; null for a
+    /// value.</summary>
     public JsonObject? ObjectAt(JsonNode? schema)
     {
         if (schema is not JsonObject node)
             return null;
         if (node["$ref"]?.ToString() is { } reference)
             return ObjectAt(Definition(reference["#/$defs/".Length..]));
-        if (node["properties"] is not null || node["additionalProperties"] is JsonObject || node["patternProperties"] is not null)
+        if (node["properties"] is not null || node["additionalProperties"] is JsonObject
+            || node["patternProperties"] is not null)
             return node;
         return node["anyOf"]?.AsArray().Select(ObjectAt).FirstOrDefault(found => found is not null);
     }

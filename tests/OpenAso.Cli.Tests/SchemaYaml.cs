@@ -12,7 +12,8 @@ internal static partial class SchemaYaml
     /// <summary>Every value stays the text that was written, as our own reader has it.</summary>
     public static JsonNode AsText(string yaml) => Node(Root(yaml), static scalar => JsonValue.Create(scalar.Value!));
 
-    /// <summary>Bare digits become numbers, bare true and false booleans, as an editor has it (YAML 1.2 core).</summary>
+    /// <summary>Bare digits become numbers, bare true and false booleans, as an editor has it (YAML 1.2
+    /// core).</summary>
     public static JsonNode Typed(string yaml) => Node(Root(yaml), static scalar =>
         scalar.Style != ScalarStyle.Plain ? JsonValue.Create(scalar.Value!)
         : Number().IsMatch(scalar.Value!) ? JsonValue.Create(decimal.Parse(scalar.Value!, CultureInfo.InvariantCulture))

@@ -42,7 +42,9 @@ internal static class ClaimAssembly
             Billing = scope.Billing.BillingProvider,
             Rendering = draft.Rendering,
             Place = PlaceOf(draft),
-            BillType = draft.Form == ClaimForm.Institutional ? Code.Of($"0{draft.Facility}{draft.FrequencyCode}") : Code.None,
+            BillType = draft.Form == ClaimForm.Institutional
+                ? Code.Of($"0{draft.Facility}{draft.FrequencyCode}")
+                : Code.None,
             Drg = draft.Drg,
             BenefitsAssigned = draft.BenefitsAssigned,
             Billed = draft.Billed,
@@ -65,18 +67,23 @@ internal static class ClaimAssembly
             draft.Reject(ClaimCodes.MemberMissing, draft.SegmentNumber, "NM109",
                 "The subscriber (loop 2010BA) has no member identifier; send it with NM108 MI.");
         if (draft.Lines.Count == 0)
-            draft.Reject(ClaimCodes.NoLines, draft.SegmentNumber, "CLM", "The claim has no service line; send at least one.");
+            draft.Reject(
+                ClaimCodes.NoLines, draft.SegmentNumber, "CLM", "The claim has no service line; send at least one.");
         else if (draft.Lines.Select(line => line.Charge).Total() != draft.Billed)
-            draft.Reject(ClaimCodes.TotalsDiffer, draft.SegmentNumber, "CLM02", "The charge must be the sum of the lines' charges.");
+            draft.Reject(ClaimCodes.TotalsDiffer, draft.SegmentNumber, "CLM02",
+                "The charge must be the sum of the lines' charges.");
         if (draft.Form == ClaimForm.Institutional && draft.Facility.Length != 2)
-            draft.Reject(ClaimCodes.CodeUnreadable, draft.SegmentNumber, "CLM05-1", "Expected a facility type of two digits.");
+            draft.Reject(
+                ClaimCodes.CodeUnreadable, draft.SegmentNumber, "CLM05-1", "Expected a facility type of two digits.");
         if (!IsKnown(draft.FrequencyCode))
-            draft.Reject(ClaimCodes.FrequencyUnknown, draft.SegmentNumber, "CLM05-3", "The frequency code must be 1 to 9.");
+            draft.Reject(
+                ClaimCodes.FrequencyUnknown, draft.SegmentNumber, "CLM05-3", "The frequency code must be 1 to 9.");
         if (draft.FrequencyCode is "7" or "8" && draft.OriginalReference.Length == 0)
             draft.Reject(ClaimCodes.OriginalMissing, draft.SegmentNumber, "CLM05-3",
                 "A replacement or void must name the claim that it means in REF*F8.");
         if (draft.Lines.DistinctBy(line => line.Number).Count() < draft.Lines.Count)
-            draft.Reject(ClaimCodes.LineNumberRepeated, draft.SegmentNumber, "LX01", "The lines of a claim must count from 1.");
+            draft.Reject(
+                ClaimCodes.LineNumberRepeated, draft.SegmentNumber, "LX01", "The lines of a claim must count from 1.");
     }
 
     private static bool IsKnown(string frequency) => frequency.Length == 1 && frequency[0] is >= '1' and <= '9';
@@ -96,14 +103,16 @@ internal static class ClaimAssembly
     {
         if ((line.Dates ?? draft.ServiceDates ?? draft.StatementDates) is not { } dates)
         {
-            draft.Reject(ClaimCodes.ServiceDateMissing, line.SegmentNumber, "DTP03", "The line needs a date of service (DTP*472).");
+            draft.Reject(ClaimCodes.ServiceDateMissing, line.SegmentNumber, "DTP03",
+                "The line needs a date of service (DTP*472).");
             return null;
         }
         if (dates.Last > received)
             draft.Reject(ClaimCodes.ServiceDateLater, line.SegmentNumber, "DTP03",
                 "The date of service is later than the day the claim was received.");
         if (dates.First < Earliest)
-            draft.Reject(ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03", "The date of service is before 1990.");
+            draft.Reject(
+                ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03", "The date of service is before 1990.");
         return dates;
     }
 }

@@ -30,7 +30,8 @@ public static class ClaimCodes
     /// <summary>The frequency code of the claim is not one that is known.</summary>
     public const string FrequencyUnknown = "CLM009";
 
-    /// <summary>A procedure, revenue, diagnosis or other code has more than eight characters or blanks inside.</summary>
+    /// <summary>A procedure, revenue, diagnosis or other code has more than eight characters or blanks
+    /// inside.</summary>
     public const string CodeUnreadable = "CLM010";
 
     /// <summary>Units are negative or have more than three decimals.</summary>

@@ -42,7 +42,8 @@ public sealed class ClaimFileReader
     /// <summary>The claim that was read and is not taken; null where it is.</summary>
     public RejectedClaim? Rejected { get; private set; }
 
-    /// <summary>What was found so far that is no claim's own error: notes, and what costs whole transaction sets.</summary>
+    /// <summary>What was found so far that is no claim's own error: notes, and what costs whole transaction
+    /// sets.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Moves to the next claim.</summary>
@@ -117,7 +118,8 @@ public sealed class ClaimFileReader
         }
     }
 
-    private void Note(IReadOnlyList<SegmentFinding> findings) => _findings.AddRange(findings.Select(finding => finding.In(_file)));
+    private void Note(IReadOnlyList<SegmentFinding> findings) =>
+        _findings.AddRange(findings.Select(finding => finding.In(_file)));
 
     private void Map()
     {

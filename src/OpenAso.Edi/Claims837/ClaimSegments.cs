@@ -7,7 +7,8 @@ namespace OpenAso.Edi.Claims837;
 /// <summary>Takes the segments of the claim loop (2300) and of the loops 2310 and 2320 under it.</summary>
 internal static class ClaimSegments
 {
-    private static readonly System.Buffers.SearchValues<byte> Separators = System.Buffers.SearchValues.Create(":>|<\\^"u8);
+    private static readonly System.Buffers.SearchValues<byte> Separators = System.Buffers.SearchValues.Create(
+        ":>|<\\^"u8);
 
     public static void Take(GuideReader reader, ClaimDraft claim)
     {
@@ -105,8 +106,8 @@ internal static class ClaimSegments
         if (other < 0 || facility.Contains(reader.Delimiters.Component))
             return;
         claim.Reject(ClaimCodes.SeparatorDiffers, reader.SegmentNumber, "CLM05",
-            $"Components are divided by '{(char)facility[other]}' here, but ISA16 declares '{(char)reader.Delimiters.Component}'; "
-            + "declare the one that is used.");
+            $"Components are divided by '{(char)facility[other]}' here, but ISA16 declares "
+            + $"'{(char)reader.Delimiters.Component}'; declare the one that is used.");
     }
 
     private static ClaimCircumstances CauseOf(ReadOnlySpan<byte> code) =>
@@ -141,7 +142,8 @@ internal static class ClaimSegments
         {
             var list = reader[element, 1];
             var code = reader[element, 2];
-            if (list.SequenceEqual("ABK"u8) || list.SequenceEqual("BK"u8) || list.SequenceEqual("ABF"u8) || list.SequenceEqual("BF"u8))
+            if (list.SequenceEqual("ABK"u8) || list.SequenceEqual("BK"u8) || list.SequenceEqual("ABF"u8)
+                || list.SequenceEqual("BF"u8))
                 claim.Diagnoses.Add(Diagnosis(reader, code, element, claim));
             else if (list.SequenceEqual("DR"u8))
                 claim.Drg = CodeAt(reader, code, element, claim);
@@ -151,6 +153,7 @@ internal static class ClaimSegments
     // Some senders write the point that the guide leaves out.
     private static Code Diagnosis(GuideReader reader, ReadOnlySpan<byte> code, int element, ClaimDraft claim) =>
         code.Contains((byte)'.')
-            ? Values.CodeOf(System.Text.Encoding.ASCII.GetBytes(Values.Text(code).Replace(".", "", StringComparison.Ordinal)))
+            ? Values.CodeOf(System.Text.Encoding.ASCII.GetBytes(
+                Values.Text(code).Replace(".", "", StringComparison.Ordinal)))
             : CodeAt(reader, code, element, claim);
 }

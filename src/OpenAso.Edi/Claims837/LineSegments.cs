@@ -13,7 +13,8 @@ internal static class LineSegments
         switch (reader.Tag)
         {
             case Tags.LX:
-                claim.Lines.Add(new LineDraft { Number = Values.Number(reader[1]), SegmentNumber = reader.SegmentNumber });
+                claim.Lines.Add(
+                    new LineDraft { Number = Values.Number(reader[1]), SegmentNumber = reader.SegmentNumber });
                 break;
             case Tags.SV1:
                 TakeProfessional(reader, claim);
@@ -93,7 +94,8 @@ internal static class LineSegments
     {
         claim.Line.Procedure = ClaimSegments.CodeAt(reader, reader[element, 2], element, claim);
         for (var modifier = 0; modifier < 4; modifier++)
-            claim.Line.Modifiers[modifier] = ClaimSegments.CodeAt(reader, reader[element, modifier + 3], element, claim);
+            claim.Line.Modifiers[modifier] = ClaimSegments.CodeAt(
+                reader, reader[element, modifier + 3], element, claim);
     }
 
     private static void TakeUnits(GuideReader reader, int element, ClaimDraft claim)

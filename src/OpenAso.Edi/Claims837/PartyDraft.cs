@@ -60,7 +60,9 @@ internal sealed class PartyDraft
                 break;
             case Tags.DMG:
                 BirthDate = Values.Date(reader[2]);
-                Sex = reader[3].SequenceEqual("F"u8) ? Sex.Female : reader[3].SequenceEqual("M"u8) ? Sex.Male : Sex.Unknown;
+                Sex = reader[3].SequenceEqual("F"u8)
+                    ? Sex.Female
+                    : reader[3].SequenceEqual("M"u8) ? Sex.Male : Sex.Unknown;
                 break;
             case Tags.REF when reader[1].SequenceEqual("EI"u8) || reader[1].SequenceEqual("SY"u8):
                 _taxId = Values.Digits(reader[2]);

@@ -17,5 +17,6 @@ public sealed record RejectedClaim(
 {
     /// <summary>Follows from what could be read and what was wrong, not from the file it stood in.</summary>
     public ContentHash Id => ContentHash.Of(string.Join(
-        '|', "rejected", Form, PatientControlNumber, MemberId, Billed, string.Join(',', Findings.Select(finding => finding.Code))));
+        '|', "rejected", Form, PatientControlNumber, MemberId, Billed,
+        string.Join(',', Findings.Select(finding => finding.Code))));
 }

@@ -90,7 +90,8 @@ public sealed class PositionUseCase(Books books)
             .ToValueList();
         return new ClaimCounts(
             Sum(rows) + rejected, Count(ClaimStatus.Payable), Count(ClaimStatus.Denied), Count(ClaimStatus.Pended),
-            Sum(rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Void || row.Reversed == 1)), rejected, reasons);
+            Sum(rows.Where(row => (ClaimStatus)row.Status == ClaimStatus.Void || row.Reversed == 1)), rejected,
+            reasons);
 
         int Count(ClaimStatus status) =>
             Sum(rows.Where(row => (ClaimStatus)row.Status == status && row.Reversed == 0));
