@@ -32,8 +32,8 @@ internal static class EmployerSetup
         terminal.Say(understood.Findings.Items.Where(finding => finding.Severity >= Severity.Warning).ToList());
         if (understood.Findings.Items.Any(finding => finding.Severity >= Severity.Rejected))
             throw new CommandFailure(
-                "The documents above have errors, so none of them was taken and nothing was imported. Mend them, and put "
-                    + "the 834 and 837 files before the options: an option takes every file behind it.");
+                "The documents above have errors, so none of them was taken and nothing was imported. Mend them, and "
+                    + "put the 834 and 837 files before the options: an option takes every file behind it.");
         if (understood.Value is not { } terms)
             throw new CommandFailure(
                 "These documents cannot set up an employer: one agreement and at least one plan are needed, without "

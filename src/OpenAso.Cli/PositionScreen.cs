@@ -24,6 +24,7 @@ internal static class PositionScreen
         terminal.Output.WriteLine(
             $"billed {Dollars(position.Money.Billed)} → allowed {Dollars(position.Money.Allowed)} → plan pays "
             + $"{Dollars(position.Money.PlanPaid)} → members owe {Dollars(position.Money.MemberOwes)}");
+        terminal.Output.WriteLine("(what members owe includes what the plan does not cover)");
         WriteBudget(position.Budget, terminal);
         WriteCostliest(position, terminal);
         WriteFund(position, terminal);
@@ -36,7 +37,7 @@ internal static class PositionScreen
             $"claims      {Count(claims.Received),10} received: {Count(claims.Payable)} payable, "
                 + $"{Count(claims.Denied)} denied, "
             + $"{Count(claims.Pended)} pended, {Count(claims.Void)} void, {Count(claims.Rejected)} rejected");
-        terminal.Output.WriteLine($"            {claims.DecidedAlone,10} decided without a person");
+        terminal.Output.WriteLine($"            {Share(claims.DecidedAlone),10} decided without a person");
         if (claims.PendedFor.Count > 0)
             terminal.Output.WriteLine("            pended for "
                 + string.Join(", ",
@@ -90,6 +91,9 @@ internal static class PositionScreen
     private static string Name(LineOfCoverage line) => Documents.Words.Of(line.ToString());
 
     private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
+
+    private static string Share(Percent share) =>
+        (share.Millionths / 10_000m).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
