@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace OpenAso.Funding;
+namespace OpenAso.Kernel;
 
-/// <summary>A calendar month: what fees, contributions and budgets are counted by.</summary>
+/// <summary>A calendar month: what fees, contributions, budgets and stop-loss attachments are counted by.</summary>
 /// <param name="Year">1 to 9999.</param>
 /// <param name="Number">1 to 12.</param>
 public readonly record struct Month(int Year, int Number) : IComparable<Month>
