@@ -52,6 +52,7 @@ internal static class CommandLine
         FundVerb.Create(terminal),
         PayVerb.Create(terminal),
         PositionVerb.Create(terminal),
+        StopLossVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

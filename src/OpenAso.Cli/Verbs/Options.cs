@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace OpenAso.Cli.Verbs;
@@ -21,16 +22,19 @@ internal static class Options
     {
         Description = description,
         HelpName = "YYYY-MM-DD",
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(
-                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-            result.AddError($"{name} expects a day such as 2026-01-31, not '{text}'.");
-            return null;
-        },
+        CustomParser = result => ParseDay(result) is var day && day == default ? null : day,
     };
+
+    /// <summary>The day that an argument names; the default day, with an error, where it names none.</summary>
+    public static DateOnly ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        var name = (result.Parent as OptionResult)?.Option.Name;
+        result.AddError($"{name} expects a day such as 2026-01-31, not '{text}'.");
+        return default;
+    }
 
     /// <summary>JSON on standard output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON to standard output." };

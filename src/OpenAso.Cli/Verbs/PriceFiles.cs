@@ -9,17 +9,8 @@ internal static class PriceFiles
 {
     public static PriceBook Read(IEnumerable<FileInfo> fees, IEnumerable<FileInfo> networks, List<Finding> findings)
     {
-        var rules = fees.SelectMany(file => Read(file, FeeFile.Read, findings)).ToList();
-        var memberships = networks.SelectMany(file => Read(file, NetworkFile.Read, findings)).ToList();
+        var rules = CsvFiles.Read(fees, FeeFile.Read, findings);
+        var memberships = CsvFiles.Read(networks, NetworkFile.Read, findings);
         return new PriceBook(new FeeSchedule(rules), memberships);
-    }
-
-    private static ValueList<T> Read<T>(
-        FileInfo file, Func<TextReader, string, Parsed<ValueList<T>>> read, List<Finding> findings)
-    {
-        using var reader = new StreamReader(InputFiles.Of(file).Open());
-        var parsed = read(reader, file.ToString());
-        findings.AddRange(parsed.Findings);
-        return parsed.Value;
     }
 }

@@ -57,6 +57,8 @@ internal sealed class CsvRow(
             : Bad<DateOnly?>(column, "a date such as 2026-01-31");
     }
 
+    public DateOnly RequiredDate(string column) => Required(column).Length == 0 ? default : Date(column) ?? default;
+
     public DateRange Dates(string first, string last)
     {
         var from = Date(first) ?? DateOnly.MinValue;

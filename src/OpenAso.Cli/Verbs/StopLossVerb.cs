@@ -1,0 +1,67 @@
+using System.CommandLine;
+using OpenAso.Edi.Csv;
+using OpenAso.Kernel;
+using OpenAso.Operations.Insuring;
+using OpenAso.StopLoss.Policies;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso stop-loss</c></summary>
+internal static class StopLossVerb
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var policy = new Option<FileInfo>("--policy")
+        {
+            Description = "The stop-loss policy (YAML).",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var claims = Options.Files("--claims", "What was paid, from any system (CSV).");
+        var census = Options.Files("--census", "Who was covered in each month (CSV).", required: false);
+        var asOf = new Option<DateOnly>("--as-of")
+        {
+            Description = "The day of the position: nothing paid later counts.",
+            HelpName = "YYYY-MM-DD",
+            Required = true,
+            CustomParser = Options.ParseDay,
+        };
+        var json = Options.Json();
+        var command = new Command(
+            "stop-loss", "Shows where a stop-loss policy stands: who has passed a deductible, and what the carrier owes.")
+        {
+            policy,
+            claims,
+            census,
+            asOf,
+            json,
+        };
+        command.SetAction(parsed =>
+        {
+            List<Finding> findings = [];
+            var position = StopLossUseCase.Show(
+                Policy(parsed.GetRequiredValue(policy), terminal),
+                CsvFiles.Read(parsed.GetRequiredValue(claims), ClaimPaymentFile.Read, findings),
+                CsvFiles.Read(parsed.GetValue(census) ?? [], CensusFile.Read, findings),
+                parsed.GetValue(asOf));
+            findings.AddRange(position.Findings);
+            terminal.Say(findings);
+            if (parsed.GetValue(json))
+                terminal.Output.WriteLine(StopLossPositionJson.Of(position));
+            else
+                StopLossScreen.Write(position, terminal);
+            return findings.Exists(finding => finding.Severity >= Severity.Warning)
+                ? ExitCode.NeedsAttention
+                : ExitCode.Done;
+        });
+        return new Verb(
+            command, "stop-loss --policy stop-loss.yaml --claims paid.csv --census census.csv --as-of 2026-12-31");
+    }
+
+    private static StopLossPolicy Policy(FileInfo file, Terminal terminal)
+    {
+        var read = PolicyReader.Read(InputFiles.Text(file), file.ToString());
+        terminal.Say(read.Findings);
+        return read.Value ?? throw new CommandFailure($"{file} cannot be read as a stop-loss policy: see above.");
+    }
+}
