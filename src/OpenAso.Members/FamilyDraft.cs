@@ -9,6 +9,9 @@ internal sealed class FamilyDraft(Family? current, FamilyId id)
 
     public List<Person> People { get; } = current is null ? [] : [.. current.People];
 
+    /// <summary>Whom the records so far are about.</summary>
+    public List<PersonNumber> Named { get; } = [];
+
     public Person? Find(PersonNumber number) => People.Find(person => person.Number == number);
 
     /// <summary>The number of the person whom a record means: known by identifier, or by birth date and given name;
