@@ -7,7 +7,7 @@ namespace OpenAso.Claims;
 /// <remarks>What the family used before, plus what the claim's earlier lines used, less what the claim takes
 /// back.</remarks>
 internal readonly ref struct LimitReading(
-    FamilyContext context, Workspace work, ResolvedPlan plan, PersonNumber person, CoverageTier tier, DateOnly day)
+    FamilyContext context, Workspace? work, ResolvedPlan plan, PersonNumber person, CoverageTier tier, DateOnly day)
 {
     /// <summary>What is left of a limit for the person and the family together; the tighter decides. Zero where an
     /// amendment has put the limit below what is used; <see cref="long.MaxValue"/> where nothing binds.</summary>
@@ -28,11 +28,11 @@ internal readonly ref struct LimitReading(
         var rolling = limit.Window == LimitWindow.Rolling;
         var use = new LimitUse(
             limit.Id, window.First, rolling ? window.Last : window.First, limit.PerTooth ? part : Code.None);
-        long byPerson = 0, byFamily = 0;
-        MovementList.Sum(context.Accumulators.List, use, person, ref byPerson, ref byFamily);
-        MovementList.Sum(work.Movements, use, person, ref byPerson, ref byFamily);
-        MovementList.Sum(work.Reversed, use, person, ref byPerson, ref byFamily);
-        return (byPerson, byFamily);
+        var (byPerson, byFamily) = MovementList.Sum(context, work, use, person);
+        if (limit.CarryOver is not { OnlyIfUnmet: true })
+            return (byPerson, byFamily);
+        var (personal, shared) = new CarriedOver(context, work, plan, tier).Lapsed(limit, window.First, person);
+        return (byPerson - personal, byFamily - shared);
     }
 
     /// <summary>Counts an amount toward a limit, toward those that it also credits, and toward the next year.</summary>
@@ -50,7 +50,7 @@ internal readonly ref struct LimitReading(
     private void CountHere(Limit limit, long amount, Code part)
     {
         if (amount != 0)
-            MovementList.Add(work.Movements, KeyOf(limit, part), amount);
+            MovementList.Add(work!.Movements, KeyOf(limit, part), amount);
     }
 
     private AccumulatorKey KeyOf(Limit limit, Code part)
@@ -59,26 +59,11 @@ internal readonly ref struct LimitReading(
         return new AccumulatorKey(person, limit.Id, first, limit.PerTooth ? part : Code.None);
     }
 
-    // What is carried is kept apart from what the next year's own claims use, so that it can be taken back when the
-    // old year's deductible is met after all.
     private void CarryOver(Limit limit, CarryOver carry, long amount)
     {
         var nextFirst = limit.WindowOf(day, plan.Year).Last.AddDays(1);
-        var next = new AccumulatorKey(person, limit.Id, nextFirst, CarriedOver);
-        var (ofPerson, _) = limit.Under(tier);
-        if (carry.OnlyIfUnmet && ofPerson is { } own && Used(limit, Code.None).Person >= own)
-        {
-            var carried = ValueOf(next);
-            if (carried != 0)
-                MovementList.Add(work.Movements, next, -carried);
-        }
-        else if (day >= nextFirst.AddMonths(-carry.Months))
-            MovementList.Add(work.Movements, next, amount);
+        if (day >= nextFirst.AddMonths(-carry.Months))
+            MovementList.Add(
+                work!.Movements, new AccumulatorKey(person, limit.Id, nextFirst, CarriedOver.Part), amount);
     }
-
-    private long ValueOf(in AccumulatorKey key) =>
-        context.Accumulators[key] + MovementList.ValueOf(work.Movements, key)
-            + MovementList.ValueOf(work.Reversed, key);
-
-    private static Code CarriedOver { get; } = Code.Of("CARRIED");
 }

@@ -52,7 +52,7 @@ internal static class LineDecision
         work.Plans[index] = plan;
         var scene = new LineScene(claim, index, context, work, plan, benefit, coverage, person);
         if (price.Tier < 0 || (benefit.Covered && benefit.ByTier[price.Tier] is null))
-            scene.DenyWithoutPrice(Denial.NotCoveredInTier, benefit.Clause, price);
+            scene.DenyAtMembersCost(Denial.NotCoveredInTier, benefit.Clause, price);
         else if (CoverageDenial(scene, price) is var (denial, clause) && denial != Denial.None)
             scene.DenyAtMembersCost(denial, clause, price);
         else if (!price.Price.IsFound)

@@ -52,16 +52,12 @@ internal readonly ref struct LineScene(
     public void DenyAtMembersCost(Denial denial, ClauseNumber clause, in TieredPrice price)
     {
         if (!price.IsContracted)
-            DenyWithoutPrice(denial, clause, price);
+            Deny(denial, clause, price, Line.Charge);
         else if (!price.Price.IsFound)
             Work.Pends |= PendReasons.NoPrice;
         else
             Deny(denial, clause, price, price.Price.Amount);
     }
-
-    /// <summary>Nothing is allowed, and the member owes the charge.</summary>
-    public void DenyWithoutPrice(Denial denial, ClauseNumber clause, in TieredPrice price) =>
-        Deny(denial, clause, price, Line.Charge);
 
     private void Deny(Denial denial, ClauseNumber clause, in TieredPrice price, Money owed)
     {

@@ -30,9 +30,28 @@ internal static class MovementList
         return 0;
     }
 
-    /// <summary>Adds what every movement of a limit within a window counts, for one person and for the
-    /// family.</summary>
-    public static void Sum(
+    /// <summary>What the family used before, what the claim under decision uses so far, and what it takes back; the
+    /// first alone where no claim is under decision.</summary>
+    public static ReadOnlySpan<List<AccumulatorMovement>> All(FamilyContext context, Workspace? work) =>
+        work is null
+            ? new[] { context.Accumulators.List }
+            : new[] { context.Accumulators.List, work.Movements, work.Reversed };
+
+    /// <summary>What every movement of a limit within a window counts, for one person and for the family.</summary>
+    public static (long Person, long Family) Sum(
+        FamilyContext context, Workspace? work, in LimitUse use, PersonNumber person)
+    {
+        long byPerson = 0, byFamily = 0;
+        Sum(context.Accumulators.List, use, person, ref byPerson, ref byFamily);
+        if (work is not null)
+        {
+            Sum(work.Movements, use, person, ref byPerson, ref byFamily);
+            Sum(work.Reversed, use, person, ref byPerson, ref byFamily);
+        }
+        return (byPerson, byFamily);
+    }
+
+    private static void Sum(
         List<AccumulatorMovement> movements, in LimitUse use, PersonNumber person, ref long byPerson, ref long byFamily)
     {
         foreach (ref readonly var movement in CollectionsMarshal.AsSpan(movements))

@@ -21,17 +21,15 @@ internal static class SameDay
     /// <summary>Days of the line that do not count toward the limit yet.</summary>
     public static long DaysNotCounted(in LineScene scene, Limit limit)
     {
-        var dates = scene.Line.Dates;
-        var days = dates.Days;
-        if (scene.Claim.IsInpatient && scene.Line.Units.RoundedUp < days)
-            days = (int)Math.Max(1, scene.Line.Units.RoundedUp); // the day of discharge is no day of care
-        var counted = 0;
+        const int few = 64;
+        var days = scene.Claim.DaysOfCare(scene.Line.Dates);
+        var counted = days.Days <= few ? stackalloc bool[few] : new bool[days.Days];
         foreach (var line in new EarlierLines(scene, sameProvider: false))
         {
-            if (DrawsOn(line, limit) && line.Dates.Intersect(dates) is { } common)
-                counted = Math.Max(counted, common.Days);
+            if (DrawsOn(line, limit) && line.Claim.DaysOfCare(line.Dates).Intersect(days) is { } common)
+                counted.Slice(common.First.DayNumber - days.First.DayNumber, common.Days).Fill(true);
         }
-        return Math.Max(0, days - counted);
+        return days.Days - counted[..days.Days].Count(true);
     }
 
     /// <summary>Copay already taken for the same visit, day or admission.</summary>
@@ -51,7 +49,7 @@ internal static class SameDay
         CopayPer.Visit => line.Dates.First == scene.Day,
         CopayPer.Day => line.IsOfThisClaim || line.Dates.Overlaps(scene.Line.Dates),
         CopayPer.Admission => line.IsOfThisClaim
-            || (scene.Claim.Admitted is { } admitted && line.Admitted == admitted),
+            || (scene.Claim.Admitted is { } admitted && line.Claim.Admitted == admitted),
         _ => false,
     };
 

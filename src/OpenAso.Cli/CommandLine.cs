@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Cli.Verbs;
+using OpenAso.Operations.Paying;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli;
@@ -77,7 +78,8 @@ internal static class CommandLine
         foreach (var verb in verbs)
         {
             terminal.Output.WriteLine($"  {verb.Command.Name,-12}{verb.Command.Description}");
-            terminal.Output.WriteLine($"  {"",-12}openaso {verb.Example}");
+            foreach (var example in verb.Examples)
+                terminal.Output.WriteLine($"  {"",-12}openaso {example}");
         }
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(
@@ -91,6 +93,7 @@ internal static class CommandLine
     {
         CommandFailure failure => failure.Message,
         StorageException storage => storage.Message,
+        ReceiptContradictedException contradicted => contradicted.Message,
         AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
         FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
         UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",

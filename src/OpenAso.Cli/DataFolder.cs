@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -42,20 +43,26 @@ internal static class DataFolder
         }).GetAwaiter().GetResult();
     }
 
-    /// <summary>The terms of one employer of the books.</summary>
-    public static EmployerTerms Terms(Books books, string? employer)
+    /// <summary>One employer of the books, or the only one; it is asked for by name where there are several.</summary>
+    public static EmployerScope Scope(Books books, string? employer)
     {
         var scopes = EmployerDocuments.Employers(books);
         var known = string.Join(", ", scopes.Select(scope => scope.Employer));
-        var scope = employer is null
+        return employer is null
             ? scopes is [var only] ? only : throw new CommandFailure($"Name an employer with --employer: {known}.")
             : scopes.FirstOrDefault(scope => scope.Employer == new EmployerId(employer))
                 ?? throw new CommandFailure($"There is no employer '{employer}'; there are {known}.");
-        return EmployerDocuments.Load(books, scope)!;
     }
 
-    /// <summary>The terms of every employer of the books.</summary>
-    public static IEnumerable<EmployerTerms> AllTerms(Books books, string? employer) => employer is null
-        ? EmployerDocuments.Employers(books).Select(scope => EmployerDocuments.Load(books, scope)!)
-        : [Terms(books, employer)];
+    /// <summary>One employer of the books, or every one.</summary>
+    public static IReadOnlyList<EmployerScope> Scopes(Books books, string? employer) =>
+        employer is null ? EmployerDocuments.Employers(books) : [Scope(books, employer)];
+
+    /// <summary>The terms of one employer of the books.</summary>
+    public static EmployerTerms Terms(Books books, string? employer) =>
+        EmployerDocuments.Load(books, Scope(books, employer))!;
+
+    /// <summary>The terms of one employer of the books, or of every one.</summary>
+    public static IEnumerable<EmployerTerms> AllTerms(Books books, string? employer) =>
+        Scopes(books, employer).Select(scope => EmployerDocuments.Load(books, scope)!);
 }

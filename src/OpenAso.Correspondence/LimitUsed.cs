@@ -20,43 +20,34 @@ public sealed record LimitUsed(
     /// <summary>What a person and the family have used of the deductibles and out-of-pocket maximums, and of every
     /// other limit that the person has begun to use.</summary>
     /// <param name="plan">The terms on the day.</param>
-    /// <param name="accumulators">The family's, as they stand.</param>
+    /// <param name="family">With its accumulators as they stand.</param>
     /// <param name="person">The patient.</param>
     /// <param name="tier">Who is covered beside the employee.</param>
     /// <param name="day">As a rule the last day of service.</param>
     /// <returns>In the order of the document, for each limit the person's before the family's. Limits of single teeth
     /// are left out.</returns>
     public static ValueList<LimitUsed> Of(
-        ResolvedPlan plan, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier, DateOnly day)
+        ResolvedPlan plan, FamilyContext family, PersonNumber person, CoverageTier tier, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(accumulators);
+        ArgumentNullException.ThrowIfNull(family);
         return plan.Limits.Where(limit => !limit.PerTooth)
-            .SelectMany(limit => One(plan, limit, accumulators, person, tier, day))
+            .SelectMany(limit => One(plan, limit, family, person, tier, day))
             .ToValueList();
     }
 
     private static IEnumerable<LimitUsed> One(
-        ResolvedPlan plan, Limit limit, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier,
-        DateOnly day)
+        ResolvedPlan plan, Limit limit, FamilyContext family, PersonNumber person, CoverageTier tier, DateOnly day)
     {
         var window = limit.WindowOf(day, plan.Year);
-        var entries = accumulators.Entries.Where(entry => entry.Key.Limit == limit.Id && IsIn(window, limit, entry.Key))
-            .ToList();
-        var own = entries.Where(entry => entry.Key.Person == person).Sum(entry => entry.Amount);
+        var (own, together) = family.UsedOf(plan, limit, person, tier, day);
         var (ofPerson, ofFamily) = limit.Under(tier);
         var always = limit.Measure is LimitMeasure.Deductible or LimitMeasure.OutOfPocket;
         if (ofPerson is { } most && (always || own != 0))
             yield return new LimitUsed(NameOf(plan, limit), limit.Measure, false, own, most, window);
         if (ofFamily is { } all && (always || own != 0))
-        {
-            var together = entries.Sum(entry => entry.Amount);
             yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, together, all, window);
-        }
     }
-
-    private static bool IsIn(DateRange window, Limit limit, in AccumulatorKey key) =>
-        limit.Window == LimitWindow.Rolling ? window.Contains(key.WindowFirst) : key.WindowFirst == window.First;
 
     private static string NameOf(ResolvedPlan plan, Limit limit)
     {

@@ -32,18 +32,19 @@ public static class CoverageTimeline
         return Joined(result);
     }
 
-    /// <summary>The timeline with a line ended.</summary>
+    /// <summary>The timeline with a line ended, or one plan of it.</summary>
     /// <param name="spans">By line and first day.</param>
     /// <param name="line">The line.</param>
     /// <param name="last">The last day that is still covered.</param>
+    /// <param name="plan">The only plan that ends; null for whatever stands on the line.</param>
     /// <returns>By line and first day.</returns>
     public static ValueList<CoverageSpan> EndedAfter(
-        this ValueList<CoverageSpan> spans, LineOfCoverage line, DateOnly last)
+        this ValueList<CoverageSpan> spans, LineOfCoverage line, DateOnly last, PlanId? plan = null)
     {
         List<CoverageSpan> result = [];
         foreach (var span in spans)
         {
-            if (span.Line != line || span.Dates.Last <= last)
+            if (span.Line != line || span.Dates.Last <= last || (plan is { } only && span.Plan != only))
                 result.Add(span);
             else if (span.Dates.First <= last)
                 result.Add(span with { Dates = new DateRange(span.Dates.First, last) });

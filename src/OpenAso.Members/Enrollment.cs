@@ -6,8 +6,9 @@ namespace OpenAso.Members;
 /// <param name="Family">As it is now; null where the records gave nobody.</param>
 /// <param name="Changes">By person.</param>
 /// <param name="Findings">In the order of the file; a record with a rejection changed nothing.</param>
+/// <param name="Named">The people whom the records are about, whatever became of the records.</param>
 public sealed record FamilyEnrollment(
-    Family? Family, ValueList<EnrollmentChange> Changes, ValueList<Finding> Findings);
+    Family? Family, ValueList<EnrollmentChange> Changes, ValueList<Finding> Findings, ValueList<PersonNumber> Named);
 
 /// <summary>Applies the records of an enrolment file to a family.</summary>
 public static class Enrollment
@@ -27,9 +28,10 @@ public static class Enrollment
         foreach (var record in records.Where(record => record.IsSubscriber).Concat(records.Where(r => !r.IsSubscriber)))
             Apply(draft, record, findings);
         if (draft.People.Count == 0)
-            return new FamilyEnrollment(current, default, findings.ToValueList());
+            return new FamilyEnrollment(current, default, findings.ToValueList(), default);
         var family = new Family(draft.Id, draft.People.ToValueList());
-        return new FamilyEnrollment(family, EnrollmentChange.Between(current, family), findings.ToValueList());
+        return new FamilyEnrollment(
+            family, EnrollmentChange.Between(current, family), findings.ToValueList(), draft.Named.ToValueList());
     }
 
     private static void Apply(FamilyDraft draft, EnrollmentRecord record, List<Finding> findings)
@@ -48,6 +50,7 @@ public static class Enrollment
                     + "check the subscriber's identifier."));
             return;
         }
+        draft.Named.Add(number);
         var person = draft.Find(number);
         if (number == PersonNumber.Subscriber && person is not null && IsSomebodyElse(person, record))
         {

@@ -9,6 +9,9 @@ internal sealed class FamilyDraft(Family? current, FamilyId id)
 
     public List<Person> People { get; } = current is null ? [] : [.. current.People];
 
+    /// <summary>Whom the records so far are about.</summary>
+    public List<PersonNumber> Named { get; } = [];
+
     public Person? Find(PersonNumber number) => People.Find(person => person.Number == number);
 
     /// <summary>The number of the person whom a record means: known by identifier, or by birth date and given name;
@@ -33,17 +36,17 @@ internal sealed class FamilyDraft(Family? current, FamilyId id)
         People.Sort(static (left, right) => left.Number.CompareTo(right.Number));
     }
 
-    /// <summary>Ends the dependents' coverage on every line on which the subscriber's now ends earlier than
-    /// before.</summary>
+    /// <summary>Ends the dependents' coverage on every line on which the subscriber's now ends earlier than before, or
+    /// never was.</summary>
     public void EndDependentsWithSubscriber(Person? before)
     {
         if (before is null || Find(PersonNumber.Subscriber) is not { } subscriber)
             return;
-        foreach (var line in before.Coverage.Select(span => span.Line).Distinct())
+        foreach (var known in before.Coverage.GroupBy(span => span.Line))
         {
-            if (subscriber.Coverage.LastOf(line)?.Dates.Last is { } last
-                && last < before.Coverage.LastOf(line)!.Dates.Last)
-                EndDependents(line, last);
+            var last = subscriber.Coverage.LastOf(known.Key)?.Dates.Last ?? DateOnly.MinValue;
+            if (last < known.Last().Dates.Last)
+                EndDependents(known.Key, last);
         }
     }
 

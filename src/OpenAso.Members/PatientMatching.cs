@@ -5,8 +5,9 @@ public static class PatientMatching
 {
     /// <summary>The person of a family whom a claim means.</summary>
     /// <remarks>An own identifier is enough for the person it belongs to, unless both birth date and given name
-    /// contradict it. A patient under the subscriber's identifier must agree in birth date and given name, or in birth
-    /// date alone where exactly one person of the family has it and the family name and sex agree.</remarks>
+    /// contradict it. A patient under the subscriber's identifier, or under one that several people of the family have,
+    /// must agree in birth date and given name, or in birth date alone where exactly one person of the family has it
+    /// and the family name and sex agree.</remarks>
     /// <param name="family">Found by the identifier.</param>
     /// <param name="patient">As the claim names the patient.</param>
     /// <returns>Null where nobody, or more than one, fits.</returns>
@@ -17,14 +18,20 @@ public static class PatientMatching
         return patient.IsSubscriber ? ByIdentifier(family, patient) : ByName(family, patient);
     }
 
+    // Where a whole family shares one identifier, the name and birth date say which of its holders is meant.
     private static Person? ByIdentifier(Family family, PatientReference patient)
     {
         Person? holder = null;
+        var holders = 0;
         foreach (var person in family.People)
         {
-            if (string.Equals(person.MemberId, patient.SubscriberMemberId, StringComparison.OrdinalIgnoreCase))
-                holder = person;
+            if (!string.Equals(person.MemberId, patient.SubscriberMemberId, StringComparison.OrdinalIgnoreCase))
+                continue;
+            holder ??= person;
+            holders++;
         }
+        if (holders > 1)
+            return ByName(family, patient);
         holder ??= string.Equals(family.Id.Value, patient.SubscriberMemberId, StringComparison.OrdinalIgnoreCase)
             ? family.Subscriber
             : null;

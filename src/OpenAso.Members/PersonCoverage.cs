@@ -33,7 +33,7 @@ internal static class PersonCoverage
                 $"No plan is named for {Word(change.Line)} coverage; HD04 (CSV: plan) names it.");
         if (FirstDay(record, change, standing) is not { } first)
             return Refuse(record, EnrollmentCodes.CoverageWithoutDate,
-                $"No first day is given for {Word(change.Line)} coverage; DTP*348 (CSV: first) gives it.");
+                $"No first day is given for {Word(change.Line)} coverage; DTP*348 (CSV: from) gives it.");
         var last = change.Last ?? record.EligibleLast ?? DateOnly.MaxValue;
         if (last < first)
             return Refuse(record, EnrollmentCodes.EndsBeforeBegin,
@@ -70,7 +70,10 @@ internal static class PersonCoverage
     {
         if (record.EligibleLast is not { } last)
             return Refuse(record, EnrollmentCodes.EndWithoutDate,
-                "Coverage is to end, but no day is given; DTP*357 or DTP*349 (CSV: last) gives the last day covered.");
+                "Coverage is to end, but no day is given; DTP*357 or DTP*349 (CSV: to) gives the last day covered.");
+        if (person.Coverage.Count == 0)
+            return Refuse(record, EnrollmentCodes.NothingToEnd,
+                "Coverage is to end, but none is on file; send it first, or leave this record out.");
         foreach (var line in person.Coverage.Select(span => span.Line).Distinct().ToArray())
             person = person with { Coverage = person.Coverage.EndedAfter(line, last) };
         return (person, null);
@@ -81,12 +84,13 @@ internal static class PersonCoverage
         if ((change.Last ?? record.EligibleLast) is not { } last)
             return Refuse(record, EnrollmentCodes.EndWithoutDate,
                 $"The {Word(change.Line)} coverage is to end, but no day is given; "
-                + "DTP*349 or DTP*357 (CSV: last) gives the last day covered.");
-        if (person.Coverage.LastOf(change.Line) is null)
+                + "DTP*349 or DTP*357 (CSV: to) gives the last day covered.");
+        PlanId? only = string.IsNullOrEmpty(change.Plan.Value) ? null : change.Plan;
+        if (!person.Coverage.Any(span => span.Line == change.Line && (only is null || span.Plan == only)))
             return Refuse(record, EnrollmentCodes.NothingToEnd,
-                $"The {Word(change.Line)} coverage is to end, but none is on file; "
-                + "send it first, or leave this record out.");
-        return (person with { Coverage = person.Coverage.EndedAfter(change.Line, last) }, null);
+                $"The {Word(change.Line)} coverage{(only is { } plan ? $" under plan {plan}" : "")} is to end, but none "
+                + "is on file; send it first, or leave this record out.");
+        return (person with { Coverage = person.Coverage.EndedAfter(change.Line, last, only) }, null);
     }
 
     private static Finding? TwoPlansOneDay(EnrollmentRecord record)

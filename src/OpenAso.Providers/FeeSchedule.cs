@@ -45,10 +45,13 @@ public sealed class FeeSchedule
         PriceMethod.PercentOfBilled => AtMostCharged(rule, line.Charge.Times(rule.Share, Rounding.HalfUp), line),
         PriceMethod.PercentOfMedicare
             when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
-            AtMostCharged(
-                rule, reference.Amount.Times(line.Units, Rounding.HalfUp).Times(rule.Share, Rounding.HalfUp), line),
+            AtMostCharged(rule, ShareOf(reference.Amount, rule.Share, line.Units), line),
         _ => Price.NotFound,
     };
+
+    // Rounded once: not the units first and then the share.
+    private static Money ShareOf(Money amount, Percent share, Quantity units) => amount.Ratio(
+        checked(share.Millionths * units.Thousandths), 1_000_000_000, Rounding.HalfUp);
 
     private static Price AtMostCharged(FeeRule rule, Money amount, in PricedLine line) =>
         new(Money.Min(amount, line.Charge), rule.Method, rule.Row);

@@ -129,6 +129,19 @@ public class EditTests
         Assert.Equal((Denial.Excluded, Money.Of(30)), (claim.Lines[1].Denial, claim.Lines[1].MemberNotCovered));
     }
 
+    [Fact]
+    public void A_service_that_a_contracted_tier_does_not_cover_costs_the_member_the_contracts_price()
+    {
+        var plan = new PlanBuilder();
+        plan.Tier("net").Tier("").Benefit("A*", notInTier: 0);
+        var family = new Household(plan.Build());
+
+        var claim = family.Decide("Ana", "A1", 100, 80);
+
+        Assert.Equal(Denial.NotCoveredInTier, claim.Lines[0].Denial);
+        Assert.Equal((Money.Of(20), Money.Of(80)), (claim.Lines[0].Contractual, claim.MemberOwes));
+    }
+
     [Theory]
     [InlineData(ClaimCircumstances.OtherPayerDecided, PendReasons.OtherCoverage)]
     [InlineData(ClaimCircumstances.NotPrimary, PendReasons.OtherCoverage)]

@@ -55,14 +55,16 @@ internal sealed class Household
 
     public Claim ClaimOf(string person, ClaimLine[] lines, ClaimFrequency frequency = ClaimFrequency.Original,
         string original = "", DateOnly? received = null, Npi? provider = null,
-        ClaimCircumstances circumstances = ClaimCircumstances.None, string controlNumber = "")
+        ClaimCircumstances circumstances = ClaimCircumstances.None, string controlNumber = "", DateRange? stay = null)
     {
         _claims++;
         var patient = _people.Single(candidate => candidate.Name.First == person);
         return new Claim
         {
             Id = new ClaimId(ContentHash.Of($"claim {_claims}"), 1),
-            Form = ClaimForm.Professional,
+            Form = stay is null ? ClaimForm.Professional : ClaimForm.Institutional,
+            BillType = Code.Of(stay is null ? "" : "0111"),
+            StatementDates = stay,
             PatientControlNumber = controlNumber.Length > 0 ? controlNumber : $"PCN{_claims}",
             Received = received ?? lines[0].Dates.Last.AddDays(10),
             Frequency = frequency,
@@ -79,10 +81,11 @@ internal sealed class Household
 
     public static ClaimLine Line(
         int number, string code, decimal charge, decimal price, DateOnly day, DateOnly? last = null,
-        string modifier = "", int units = 1, string tooth = "") => new()
+        string modifier = "", int units = 1, string tooth = "", string revenue = "") => new()
         {
             Number = number,
             Procedure = Code.Of(code),
+            Revenue = Code.Of(revenue),
             Modifier = Code.Of(modifier),
             Charge = Money.Exactly(charge),
             Units = Quantity.Of(units),

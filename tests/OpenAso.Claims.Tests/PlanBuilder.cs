@@ -53,14 +53,15 @@ internal sealed class PlanBuilder
 
     public PlanBuilder Benefit(string codes, int coinsurance = 0, bool deductible = false, Copay? copay = null,
         bool deductibleFirst = false, int[]? limits = null, WaitingPeriod? waiting = null,
-        AuthorizationPenalty? authorization = null, int? minimumAge = null, int? maximumAge = null)
+        AuthorizationPenalty? authorization = null, int? minimumAge = null, int? maximumAge = null,
+        int notInTier = -1)
     {
         var sharing = new CostSharing(copay, deductible, deductibleFirst, Percent.Of(coinsurance), AnyClause);
         _benefits.Add(new Benefit
         {
             Id = codes, Name = codes, Index = _benefits.Count, Clause = AnyClause, Covered = true,
             Services = Match(codes, minimumAge, maximumAge),
-            ByTier = [.. Enumerable.Repeat(sharing, Math.Max(1, _tiers.Count))],
+            ByTier = [.. Enumerable.Range(0, Math.Max(1, _tiers.Count)).Select(i => i == notInTier ? null : sharing)],
             Limits = [.. limits ?? []], Waiting = waiting, Authorization = authorization,
         });
         return this;

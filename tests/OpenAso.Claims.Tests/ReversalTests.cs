@@ -1,3 +1,5 @@
+using OpenAso.Kernel;
+
 namespace OpenAso.Claims.Tests;
 
 public class ReversalTests
@@ -89,6 +91,40 @@ public class ReversalTests
         family.Decide(family.Claim("Ben", "A3", 10, 10, controlNumber: "Y"));
         var twice = family.Decide(family.Claim("Ana", "A2", 10, 10, frequency: ClaimFrequency.Void, original: "Y"));
         Assert.Equal(PendReasons.OriginalNotFound, twice.PendReasons);
+    }
+
+    [Fact]
+    public void A_repeat_that_was_denied_does_not_hide_the_original_from_the_senders_own_number()
+    {
+        var family = Ppo();
+        var original = family.Claim("Ana", "A1", 1200, 1100, controlNumber: "X");
+        family.Decide(original);
+        family.Decide(original.WithId(new ClaimId(original.Id.Content, 2)));
+
+        var replaced = family.Decide(family.Claim(
+            "Ana", "A1", 700, 600, frequency: ClaimFrequency.Replacement, original: "X"));
+
+        Assert.Equal(original.Id, replaced.Reverses);
+    }
+
+    [Fact]
+    public void A_chain_of_replacements_ends_with_a_void_that_leaves_nothing()
+    {
+        var family = Ppo();
+        var number = family.Claim("Ana", "A1", 1200, 1100);
+        family.Decide(number);
+        foreach (var price in new[] { 900m, 1050m, 300m })
+        {
+            var next = family.Claim("Ana", "A1", 1200, price, on: Household.NewYear,
+                frequency: ClaimFrequency.Replacement, original: number.Id.ToString());
+            Assert.Equal(number.Id, family.Decide(next).Reverses);
+            number = next;
+        }
+        family.Decide(family.Claim(
+            "Ana", "A1", 1200, 300, frequency: ClaimFrequency.Void, original: number.Id.ToString()));
+
+        Assert.All(family.Context.Accumulators.Entries, entry => Assert.Equal(0, entry.Amount));
+        Assert.DoesNotContain(family.Context.History.Claims, claim => claim.IsLive);
     }
 
     [Fact]

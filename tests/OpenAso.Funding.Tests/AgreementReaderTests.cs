@@ -16,7 +16,7 @@ public class AgreementReaderTests
         Assert.Equal(PlanYear.Calendar, acme.Year);
         Assert.Equal(["acme-ppo", "acme-hdhp", "acme-dental"],
             terms.Lines.Items.SelectMany(line => line.Plans.Items).Select(plan => plan.Value));
-        Assert.Equal("84-5550142", terms.Employer.Ein);
+        Assert.Equal("97-0000101", terms.Employer.Ein);
         Assert.Equal("45402", terms.Employer.Address.PostalCode);
         Assert.Equal(new FundingTerms(new ClauseId("5.1"), RequestFrequency.Weekly, 3,
             new TargetBalance(Money.Of(60_000), Percent.None, 0), false), terms.Funding);
@@ -76,7 +76,7 @@ public class AgreementReaderTests
     [InlineData("  clause: 5.1\n  request", "  clause: 5.9\n  request", FundingCodes.ClauseMissing, "'5.9'")]
     [InlineData("last: 2028-12-31", "last: 2025-12-31", FundingCodes.Dates, "before the first")]
     [InlineData("year-starts: 01-01", "year-starts: 02-30", FundingCodes.YearStart, "07-01")]
-    [InlineData("ein: 84-5550142", "ein: 845550142", FundingCodes.NotAnEin, "12-3456789")]
+    [InlineData("ein: 97-0000101", "ein: 970000101", FundingCodes.NotAnEin, "12-3456789")]
     [InlineData("plans: acme-dental", "plans: acme-ppo", FundingCodes.PlanOfferedTwice, "'acme-ppo'")]
     [InlineData("  dental: {clause: 2.2, plans: acme-dental}", "", FundingCodes.LineNotOffered, "dental")]
     [InlineData("per: once", "per: once\n    line: medical", FundingCodes.FeeLine, "Take its line out")]

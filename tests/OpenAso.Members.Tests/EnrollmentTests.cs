@@ -35,8 +35,52 @@ public class EnrollmentTests
     {
         var family = Follow(records).Family!;
 
-        var spans = family.Subscriber!.Coverage.Select(span => $"{span.Plan} {span.Dates}");
-        Assert.Equal(expected, string.Join(", ", spans));
+        Assert.Equal(expected, Spans(family.Subscriber!));
+    }
+
+    // A file may list the new plan before the end of the old one.
+    [Fact]
+    public void The_end_of_one_plan_leaves_the_plan_that_follows_it()
+    {
+        var known = Follow("add PPO 2025-01-01").Family;
+
+        var changed = Enrollment.Apply(
+            known, [Ana(Maintenance.Change, On("HDHP", "2026-01-01"), End("PPO", "2025-12-31"))]);
+
+        Assert.Empty(changed.Findings);
+        Assert.Equal("PPO 2025-01-01..2025-12-31, HDHP 2026-01-01..", Spans(changed.Family!.Subscriber!));
+    }
+
+    [Fact]
+    public void The_end_of_a_plan_that_is_not_on_file_is_refused()
+    {
+        var known = Follow("add PPO 2025-01-01").Family;
+
+        var ended = Enrollment.Apply(known, [Ana(Maintenance.Terminate, End("HDHP", "2025-12-31"))]);
+
+        Assert.Equal(EnrollmentCodes.NothingToEnd, Assert.Single(ended.Findings).Code);
+        Assert.Empty(ended.Changes);
+    }
+
+    [Fact]
+    public void The_end_of_somebody_who_was_never_enrolled_is_refused()
+    {
+        var ended = Enrollment.Apply(
+            null, [Ana(Maintenance.Terminate) with { EligibleLast = new DateOnly(2026, 5, 31) }]);
+
+        Assert.Equal(EnrollmentCodes.NothingToEnd, Assert.Single(ended.Findings).Code);
+        Assert.Null(ended.Family);
+    }
+
+    [Fact]
+    public void Coverage_of_the_subscriber_that_never_was_ends_that_of_the_dependents_too()
+    {
+        var family = Enrollment.Apply(null, [Ana(Maintenance.Add, On("PPO", "2026-01-01")), Ben()]).Family;
+
+        var ended = Enrollment.Apply(
+            family, [Ana(Maintenance.Terminate) with { EligibleLast = new DateOnly(2025, 12, 31) }]);
+
+        Assert.All(ended.Family!.People, person => Assert.Equal("", Spans(person)));
     }
 
     [Theory]
@@ -157,6 +201,27 @@ public class EnrollmentTests
         Assert.Null(index.Find("unknown"));
     }
 
+    [Theory]
+    [InlineData("Ana", "1985-04-12", "1")]
+    [InlineData("Cal", "2011-02-05", "3")]
+    [InlineData("Zoe", "1999-09-09", "nobody")]
+    public void Where_a_family_shares_an_identifier_the_name_says_who_is_meant(string first, string born, string number)
+    {
+        var family = Enrollment.Apply(null,
+        [
+            Ana(Maintenance.Add, On("PPO", "2026-01-01")), Ben() with { MemberId = "E100" },
+            Child("Cal", "2011-02-05") with { MemberId = "E100" },
+        ]).Family!;
+
+        var found = PatientMatching.Match(
+            family, new PatientReference("E100", true, new PersonName("Reyes Cruz", first), Day(born), Sex.Unknown));
+
+        Assert.Equal(number, found?.Number.ToString() ?? "nobody");
+    }
+
+    private static string Spans(Person person) =>
+        string.Join(", ", person.Coverage.Select(span => $"{span.Plan} {span.Dates}"));
+
     private static FamilyEnrollment Follow(string records)
     {
         Family? family = null;
@@ -207,6 +272,9 @@ public class EnrollmentTests
 
     private static CoverageChange On(string plan, string? first, CoverageTier? tier = null, string? last = null) =>
         new(Maintenance.Add, LineOfCoverage.Medical, new PlanId(plan), tier, Day(first), Day(last));
+
+    private static CoverageChange End(string plan, string last) =>
+        new(Maintenance.Terminate, LineOfCoverage.Medical, new PlanId(plan), null, null, Day(last));
 
     private static DateOnly? Day(string? text) =>
         text is null

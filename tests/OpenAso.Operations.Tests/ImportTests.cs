@@ -8,6 +8,7 @@ using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
+using OpenAso.Operations.Verifying;
 
 namespace OpenAso.Operations.Tests;
 
@@ -81,7 +82,7 @@ public class ImportTests
         Assert.Equal(
             InMemory(employer).Where(line => !line.Contains("unknown-member", StringComparison.Ordinal)),
             Stored(books, employer).Where(line => !line.Contains("unknown-member", StringComparison.Ordinal)));
-        Assert.Empty(new OpenAso.Operations.Verifying.VerifyUseCase(books).Run(employer.Terms.Scope).Discrepancies);
+        Assert.Empty(new VerifyUseCase(books).Run(employer.Terms.Scope).Discrepancies);
     }
 
     [Fact]
@@ -108,6 +109,73 @@ public class ImportTests
         foreach (var table in tables)
             Assert.Equal(Rows(wholeBooks, table), Rows(stoppedBooks, table));
     }
+
+    // Nothing of a table is found to be new once its families are written: it is completed all the same.
+    [Fact]
+    public async Task An_import_of_tables_that_is_stopped_before_its_end_is_completed()
+    {
+        await using var employer = SeededEmployer.Of(10, 1);
+        await using var books = await employer.OpenAsync();
+        await Import(books, employer, [EnrolmentTable]);
+        await books.Database.WriteAsync(session => session.Connection.Execute("update import set finished = 0"),
+            cancellation: TestContext.Current.CancellationToken);
+
+        var resumed = await Import(books, employer, [EnrolmentTable]);
+
+        Assert.True(resumed.Resumed);
+        Assert.Equal(1, Count(books, "select finished from import"));
+        Assert.Equal(2, (await Import(books, employer, employer.Files)).Number);
+    }
+
+    [Fact]
+    public async Task A_preview_tells_what_an_import_comes_to_and_writes_nothing()
+    {
+        await using var employer = SeededEmployer.Of(10, 2);
+        await using var books = await employer.OpenAsync();
+        List<InputFile> files = [.. employer.Files, EnrolmentTable];
+        var before = Tables.All.SelectMany(table => Tables.Rows(books, table, employer.Terms.Scope)).ToList();
+
+        var preview = new ImportUseCase(books).Preview(employer.Terms.Scope, new ImportRequest(files));
+        var unknown = ImportUseCase.Preview(new ImportRequest(files));
+
+        Assert.Equal(before, Tables.All.SelectMany(table => Tables.Rows(books, table, employer.Terms.Scope)));
+        var result = await Import(books, employer, files);
+        foreach (var told in new[] { preview, unknown })
+        {
+            Assert.Equal((result.Decided, result.Rejected), (told.Decided, told.Rejected));
+            Assert.Equal(result.Changes, told.Changes);
+            Assert.Equal(result.Findings, told.Findings);
+        }
+        Assert.Equal(employer.Files.Count,
+            new ImportUseCase(books).Preview(employer.Terms.Scope, new ImportRequest(files)).Repeated);
+    }
+
+    [Fact]
+    public async Task Books_are_proved_while_they_are_written()
+    {
+        await using var employer = SeededEmployer.Of(60, 2);
+        await using var books = await employer.OpenAsync();
+        var found = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var proofs = 0;
+        var proving = new Proving(() =>
+        {
+            Interlocked.Increment(ref proofs);
+            foreach (var discrepancy in new VerifyUseCase(books).Run(employer.Terms.Scope).Discrepancies)
+                found.Add(discrepancy.ToString());
+        });
+
+        await new ImportUseCase(books).RunAsync(
+            employer.Terms, new ImportRequest(employer.Files), proving, TestContext.Current.CancellationToken);
+
+        Assert.True(proofs > 10);
+        Assert.Empty(found);
+    }
+
+    private static InputFile EnrolmentTable { get; } = InputFile.Of("new-hires.csv", Encoding.UTF8.GetBytes(
+        """
+        family,relationship,last,first,birth,action,line,plan,tier,from
+        NEW1,subscriber,Reyes,Ana,1985-04-12,add,medical,acme-ppo,employee,2026-01-01
+        """));
 
     // The same claims under another interchange control number.
     private static byte[] Renumbered(byte[] file)
@@ -159,6 +227,11 @@ public class ImportTests
     private static List<string> Rows(Books books, string table) => books.Database.Read(connection => connection
         .Query($"select * from {table}").Select(row => string.Join('|', ((IDictionary<string, object>)row).Values))
         .Order(StringComparer.Ordinal).ToList());
+
+    private sealed class Proving(Action prove) : IProgress<double>
+    {
+        public void Report(double value) => prove();
+    }
 
     private sealed class StopAfter(CancellationTokenSource stop, double share) : IProgress<double>
     {

@@ -144,10 +144,23 @@ public class PayingTests
         Assert.True(await employer.ReceiveAsync("wire-1", day, request!.Amount + new Money(500)));
         var before = employer.Everything();
         Assert.False(await employer.ReceiveAsync("wire-1", day, request.Amount + new Money(500)));
-        Assert.False(await employer.ReceiveAsync("wire-1", day.AddDays(1), new Money(1)));
+        Assert.False(await employer.ReceiveAsync("wire-1", day.AddDays(1), request.Amount + new Money(500)));
         Assert.Equal(before, employer.Everything());
         Assert.True(await employer.ReceiveAsync("wire-10", day, new Money(1)));
         Assert.True(await employer.ReceiveAsync("wire_1", day, new Money(1)));
         employer.Prove();
+    }
+
+    [Fact]
+    public async Task Other_money_under_the_identifier_of_a_receipt_is_refused_and_not_lost()
+    {
+        await using var employer = await PaidEmployer.ImportedAsync(10, 1);
+        var day = new DateOnly(2026, 1, 14);
+        Assert.True(await employer.ReceiveAsync("wire-1", day, new Money(500)));
+        var before = employer.Everything();
+        var refused = await Assert.ThrowsAsync<ReceiptContradictedException>(() =>
+            employer.ReceiveAsync("wire-1", day, new Money(700)));
+        Assert.Contains("'wire-1' was booked with 5.00", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, employer.Everything());
     }
 }

@@ -1,6 +1,8 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OpenAso.Edi.Claims837;
 using OpenAso.Kernel;
+using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
 using OpenAso.Storage;
@@ -37,14 +39,17 @@ public sealed class TamperedBooks : IAsyncLifetime
         await copy.ExecuteNonQueryAsync();
     }
 
-    private static Task<int> RejectAsync(PaidEmployer employer) =>
-        employer.Books.Database.WriteAsync(session => session.Connection.Execute(
-        """
-        insert into rejection (
-          tenant, employer, import, number, id, place, patient_control_number, member_id, received, billed, findings)
-        values (@tenant, @employer, 1, 1, '', 'file', 'X1', 'X1', '2026-01-05', 100, '');
-        update import set received = received + 1 where tenant = @tenant and employer = @employer and number = 1
-        """, new { tenant = employer.Scope.Tenant.Value, employer = employer.Scope.Employer.Value }));
+    private static Task<int> RejectAsync(PaidEmployer employer) => employer.Books.Database.WriteAsync(session =>
+    {
+        RejectionRows.Write(session, employer.Scope, 1,
+        [
+            new RejectedClaim(Plans.ClaimForm.Professional, "X1", "X1", Money.Of(1), new DateOnly(2026, 1, 5),
+                new Place("file"), []),
+        ]);
+        return session.Connection.Execute(
+            "update import set received = received + 1 where tenant = @tenant and employer = @employer and number = 1",
+            new { tenant = employer.Scope.Tenant.Value, employer = employer.Scope.Employer.Value });
+    });
 
     /// <summary>What verification says of a copy of the books after a statement was run on it.</summary>
     public async Task<IReadOnlyList<string>> TamperAsync(string sql, Func<SqliteConnection, string>? subject = null,

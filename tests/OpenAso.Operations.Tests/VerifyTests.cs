@@ -75,6 +75,13 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("transfer", "day = '2026-01-01'", "key like 'claim-incurred:%' and day > '2026-01-01'", "key")]
     [InlineData("family", "last_sequence = last_sequence + 1", "last_sequence > 1", "'family ' || family")]
     [InlineData("import", "received = received + 1", "number = 1", "'import 1'")]
+    [InlineData("claim", "received = 'some day'", "status = 0", "claim")]
+    [InlineData("document", "content = replace(content, '500', '501')", "kind = 'agreement'", "'agreement agreement'")]
+    [InlineData("document", "content = content || ' '", "kind = 'fees'", "'fees fees.csv'")]
+    [InlineData("document", "content = replace(content, 'a', 'e')", "kind = 'plan'", "'plan ' || id")]
+    [InlineData("rejection", "billed = billed + 1", "1 = 1", "'rejected claim ' || number")]
+    [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = 'funding-request'", "name")]
+    [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = '999'", "name")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
         await AssertNamedAsync(table, $"update {table} set {change}", (row, name));
 
@@ -215,6 +222,7 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         "family" => "family",
         "person" => "family || '|' || number",
         "rejection" => "import || '|' || number",
+        "document" => "kind || '|' || id || '|' || version",
         "outbox" => "shard || '|' || position",
         "sent_file" => "name",
         _ => "number",

@@ -55,7 +55,9 @@ internal sealed class FundVerb
         receive.SetAction(parsed => verb.With(parsed, books => verb.Receive(books, parsed)));
         fund.Subcommands.Add(request);
         fund.Subcommands.Add(receive);
-        return new Verb(fund, "fund request --employer acme --date 2026-06-30");
+        return new Verb(
+            fund, "fund request --employer acme --date 2026-06-30",
+            "fund receive --employer acme --date 2026-07-02 --id wire-1 --amount 12500.00");
     }
 
     private int With(ParseResult parsed, Func<Books, int> run)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Operations;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
@@ -48,7 +49,9 @@ internal sealed class ImportVerb
             verb._folder, verb._dryRun,
         };
         command.SetAction(verb.Run);
-        return new Verb(command, "import --employer acme june.834 june.837");
+        return new Verb(
+            command, "import acme-2026-01-full.834 --agreement agreement.yaml --plan ppo.yaml --fees fees.csv",
+            "import --employer acme june.834 june.837");
     }
 
     private int Run(ParseResult parsed)
@@ -57,7 +60,7 @@ internal sealed class ImportVerb
         var request = new ImportRequest(
             [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
         if (parsed.GetValue(_dryRun))
-            return DryRun(documents, request);
+            return DryRun(parsed, documents, request);
         using var cancellation = new Cancellation();
         var books = DataFolder.Open(parsed.GetRequiredValue(_folder),
             documents.Count > 0 ? DatabaseAccess.Create : DatabaseAccess.Write, _terminal);
@@ -73,17 +76,35 @@ internal sealed class ImportVerb
         }
     }
 
-    private int DryRun(List<EmployerDocument> documents, ImportRequest request)
+    private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
     {
-        if (documents.Count > 0 && EmployerDocuments.Understand(documents) is { Value: null } wrong)
-            _terminal.Say(wrong.Findings.Items);
-        var files = request.Files.Select(ReadFile.Read).ToList();
-        var claims = ClaimIntake.Read(files, request.Received);
-        _terminal.Say([.. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)]);
+        var understood = documents.Count > 0 ? EmployerDocuments.Understand(documents) : null;
+        if (understood is { Value: null })
+            _terminal.Say(understood.Findings.Items);
+        var preview = Preview(parsed, understood?.Value?.Scope, request);
+        _terminal.Say(preview.Findings);
         _terminal.Say(
-            $"Would import {files.Count} files: {claims.Claims.Count} claims to decide, {claims.Rejected.Count} "
-                + "rejected. Nothing was written.");
-        return claims.Rejected.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+            $"Would import {request.Files.Count} files: {preview.Changes.Count} changes of enrolment, {preview.Decided} "
+                + $"claims to decide, {preview.Rejected} rejected. Nothing was written.");
+        return ImportRun.CodeOf(preview);
+    }
+
+    // Enrolment is told beside what is on file, where there is anything.
+    private ImportResult Preview(ParseResult parsed, EmployerScope? scope, ImportRequest request)
+    {
+        var folder = parsed.GetRequiredValue(_folder);
+        if (!File.Exists(Path.Combine(folder.ToString(), Books.FileName)))
+            return ImportUseCase.Preview(request);
+        var books = DataFolder.Open(folder, DatabaseAccess.Read, _terminal);
+        try
+        {
+            return new ImportUseCase(books).Preview(
+                scope ?? DataFolder.Scope(books, parsed.GetValue(_employer)), request);
+        }
+        finally
+        {
+            books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private List<EmployerDocument> Documents(ParseResult parsed)
@@ -134,9 +155,13 @@ internal static class ImportRun
                 $"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
         foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
             terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
-        var serious = result.Findings.Any(finding => finding.Severity >= Severity.Rejected);
-        return serious || result.Rejected > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+        return CodeOf(result);
     }
+
+    public static int CodeOf(ImportResult result) =>
+        result.Rejected > 0 || result.Findings.Any(finding => finding.Severity >= Severity.Rejected)
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
 
     private static string Words(EnrollmentChangeKind kind) =>
         Documents.Words.Of(kind.ToString()).Replace('-', ' ');

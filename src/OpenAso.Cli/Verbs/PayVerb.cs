@@ -50,7 +50,9 @@ internal sealed class PayVerb
         execute.SetAction(parsed => verb.With(parsed, DatabaseAccess.Write, books => verb.Execute(books, parsed)));
         pay.Subcommands.Add(plan);
         pay.Subcommands.Add(execute);
-        return new Verb(pay, "pay plan --employer acme --date 2026-06-30");
+        return new Verb(
+            pay, "pay plan --employer acme --date 2026-06-30",
+            "pay execute --employer acme --date 2026-06-30 --plan 0f3a…");
     }
 
     private int With(ParseResult parsed, DatabaseAccess access, Func<Books, int> run)

@@ -35,7 +35,7 @@ internal static class PlanVerb
             Check(parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), terminal));
         plan.Subcommands.Add(test);
         plan.Subcommands.Add(check);
-        return new Verb(plan, "plan test plans/acme/acme-ppo.yaml");
+        return new Verb(plan, "plan check plans/acme/acme-ppo.yaml", "plan test plans/acme/acme-ppo.yaml");
     }
 
     private static int Test(FileInfo[] files, Terminal terminal)

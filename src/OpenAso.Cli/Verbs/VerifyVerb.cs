@@ -30,8 +30,7 @@ internal static class VerifyVerb
         var books = DataFolder.Open(folder, DatabaseAccess.Read, terminal);
         try
         {
-            var proofs = DataFolder.AllTerms(books, employer).Select(terms => new VerifyUseCase(books).Run(terms.Scope))
-                .ToList();
+            var proofs = DataFolder.Scopes(books, employer).Select(new VerifyUseCase(books).Run).ToList();
             foreach (var proof in proofs)
             {
                 if (json)

@@ -30,9 +30,10 @@ public static class EnrollmentIntake
             {
                 var reader = new EnrollmentFileReader(segments, file.File.Name);
                 while (reader.Read() is { } set)
-                    run.Apply(set, file.File.Name);
+                    run.Apply(set);
                 run.Findings.AddRange(reader.Findings);
             });
+            run.EndFile(file.File.Name);
         }
         return run.Result;
     }
@@ -45,7 +46,8 @@ public static class EnrollmentIntake
         EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current)
     {
         var run = new Run(current);
-        run.Apply(file, name);
+        run.Apply(file);
+        run.EndFile(name);
         return run.Result;
     }
 
@@ -53,38 +55,58 @@ public static class EnrollmentIntake
     {
         private readonly Dictionary<FamilyId, Family> _families = [];
         private readonly List<EnrollmentChange> _changes = [];
+        private readonly HashSet<(FamilyId, PersonNumber)> _named = [];
+        private bool _isFull;
 
         public List<Finding> Findings { get; } = [];
 
         public EnrollmentResult Result => new(_families, _changes, Findings);
 
-        public void Apply(EnrollmentFile file, string name)
+        public void Apply(EnrollmentFile set)
         {
-            HashSet<FamilyId> present = [];
-            foreach (var (id, records) in file.ByFamily())
+            _isFull |= set.IsFull;
+            foreach (var (id, records) in set.ByFamily())
             {
-                present.Add(id);
-                var before = Find(id);
-                var enrolled = Enrollment.Apply(before, records);
+                var enrolled = Enrollment.Apply(Find(id), records);
+                _named.UnionWith(enrolled.Named.Items.Select(number => (id, number)));
                 Findings.AddRange(enrolled.Findings);
                 if (enrolled.Family is null || enrolled.Changes.Count == 0)
                     continue;
                 _families[id] = enrolled.Family;
                 _changes.AddRange(enrolled.Changes);
             }
-            if (file.IsFull)
-                NoteAbsent(present, name);
+        }
+
+        /// <summary>Looks for those whom a full file leaves out, once all of its sets are in.</summary>
+        public void EndFile(string name)
+        {
+            if (_isFull)
+                NoteAbsent(name);
+            _isFull = false;
+            _named.Clear();
         }
 
         private Family? Find(FamilyId id) => _families.GetValueOrDefault(id) ?? current.GetValueOrDefault(id);
 
-        // A full file that leaves somebody out may be cut short; nobody loses coverage by silence.
-        private void NoteAbsent(HashSet<FamilyId> present, string name)
+        // A full file that leaves somebody out may be cut short; nobody loses coverage by silence. Whose coverage has an
+        // end already is rightly absent.
+        private void NoteAbsent(string name)
         {
-            foreach (var id in current.Keys.Union(_families.Keys).Where(id => !present.Contains(id)).Order())
-                Findings.Add(new Finding(EnrollmentCodes.AbsentFromFullFile, Severity.Warning, new Place(name),
-                    $"Family {id} is enrolled but absent from this full file; nothing was changed. "
-                    + "Send a termination if its coverage has ended."));
+            foreach (var id in current.Keys.Union(_families.Keys).Order())
+            {
+                var covered = Find(id)!.People.Items.Where(person => person.Coverage.Any(span => span.Dates.IsOpen))
+                    .Select(person => person.Number).ToList();
+                var absent = covered.Where(number => !_named.Contains((id, number))).ToList();
+                if (absent.Count == covered.Count && absent.Count > 0)
+                    Findings.Add(Absent(name, $"Family {id} is"));
+                else
+                    Findings.AddRange(absent.Select(number => Absent(name, $"Person {number} of family {id} is")));
+            }
         }
+
+        private static Finding Absent(string file, string who) => new(
+            EnrollmentCodes.AbsentFromFullFile, Severity.Warning, new Place(file),
+            $"{who} covered but absent from this full file; nothing was changed. "
+            + "Send a termination if the coverage has ended.");
     }
 }

@@ -73,42 +73,33 @@ public sealed class ImportUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        var tables = request.Files.Where(EnrollmentTables.IsTable).ToList();
-        var files = request.Files.Where(file => !EnrollmentTables.IsTable(file)).Select(ReadFile.Read).ToList();
-        ImportLog.MarkRepeated(books.Database, terms.Scope, files);
-        var digest = ImportLog.DigestOf(files, tables);
+        var read = ReadImport.Of(request, books.Database, terms.Scope);
+        var digest = ImportLog.DigestOf(read.Files, read.Tables);
         var resumed = Resumable(terms.Scope, digest);
-        var repeated = files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
-        var known = books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
-        var enrolled = EnrollmentTables.Enroll(
-            tables, EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known), known);
-        var claims = ClaimIntake.Read([.. files.Where(file => !IsEnrollment(file))], request.Received);
-        List<Finding> findings = [.. enrolled.Findings, .. claims.Findings,
-            .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
-        if (!ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
-            return new ImportResult { Number = 0, Repeated = repeated, Files = files, Findings = findings };
+        if (resumed is null && !read.IsNew)
+            return read.Result;
+        var (claims, enrolled) = (read.Claims, read.Enrolled);
         var number = resumed
-            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims,
-                cancellation).ConfigureAwait(false);
-        foreach (var (id, family) in enrolled.Families)
-            known[id] = family;
+            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, read.Files, read.Tables), enrolled,
+                claims, cancellation).ConfigureAwait(false);
         var released = await DecideAsync(
-            terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+            terms, number, claims, MemberIndex.Of(read.Members), progress, cancellation).ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
             cancellation: cancellation).ConfigureAwait(false);
-        return new ImportResult
-        {
-            Number = number,
-            Resumed = resumed is not null,
-            Repeated = repeated,
-            Files = files,
-            Changes = enrolled.Changes,
-            Decided = claims.Claims.Count,
-            Released = released,
-            Rejected = claims.Rejected.Count,
-            Findings = findings,
-        };
+        return read.Result with { Number = number, Resumed = resumed is not null, Released = released };
     }
+
+    /// <summary>What an import would take: everything is read and checked by the same path, nothing is decided and
+    /// nothing written.</summary>
+    /// <param name="scope">Whose.</param>
+    /// <param name="request">The files.</param>
+    /// <returns>Without a number; its decided claims are those that would be.</returns>
+    public ImportResult Preview(EmployerScope scope, ImportRequest request) =>
+        ReadImport.Of(request, books.Database, scope).Result;
+
+    /// <summary>The same for an employer of whom nothing is known yet.</summary>
+    /// <param name="request">The files.</param>
+    public static ImportResult Preview(ImportRequest request) => ReadImport.Of(request).Result;
 
     private long? Resumable(EmployerScope scope, string digest)
     {
@@ -189,7 +180,4 @@ public sealed class ImportUseCase(Books books)
             }
         }
     }
-
-    private static bool IsEnrollment(ReadFile file) => file.Envelopes.Interchanges
-        .SelectMany(interchange => interchange.Groups).Any(group => group.FunctionalIdentifier == "BE");
 }

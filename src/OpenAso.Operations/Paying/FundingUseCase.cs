@@ -11,6 +11,10 @@ using OpenAso.Storage;
 
 namespace OpenAso.Operations.Paying;
 
+/// <summary>Other money was booked under the identifier of a receipt.</summary>
+/// <param name="message">Says what was booked, and how to go on.</param>
+public sealed class ReceiptContradictedException(string message) : Exception(message);
+
 /// <summary>Asks the employer for money, and books what arrives.</summary>
 /// <param name="books">Open for writing.</param>
 public sealed class FundingUseCase(Books books)
@@ -53,26 +57,34 @@ public sealed class FundingUseCase(Books books)
     /// <param name="terms">Of the employer.</param>
     /// <param name="receipt">The money; the same identifier again is booked once.</param>
     /// <returns>False where it was booked before.</returns>
+    /// <exception cref="ReceiptContradictedException">Other money was booked under the identifier; nothing was
+    /// done.</exception>
     public Task<bool> ReceiveAsync(EmployerTerms terms, FundingReceipt receipt)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(receipt);
         return books.Database.WriteAsync(session =>
         {
-            var known = session.Connection.ExecuteScalar<long>(
-                "select count(*) from transfer where tenant = @tenant and employer = @employer and key in @keys",
-                new
-                {
-                    tenant = terms.Scope.Tenant.Value,
-                    employer = terms.Scope.Employer.Value,
-                    keys = KeysOf(receipt).ToArray(),
-                });
-            if (known > 0)
+            if (IsBooked(session, terms.Scope, receipt))
                 return false;
             var accounts = AccountRows.Read(session.Connection, terms.Scope);
             TransferRows.Post(session, terms.Scope, receipt.Transfers(Outstanding(accounts)).Items);
             return true;
         });
+    }
+
+    private static bool IsBooked(WriteSession session, EmployerScope scope, FundingReceipt receipt)
+    {
+        var booked = session.Connection.Query<long>(
+            "select amount from transfer where tenant = @tenant and employer = @employer and key in @keys",
+            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, keys = KeysOf(receipt).ToArray() })
+            .ToList();
+        var amount = new Money(booked.Sum());
+        return booked.Count > 0 && amount != receipt.Amount
+            ? throw new ReceiptContradictedException(
+                $"Receipt '{receipt.Id}' was booked with {amount}, so {receipt.Amount} is other money. Nothing was "
+                + "booked; give it the identifier of its own wire or deposit.")
+            : booked.Count > 0;
     }
 
     /// <summary>The last request that was made; null where there was none.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OpenAso.Kernel;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Paying;
@@ -25,7 +26,16 @@ public static class SentFiles
     internal static void Keep(
         WriteSession session, EmployerScope scope, string name, string kind, int run, byte[] content) =>
         session.Connection.Execute(
-            "insert into sent_file (tenant, employer, name, kind, run, content) "
-                + "values (@tenant, @employer, @name, @kind, @run, @content)",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, name, kind, run, content });
+            "insert into sent_file (tenant, employer, name, kind, run, content, hash) "
+                + "values (@tenant, @employer, @name, @kind, @run, @content, @hash)",
+            new
+            {
+                tenant = scope.Tenant.Value,
+                employer = scope.Employer.Value,
+                name,
+                kind,
+                run,
+                content,
+                hash = ContentHash.Of(content).ToString(),
+            });
 }

@@ -1,8 +1,9 @@
+using System.Data.Common;
+using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Storing;
-using OpenAso.Storage;
 
 namespace OpenAso.Operations.Verifying;
 
@@ -18,7 +19,7 @@ internal static class ClaimCheck
         from claim where tenant = @tenant and employer = @employer order by family, sequence
         """;
 
-    public static Expectation Run(Database database, EmployerScope scope, CheckLog log)
+    public static Expectation Run(DbConnection connection, EmployerScope scope, CheckLog log)
     {
         log.Begin("claims are as they were decided");
         var expected = new Expectation();
@@ -26,8 +27,10 @@ internal static class ClaimCheck
         var family = new Dictionary<ClaimId, DecidedClaim>();
         var current = "";
         var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
-        foreach (var row in database.Scan(Query, parameters, StoredClaim.Read).SelectMany(block => block))
+        using var rows = (DbDataReader)connection.ExecuteReader(Query, parameters);
+        while (rows.Read())
         {
+            var row = StoredClaim.Read(rows);
             if (row.Family != current)
                 family.Clear();
             current = row.Family;
@@ -72,11 +75,11 @@ internal static class ClaimCheck
             row.Subject, "its payee", Payees.Of(new FamilyId(row.Family), claim, determination)?.ToString(), row.Payee);
         log.Same(row.Subject, "its provider", Payees.ProviderOf(claim).ToString(), row.Provider);
         log.Same(row.Subject, "the claim it takes back", determination.Reverses?.ToString(), row.Reverses);
-        log.Same(row.Subject, "the day it was received", claim.Received, Days.Parse(row.Received));
+        log.Same(row.Subject, "the day it was received", Days.Text(claim.Received), row.Received);
         log.Same(row.Subject, "the provider's number", claim.PatientControlNumber, row.PatientControlNumber);
         log.Same(row.Subject, "its plan", determination.Plan.Value ?? "", row.Plan);
         log.Same(row.Subject, "its form", (long)claim.Form, row.Form);
-        log.Same(row.Subject, "its first day of service", claim.FirstServiceDate, Days.Parse(row.FirstService));
+        log.Same(row.Subject, "its first day of service", Days.Text(claim.FirstServiceDate), row.FirstService);
         log.Same(row.Subject, "its person", (long)determination.Person.Value, row.Person);
         foreach (var line in determination.Lines)
             Compare(row, line, determination.Status == ClaimStatus.Pended, log);

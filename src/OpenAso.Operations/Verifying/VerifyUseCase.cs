@@ -7,20 +7,22 @@ namespace OpenAso.Operations.Verifying;
 /// <param name="books">Open for reading at least.</param>
 public sealed class VerifyUseCase(Books books)
 {
-    /// <summary>Looks at everything that is stored for an employer.</summary>
+    /// <summary>Looks at everything that is stored for an employer, all as of the moment it begins: what another
+    /// process writes meanwhile is not seen in part.</summary>
     /// <param name="scope">Whose books.</param>
     public Verification Run(EmployerScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var log = new CheckLog();
-        var expected = ClaimCheck.Run(books.Database, scope, log);
         books.Database.Read(connection =>
         {
+            var expected = ClaimCheck.Run(connection, scope, log);
             BookCheck.Accumulators(connection, scope, expected, log);
             BookCheck.Transfers(connection, scope, expected, log);
             PaymentCheck.Payments(connection, scope, expected, log);
             FeeCheck.Run(connection, scope, log);
             RemittanceCheck.Run(connection, scope, log);
+            KeptCheck.Run(connection, scope, log);
             WholenessCheck.Run(connection, scope, log);
             return true;
         });

@@ -62,14 +62,14 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     {
         if (family.Context.Family is not { Subscriber: { } subscriber } enrolled)
             yield break;
-        var used = new FamilyAccumulators();
+        var used = new FamilyContext(enrolled, terms.Basis.Plans, terms.Basis.Prices);
         foreach (var day in family.Context.History.Claims.GroupBy(claim => claim.Claim.Received))
         {
             var decided = day.ToList();
             foreach (var claim in decided)
             {
-                used.Apply(claim.Determination.ReversedMovements);
-                used.Apply(claim.Determination.Movements);
+                used.Accumulators.Apply(claim.Determination.ReversedMovements);
+                used.Accumulators.Apply(claim.Determination.Movements);
             }
             if (!received.Contains(day.Key))
                 continue;
@@ -87,7 +87,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             && claim.Determination.Person.Value > 0;
 
     private WrittenExplanation Of(
-        Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
+        Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyContext used, EmployerTerms terms)
     {
         var (family, patient, subscriber) = reader;
         var explained = claims.Select(claim => new ExplainedClaim(
@@ -112,7 +112,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     }
 
     private static ValueList<LimitUsed> UsedOf(
-        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used,
+        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyContext used,
         PlanLibrary plans)
     {
         List<LimitUsed> limits = [];
