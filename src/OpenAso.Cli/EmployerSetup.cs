@@ -1,19 +1,25 @@
 using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
+using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.Cli;
 
 /// <summary>Hands an employer's documents to the books.</summary>
 internal static class EmployerSetup
 {
-    /// <summary>A document as it stands in its file; a plan is known by the id it gives itself.</summary>
+    /// <summary>A document as it stands in its file; a plan is known by the id it gives itself, a policy by its
+    /// number.</summary>
     public static EmployerDocument Document(DocumentKind kind, FileInfo file)
     {
         var content = InputFiles.Text(file);
-        var id = kind == DocumentKind.Plan
-            ? OpenAso.Plans.PlanReader.Read(content, file.ToString()).Value?.Id.Value ?? file.Name
-            : kind == DocumentKind.Agreement ? "agreement" : file.Name;
+        var id = kind switch
+        {
+            DocumentKind.Plan => OpenAso.Plans.PlanReader.Read(content, file.ToString()).Value?.Id.Value,
+            DocumentKind.StopLoss => PolicyReader.Read(content, file.ToString()).Value?.Number,
+            DocumentKind.Agreement => "agreement",
+            _ => null,
+        } ?? file.Name;
         return new EmployerDocument(kind, id, file.ToString(), content);
     }
 

@@ -17,6 +17,7 @@ internal static class ShippedDocuments
         {
             ".csv" => EmployerSetup.Document(DocumentKind.Fees, file),
             _ when file.Name == "agreement.yaml" => EmployerSetup.Document(DocumentKind.Agreement, file),
+            _ when file.Name == "stop-loss.yaml" => EmployerSetup.Document(DocumentKind.StopLoss, file),
             _ => EmployerSetup.Document(DocumentKind.Plan, file),
         })];
     }

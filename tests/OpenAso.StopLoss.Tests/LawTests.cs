@@ -82,6 +82,23 @@ public class LawTests
         });
 
     [Fact]
+    public void A_book_that_moves_on_day_by_day_ends_where_one_of_the_last_day_begins() =>
+        Gen.Select(Policies, Payments, Gen.Int[0, 500]).Sample((policy, payments, days) =>
+        {
+            var moved = Book(policy, PeriodFirst);
+            foreach (var payment in payments)
+                moved.Add(payment);
+            moved.AdvanceTo(PeriodFirst.AddDays(days / 2));
+            moved.Position();
+            moved.AdvanceTo(PeriodFirst.AddDays(days));
+            var direct = Book(policy, PeriodFirst.AddDays(days));
+            foreach (var payment in payments)
+                direct.Add(payment);
+
+            return moved.Position() == direct.Position();
+        });
+
+    [Fact]
     public void Every_cent_that_was_paid_is_borne_by_exactly_one() =>
         Gen.Select(Policies, Payments).Sample((policy, payments) =>
         {
@@ -130,7 +147,8 @@ public class LawTests
                 },
             };
 
-            return Position(higher, payments).Aggregate!.Reimbursable <= Position(policy, payments).Aggregate!.Reimbursable;
+            return Position(higher, payments).Aggregate!.Reimbursable
+                <= Position(policy, payments).Aggregate!.Reimbursable;
         });
 
     // What both pay together may rise with the specific deductible: below 140,000 a person's 140,000 lose 40,000 to the
@@ -183,9 +201,11 @@ public class LawTests
         return book.Position();
     }
 
-    private static StopLossBook Book(StopLossPolicy policy)
+    private static StopLossBook Book(StopLossPolicy policy) => Book(policy, new DateOnly(2027, 3, 1));
+
+    private static StopLossBook Book(StopLossPolicy policy, DateOnly asOf)
     {
-        var book = new StopLossBook(policy, new DateOnly(2027, 3, 1));
+        var book = new StopLossBook(policy, asOf);
         book.Cover(Enumerable.Range(1, 12).Select(month =>
             new CensusUnits(new Month(2026, month), LineOfCoverage.Medical, "single", 10 + month)));
         return book;

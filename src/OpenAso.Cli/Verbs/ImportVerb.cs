@@ -28,6 +28,8 @@ internal sealed class ImportVerb
         "--fees", "Fee schedules (CSV), when new or changed.", required: false);
     private readonly Option<FileInfo[]> _network = Options.Files(
         "--network", "Who is in which network (CSV), when new or changed.", required: false);
+    private readonly Option<FileInfo[]> _policies = Options.Files(
+        "--stop-loss", "Stop-loss policies (YAML), when new or changed.", required: false);
     private readonly Option<DateOnly?> _received = Options.Day(
         "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
@@ -45,7 +47,8 @@ internal sealed class ImportVerb
         var verb = new ImportVerb(terminal);
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
-            verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._received, verb._employer,
+            verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._policies,
+            verb._received, verb._employer,
             verb._folder, verb._dryRun,
         };
         command.SetAction(verb.Run);
@@ -115,6 +118,7 @@ internal sealed class ImportVerb
         Add(DocumentKind.Plan, _plans);
         Add(DocumentKind.Fees, _fees);
         Add(DocumentKind.Network, _network);
+        Add(DocumentKind.StopLoss, _policies);
         return documents;
 
         void Add(DocumentKind kind, Option<FileInfo[]> option) =>

@@ -14,11 +14,14 @@ public enum DocumentKind
 
     /// <summary>Who is in which network (CSV).</summary>
     Network,
+
+    /// <summary>A stop-loss policy (YAML).</summary>
+    StopLoss,
 }
 
 /// <summary>A document as it was handed in.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Id">The plan id, the employer's id, or the file's name without folder.</param>
+/// <param name="Id">The plan id, the policy number, the employer's id, or the file's name without folder.</param>
 /// <param name="File">The file's name, for messages.</param>
 /// <param name="Content">All of it.</param>
 public sealed record EmployerDocument(DocumentKind Kind, string Id, string File, string Content);

@@ -7,6 +7,7 @@ using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Storing;
 using OpenAso.Plans;
 using OpenAso.Providers;
+using OpenAso.StopLoss.Policies;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Employers;
@@ -15,7 +16,15 @@ namespace OpenAso.Operations.Employers;
 /// <param name="Scope">Whose.</param>
 /// <param name="Agreement">With the administrator.</param>
 /// <param name="Basis">What claims are decided by.</param>
-public sealed record EmployerTerms(EmployerScope Scope, AsoAgreement Agreement, DecisionBasis Basis);
+/// <param name="Policies">Its stop-loss policies, by the first day of their period; may be none.</param>
+public sealed record EmployerTerms(
+    EmployerScope Scope, AsoAgreement Agreement, DecisionBasis Basis, ValueList<StopLossPolicy> Policies)
+{
+    /// <summary>The policy whose period holds a day; null where none does.</summary>
+    /// <param name="day">Any day.</param>
+    public StopLossPolicy? PolicyOn(DateOnly day) =>
+        Policies.Items.LastOrDefault(policy => policy.Period.Contains(day));
+}
 
 /// <summary>Keeps the documents of employers, every version of them.</summary>
 public static class EmployerDocuments
@@ -129,9 +138,19 @@ public static class EmployerDocuments
         var basis = new DecisionBasis(
             new PlanLibrary(plans, superseded), new PriceBook(new FeeSchedule(rules), memberships));
         return new Parsed<EmployerTerms?>(
-            new EmployerTerms(new EmployerScope(agreement.Administrator, agreement.Employer), agreement, basis),
+            new EmployerTerms(
+                new EmployerScope(agreement.Administrator, agreement.Employer), agreement, basis,
+                Policies(documents, findings)),
             findings.ToValueList());
     }
+
+    private static ValueList<StopLossPolicy> Policies(
+        IEnumerable<EmployerDocument> documents, List<Finding> findings) => documents
+        .Where(document => document.Kind == DocumentKind.StopLoss)
+        .Select(document => Take(PolicyReader.Read(document.Content, document.File), findings))
+        .OfType<StopLossPolicy>()
+        .OrderBy(policy => policy.Period.First).ThenBy(policy => policy.Number, StringComparer.Ordinal)
+        .ToValueList();
 
     private static T Take<T>(Parsed<T> parsed, List<Finding> findings)
     {
@@ -146,8 +165,7 @@ public static class EmployerDocuments
                 + "where tenant = @tenant and employer = @employer order by kind, id, version",
             new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
         .Select(row =>
-            (new EmployerDocument(Enum.Parse<DocumentKind>(row.Kind, ignoreCase: true), row.Id, row.File, row.Content),
-                row.Version))
+            (new EmployerDocument(KindOf(row.Kind), row.Id, row.File, row.Content), row.Version))
         .ToList();
 
     private static string Word(DocumentKind kind) => kind switch
@@ -155,6 +173,9 @@ public static class EmployerDocuments
         DocumentKind.Plan => "plan",
         DocumentKind.Agreement => "agreement",
         DocumentKind.Fees => "fees",
+        DocumentKind.StopLoss => "stop-loss",
         _ => "network",
     };
+
+    private static DocumentKind KindOf(string word) => Enum.GetValues<DocumentKind>().First(kind => Word(kind) == word);
 }

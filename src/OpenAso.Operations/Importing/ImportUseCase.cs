@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
@@ -121,6 +122,9 @@ public sealed class ImportUseCase(Books books)
             {
                 var number = ImportLog.Begin(session, scope, header, claims.Claims.Count + claims.Rejected.Count);
                 FamilyRows.Write(session, scope, [.. enrolled.Families.Values.OrderBy(family => family.Id)]);
+                if (enrolled.Families.Count > 0)
+                    Outbox.Append(session, scope, default,
+                        [(OutboxEvent.EnrollmentChanged, number.ToString(CultureInfo.InvariantCulture))]);
                 RejectionRows.Write(session, scope, number, claims.Rejected);
                 KeepAnswers(session, scope, number, header.Files);
                 return number;

@@ -15,6 +15,9 @@ public enum OutboxEvent
 
     /// <summary>The employer was asked for money; the subject is the request's number.</summary>
     FundingRequested = 3,
+
+    /// <summary>Enrolment was carried out; the subject is the import's number.</summary>
+    EnrollmentChanged = 4,
 }
 
 /// <summary>Appends events, counted on for each shard.</summary>

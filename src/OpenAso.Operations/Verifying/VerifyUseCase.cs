@@ -1,3 +1,4 @@
+using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Verifying;
@@ -14,6 +15,7 @@ public sealed class VerifyUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var log = new CheckLog();
+        var terms = TermsOf(scope, log);
         books.Database.Read(connection =>
         {
             var expected = ClaimCheck.Run(connection, scope, log);
@@ -24,8 +26,25 @@ public sealed class VerifyUseCase(Books books)
             RemittanceCheck.Run(connection, scope, log);
             KeptCheck.Run(connection, scope, log);
             WholenessCheck.Run(connection, scope, log);
+            if (terms is not null)
+                StopLossCheck.Run(connection, terms, log);
             return true;
         });
         return log.Result(scope);
+    }
+
+    private EmployerTerms? TermsOf(EmployerScope scope, CheckLog log)
+    {
+        log.Begin("documents can be understood");
+        log.Examined();
+        try
+        {
+            return EmployerDocuments.Load(books, scope);
+        }
+        catch (InvalidOperationException problem)
+        {
+            log.Differs($"the documents of {scope.Employer}", problem.Message);
+            return null;
+        }
     }
 }

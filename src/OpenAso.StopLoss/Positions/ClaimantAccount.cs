@@ -11,6 +11,9 @@ internal sealed class ClaimantAccount(string name)
 
     public string Name => name;
 
+    /// <summary>The latest day of any payment or refund; a position of an earlier day leaves something out.</summary>
+    public DateOnly LastDay { get; private set; } = DateOnly.MinValue;
+
     public SpecificCount Specific { get; private set; } = SpecificCount.Empty;
 
     public AggregateCount Aggregate { get; private set; } = AggregateCount.Empty;
@@ -33,6 +36,8 @@ internal sealed class ClaimantAccount(string name)
             payments.Add(payment);
         else
             _claims.Add(payment.Claim, [payment]);
+        if (payment.Dates.Latest is { } latest && latest > LastDay)
+            LastDay = latest;
     }
 
     public void Count(CountingScene scene)

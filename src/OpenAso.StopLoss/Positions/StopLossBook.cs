@@ -6,15 +6,15 @@ namespace OpenAso.StopLoss.Positions;
 
 /// <summary>What was paid under one policy, kept so that its position can be told after every payment.</summary>
 /// <remarks>
-/// <para>The position follows from what was added, not from the order in which it was: kept payment by payment it is the
-/// same as added up from scratch. One more payment counts one claimant anew, and no other.</para>
+/// <para>The position follows from what was added, not from the order in which it was: kept payment by payment it is
+/// the same as added up from scratch. One more payment counts one claimant anew, and no other.</para>
 /// <para>Not for several threads at once.</para>
 /// </remarks>
 /// <param name="policy">The policy.</param>
 /// <param name="asOf">The day of the position: nothing that was paid later counts yet.</param>
 public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
 {
-    private readonly CountingScene _scene = new(policy, asOf);
+    private CountingScene _scene = new(policy, asOf);
     private readonly Dictionary<string, ClaimantAccount> _accounts = new(StringComparer.Ordinal);
     private readonly HashSet<ClaimantAccount> _stale = [];
     private readonly HashSet<ClaimantAccount> _passed = [];
@@ -25,7 +25,17 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     public StopLossPolicy Policy => policy;
 
     /// <summary>The day of the position.</summary>
-    public DateOnly AsOf => asOf;
+    public DateOnly AsOf => _scene.AsOf;
+
+    /// <summary>Moves the day of the position on; what was paid between the two days counts from now on.</summary>
+    /// <param name="day">Not before <see cref="AsOf"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is earlier.</exception>
+    public void AdvanceTo(DateOnly day)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, AsOf);
+        _stale.UnionWith(_accounts.Values.Where(account => account.LastDay > AsOf));
+        _scene = new CountingScene(policy, day);
+    }
 
     /// <summary>Adds what was paid, or given back.</summary>
     /// <param name="payment">Once.</param>
@@ -39,8 +49,8 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         _stale.Add(account);
     }
 
-    /// <summary>Says who is covered, instead of what was said before: enrolment that changes for months gone by restates
-    /// their attachments.</summary>
+    /// <summary>Says who is covered, instead of what was said before: enrolment that changes for months gone by
+    /// restates their attachments.</summary>
     /// <param name="census">All of it.</param>
     public void Cover(IEnumerable<CensusUnits> census) => _census = [.. census];
 
@@ -58,7 +68,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         var terms = new StopLossPolicyTerms(
             policy.Specific?.Deductible, policy.Specific?.Reimbursement ?? Percent.Whole, policy.Aggregate?.Corridor);
         return new StopLossPosition(
-            policy.Number, asOf, specific.ToValueList(), aggregate, excluded.ToValueList(),
+            policy.Number, AsOf, specific.ToValueList(), aggregate, excluded.ToValueList(),
             BearerDivision.Of(terms, specific, aggregate), findings.ToValueList());
     }
 
@@ -101,8 +111,8 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         if (policy.Aggregate is null)
             return null;
         var attachment = Attachment.Of(policy, _census);
-        var isKnown = CensusCheck.Run(policy, asOf, attachment, _census, findings);
-        return AggregateCalculation.Of(policy, asOf, attachment, Eligible(policy.Aggregate), isKnown);
+        var isKnown = CensusCheck.Run(policy, AsOf, attachment, _census, findings);
+        return AggregateCalculation.Of(policy, AsOf, attachment, Eligible(policy.Aggregate), isKnown);
     }
 
     private Money[] Eligible(AggregateTerms terms)

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Insuring;
+
+/// <summary>What was paid for a claim by one payment, with what a stop-loss policy asks of it.</summary>
+/// <param name="Claim">The first of the claim's versions: a replacement and a void belong to it.</param>
+/// <param name="Claimant">The family and the person's number in it.</param>
+/// <param name="Family">The certificate.</param>
+/// <param name="Line">The line of coverage.</param>
+/// <param name="Incurred">The first day of service.</param>
+/// <param name="Decided">The day on which the claim counts as received.</param>
+/// <param name="Issued">The day of the payment.</param>
+/// <param name="Amount">Below zero for what was taken back.</param>
+/// <param name="Version">The version of the claim that was paid, as sent and decided.</param>
+internal sealed record PaidClaim(
+    string Claim, string Claimant, FamilyId Family, LineOfCoverage Line, DateOnly Incurred, DateOnly Decided,
+    DateOnly Issued, Money Amount, DecidedClaim Version);
+
+/// <summary>Reads what payments were for.</summary>
+internal static class PaidClaimRows
+{
+    private const string Query =
+        """
+        select i.family, i.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received, p.day,
+          i.amount, c.payload
+        from payment_item i
+        join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
+        join claim c on c.tenant = i.tenant and c.employer = i.employer and c.family = i.family and c.claim = i.claim
+        where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0
+        """;
+
+    /// <summary>Everything that was paid and stands.</summary>
+    public static IReadOnlyList<PaidClaim> All(DbConnection connection, EmployerScope scope) =>
+        Read(connection, scope, Query, null);
+
+    /// <summary>What some payments were for.</summary>
+    public static IReadOnlyList<PaidClaim> Of(
+        DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> payments) =>
+        [.. payments.Chunk(500).SelectMany(part =>
+            Read(connection, scope, Query + " and i.payment in @payments", part))];
+
+    private static List<PaidClaim> Read(
+        DbConnection connection, EmployerScope scope, string query, string[]? payments)
+    {
+        var roots = new OriginalClaims(connection, scope);
+        return connection.Query<Row>(query, new
+        {
+            tenant = scope.Tenant.Value,
+            employer = scope.Employer.Value,
+            payments,
+        }).Select(row => row.ToPaidClaim(roots)).ToList();
+    }
+
+    private sealed class Row
+    {
+        public string Family { get; set; } = "";
+
+        public string Claim { get; set; } = "";
+
+        public string? Reverses { get; set; }
+
+        public long Person { get; set; }
+
+        public long? Line_of_coverage { get; set; }
+
+        public string First_service { get; set; } = "";
+
+        public string Received { get; set; } = "";
+
+        public string Day { get; set; } = "";
+
+        public long Amount { get; set; }
+
+        public byte[] Payload { get; set; } = [];
+
+        public PaidClaim ToPaidClaim(OriginalClaims roots) => new(
+            roots.Of(Family, Claim, Reverses),
+            $"{Family}-{Person.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            new FamilyId(Family),
+            (LineOfCoverage)(Line_of_coverage ?? 0),
+            Days.Parse(First_service),
+            Days.Parse(Received),
+            Days.Parse(Day),
+            new Money(Amount),
+            ClaimPayload.Read(Payload));
+    }
+}
+
+/// <summary>Finds the first version of a claim that was replaced or taken back.</summary>
+internal sealed class OriginalClaims(DbConnection connection, EmployerScope scope)
+{
+    private readonly Dictionary<(string Family, string Claim), string> _known = [];
+
+    public string Of(string family, string claim, string? reverses)
+    {
+        if (reverses is null)
+            return claim;
+        if (!_known.TryGetValue((family, claim), out var original))
+            _known.Add((family, claim), original = Of(family, reverses, Before(family, reverses)));
+        return original;
+    }
+
+    private string? Before(string family, string claim) => connection.ExecuteScalar<string?>(
+        "select reverses from claim where tenant = @tenant and employer = @employer and family = @family "
+            + "and claim = @claim",
+        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, family, claim });
+}

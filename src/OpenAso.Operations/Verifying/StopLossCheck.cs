@@ -1,0 +1,42 @@
+using System.Data.Common;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Verifying;
+
+/// <summary>Proves where stop-loss policies stand by building it again from everything that was paid.</summary>
+internal static class StopLossCheck
+{
+    public static void Run(DbConnection connection, EmployerTerms terms, CheckLog log)
+    {
+        var unread = OutboxReading.After(connection, terms.Scope, StopLossProjection.Reader)
+            .Count(one => one.Event is OutboxEvent.PaymentIssued or OutboxEvent.EnrollmentChanged);
+        log.Begin(unread == 0
+            ? "stop-loss positions are what payments and enrolment make from scratch"
+            : $"stop-loss positions: {unread} events are not read yet; they are proved after the next payment run");
+        if (unread > 0)
+            return;
+        foreach (var policy in terms.Policies)
+        {
+            if (StopLossRows.Read(connection, terms.Scope, policy.Number) is not { } kept
+                || kept.Version != policy.Version.ToString())
+                continue; // not projected yet, or not since its terms changed
+            var position = StopLossBooks.FromScratch(connection, terms, policy, Days.Parse(kept.AsOf)).Position();
+            log.Examined();
+            log.Same($"stop-loss policy {policy.Number}", "where it stands", KeptPosition.Of(policy, position), kept);
+            log.Same($"stop-loss policy {policy.Number}", "what is booked as recoverable",
+                RecoverableBooking.Of(position), RecoverableBooking.Booked(connection, terms.Scope, policy).Amount);
+            var claimants = StopLossRows.Claimants(connection, terms.Scope, policy.Number);
+            foreach (var claimant in position.Specific)
+            {
+                log.Examined();
+                claimants.Remove(claimant.Claimant, out var row);
+                log.Same($"claimant {claimant.Claimant} of stop-loss policy {policy.Number}", "the position",
+                    KeptClaimant.Of(claimant), row);
+            }
+            foreach (var extra in claimants.Keys)
+                log.Differs($"claimant {extra} of stop-loss policy {policy.Number}", "nothing was paid for it");
+        }
+    }
+}
