@@ -73,6 +73,30 @@ public sealed class CodeSet
     /// <summary>Whether the set holds no code.</summary>
     public bool IsEmpty => _firsts.Length == 0;
 
+    /// <summary>Whether the set holds a code of a run.</summary>
+    /// <param name="run">First and last code, both included.</param>
+    public bool Overlaps((Code First, Code Last) run)
+    {
+        for (var i = 0; i < _firsts.Length; i++)
+        {
+            if (_firsts[i] <= run.Last.Packed && run.First.Packed <= _lasts[i])
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the set holds every code of a run, by one run of its own.</summary>
+    /// <param name="run">First and last code, both included.</param>
+    public bool ContainsAll((Code First, Code Last) run)
+    {
+        for (var i = 0; i < _firsts.Length; i++)
+        {
+            if (_firsts[i] <= run.First.Packed && run.Last.Packed <= _lasts[i])
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the set holds the code; never <see cref="Code.None"/>.</summary>
     /// <param name="code">Any code.</param>
     public bool Contains(Code code)

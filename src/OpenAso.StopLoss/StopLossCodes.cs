@@ -42,4 +42,55 @@ public static class StopLossCodes
 
     /// <summary>Fewer than no units in a month.</summary>
     public const string NegativeCensus = "STL022";
+
+    /// <summary>The specific deductible is below what the state asks.</summary>
+    public const string SpecificBelowMinimum = "STL050";
+
+    /// <summary>The aggregate attachment is below what the state asks.</summary>
+    public const string AggregateBelowMinimum = "STL051";
+
+    /// <summary>Something that the state may ask could not be checked.</summary>
+    public const string MinimumNotChecked = "STL052";
+
+    /// <summary>A seed template that hardly suits the United States.</summary>
+    public const string TemplateUnsuited = "STL053";
+
+    /// <summary>An employer of this size may not be sold stop-loss there.</summary>
+    public const string Barred = "STL054";
+
+    /// <summary>Somebody is lasered where that is not allowed.</summary>
+    public const string LaserNotAllowed = "STL055";
+
+    /// <summary>Specific or aggregate alone where both must be.</summary>
+    public const string OneProtectionMissing = "STL056";
+
+    /// <summary>Payments count for a shorter time than the state asks.</summary>
+    public const string RunOutTooShort = "STL057";
+
+    /// <summary>A row of the state minima that makes no sense.</summary>
+    public const string NotAMinimum = "STL058";
+
+    /// <summary>Units that are covered and that no premium rate prices.</summary>
+    public const string NoPremiumRate = "STL060";
+
+    /// <summary>A policy without premium.</summary>
+    public const string NoPremium = "STL061";
+
+    /// <summary>Expected claims are not known.</summary>
+    public const string NoExpectedClaims = "STL062";
+
+    /// <summary>Nobody says who is covered in the month that is billed.</summary>
+    public const string NoUnits = "STL063";
+
+    /// <summary>A rate that rises by more than was promised.</summary>
+    public const string RateCapPassed = "STL065";
+
+    /// <summary>Somebody is lasered anew although that was promised not to happen.</summary>
+    public const string NewLaser = "STL066";
+
+    /// <summary>A laser that was there is raised.</summary>
+    public const string LaserRaised = "STL067";
+
+    /// <summary>A rate that nothing of the policy before can be held against.</summary>
+    public const string RateNotCompared = "STL068";
 }

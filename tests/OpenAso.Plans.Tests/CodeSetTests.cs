@@ -1,3 +1,5 @@
+using OpenAso.Kernel;
+
 namespace OpenAso.Plans.Tests;
 
 public class CodeSetTests
@@ -20,6 +22,21 @@ public class CodeSetTests
     [InlineData("")]
     public void What_no_claim_can_carry_is_refused(string text) => Assert.False(CodeSet.TryParseRun(text, out _));
 
+    [Theory]
+    [InlineData("J3398", "J33*", true, false)]
+    [InlineData("J33*", "J33*", true, true)]
+    [InlineData("J3*", "J33*", true, true)]
+    [InlineData("J3397-J3399", "J3398", true, true)]
+    [InlineData("J3400", "J33*", false, false)]
+    [InlineData("J3399", "J3398", false, false)]
+    public void A_set_meets_a_run_in_one_code_and_holds_it_in_all(string set, string run, bool meets, bool holds)
+    {
+        var codes = CodeSet.Of([Run(set), Run("99213")]);
+
+        Assert.Equal(meets, codes.Overlaps(Run(run)));
+        Assert.Equal(holds, codes.ContainsAll(Run(run)));
+    }
+
     [Fact]
     public void An_empty_list_of_codes_is_named_with_its_line()
     {
@@ -32,4 +49,7 @@ public class CodeSetTests
         Assert.StartsWith("benefits.emergency.services[1].procedures", finding.Place.Path, StringComparison.Ordinal);
         Assert.Contains("leave the key out", finding.Message, StringComparison.Ordinal);
     }
+
+    private static (Code First, Code Last) Run(string text) =>
+        CodeSet.TryParseRun(text, out var run) ? run : throw new FormatException($"{text} is no run.");
 }

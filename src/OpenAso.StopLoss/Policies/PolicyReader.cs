@@ -70,7 +70,7 @@ public static class PolicyReader
         ["later-of-issued-and-funded"] = PaidMeaning.LaterOfIssuedAndFunded,
     };
 
-    private static readonly Dictionary<string, PolicyTemplate?> Templates = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, PolicyTemplate?> Templates = new(StringComparer.Ordinal)
     {
         ["individual-10000"] = PolicyTemplate.IndividualTenThousand,
         ["aggregate-per-head-10000"] = PolicyTemplate.AggregatePerHeadTenThousand,
