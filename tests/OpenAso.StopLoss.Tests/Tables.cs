@@ -27,7 +27,8 @@ internal static class Tables
     }
 
     /// <summary>One payment a line: <c>claim claimant incurred paid amount</c>, then options: a line of coverage,
-    /// <c>cert=X</c>, <c>not=reason</c>. Paid stands for issued and funded; <c>-</c> for neither.</summary>
+    /// <c>cert=X</c>, <c>not=reason</c>, <c>dx=code</c>, <c>stay=days</c>. Paid stands for issued and funded; <c>-</c>
+    /// for neither.</summary>
     public static List<ClaimPayment> Payments(string table) =>
         [.. Rows(table).Select(cells => new ClaimPayment
         {
@@ -42,6 +43,8 @@ internal static class Tables
                 : new PaymentDates(Day(cells[3]), Day(cells[3]), Day(cells[3]), null),
             Amount = Amount(cells[4]),
             IneligibleBecause = Option(cells, "not="),
+            Diagnosis = Option(cells, "dx=") ?? "",
+            ConfinementDays = int.Parse(Option(cells, "stay=") ?? "0", CultureInfo.InvariantCulture),
         })];
 
     /// <summary>Twelve months of units in the tiers single and family.</summary>

@@ -58,6 +58,21 @@ public readonly record struct PaymentDates(DateOnly? Adjudicated, DateOnly? Issu
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "There is no such meaning."),
     };
 
+    /// <summary>The earliest day that is known; null where none is.</summary>
+    public DateOnly? Earliest
+    {
+        get
+        {
+            var earliest = Adjudicated;
+            foreach (var day in (ReadOnlySpan<DateOnly?>)[Issued, Funded, Cleared])
+            {
+                if (day < earliest || earliest is null)
+                    earliest = day ?? earliest;
+            }
+            return earliest;
+        }
+    }
+
     /// <summary>The latest day that is known; null where none is.</summary>
     public DateOnly? Latest
     {

@@ -1,5 +1,6 @@
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Counting;
+using OpenAso.StopLoss.Notices;
 using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Positions;
@@ -28,6 +29,12 @@ internal sealed class ClaimantAccount(string name)
     /// <summary>What counts under the aggregate alone.</summary>
     public Money AggregateOnly { get; private set; }
 
+    /// <summary>What the stop-loss desk keeps an eye on; null for nothing.</summary>
+    public WatchEntry? Watch { get; private set; }
+
+    /// <summary>What must be told to the carrier.</summary>
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
     public IEnumerable<ClaimPayment> Payments => _claims.Values.SelectMany(payments => payments);
 
     public void Add(ClaimPayment payment)
@@ -36,8 +43,8 @@ internal sealed class ClaimantAccount(string name)
             payments.Add(payment);
         else
             _claims.Add(payment.Claim, [payment]);
-        if (payment.Dates.Latest is { } latest && latest > LastDay)
-            LastDay = latest;
+        var day = payment.Dates.Latest ?? payment.Incurred;
+        LastDay = day > LastDay ? day : LastDay;
     }
 
     public void Count(CountingScene scene)
@@ -59,6 +66,8 @@ internal sealed class ClaimantAccount(string name)
         Paid = (scene.Specific is null ? aggregate : specific).Where(amount => amount.IsPaid)
             .Total(amount => amount.Amount);
         AggregateOnly = scene.CountsAlike ? Money.Zero : OnlyIn(aggregate, specific);
+        Watch = WatchList.Of(this, scene);
+        Notices = Watch is { } entry ? DueNotices.Of(this, entry, scene.Policy) : [];
     }
 
     private static Money OnlyIn(List<CountedAmount> counted, List<CountedAmount> elsewhere)

@@ -1,5 +1,6 @@
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Counting;
+using OpenAso.StopLoss.Notices;
 using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Positions;
@@ -18,6 +19,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     private readonly Dictionary<string, ClaimantAccount> _accounts = new(StringComparer.Ordinal);
     private readonly HashSet<ClaimantAccount> _stale = [];
     private readonly HashSet<ClaimantAccount> _passed = [];
+    private readonly HashSet<ClaimantAccount> _watched = [];
     private readonly MonthTotals _totals = new();
     private List<CensusUnits> _census = [];
 
@@ -34,6 +36,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(day, AsOf);
         _stale.UnionWith(_accounts.Values.Where(account => account.LastDay > AsOf));
+        _stale.UnionWith(_watched); // what is projected for them depends on the day
         _scene = new CountingScene(policy, day);
     }
 
@@ -69,7 +72,11 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
             policy.Specific?.Deductible, policy.Specific?.Reimbursement ?? Percent.Whole, policy.Aggregate?.Corridor);
         return new StopLossPosition(
             policy.Number, AsOf, specific.ToValueList(), aggregate, excluded.ToValueList(),
-            BearerDivision.Of(terms, specific, aggregate), findings.ToValueList());
+            BearerDivision.Of(terms, specific, aggregate), findings.ToValueList())
+        {
+            Watch = WatchList.InOrder(_watched.Select(account => account.Watch!)),
+            Notices = DueNotices.InOrder(_watched.SelectMany(account => account.Notices)),
+        };
     }
 
     private void CountAnew()
@@ -83,6 +90,10 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
                 _passed.Add(account);
             else
                 _passed.Remove(account);
+            if (account.Watch is null)
+                _watched.Remove(account);
+            else
+                _watched.Add(account);
         }
         _stale.Clear();
     }

@@ -1,4 +1,5 @@
 using OpenAso.Kernel;
+using OpenAso.StopLoss.Notices;
 using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Positions;
@@ -20,6 +21,12 @@ public sealed record StopLossPosition(
     CostBearers Bearers,
     ValueList<Finding> Findings)
 {
+    /// <summary>The claimants to keep an eye on, who has used most of the deductible first.</summary>
+    public ValueList<WatchEntry> Watch { get; init; }
+
+    /// <summary>What must be told to the carrier, what is due first in front.</summary>
+    public ValueList<Notice> Notices { get; init; }
+
     /// <summary>What the specific pays back for everybody together.</summary>
     public Money SpecificTotal => Specific.Total(claimant => claimant.Reimbursable);
 
@@ -54,16 +61,12 @@ public sealed record SpecificPosition(
 
     /// <summary>How much of the deductible is used, rounded down to the hundredth of a percent; 100 % or more once it
     /// is met. None where there is no deductible to use.</summary>
-    public Percent Used
-    {
-        get
-        {
-            if (Deductible is not { IsPositive: true } deductible || !Eligible.IsPositive)
-                return Percent.None;
-            var hundredths = (Int128)Eligible.Cents * 10_000 / deductible.Cents;
-            return new Percent((int)Int128.Min(hundredths, 20_000_000) * 100);
-        }
-    }
+    public Percent Used => UsedOf(Eligible, Deductible);
+
+    internal static Percent UsedOf(Money eligible, Money? deductible) =>
+        deductible is { IsPositive: true } whole && eligible.IsPositive
+            ? new Percent((int)Int128.Min((Int128)eligible.Cents * 10_000 / whole.Cents, 20_000_000) * 100)
+            : Percent.None;
 }
 
 /// <summary>Where all claims together stand against the aggregate attachment.</summary>

@@ -1,0 +1,46 @@
+using System.Globalization;
+using OpenAso.Kernel;
+using OpenAso.StopLoss.Policies;
+using OpenAso.StopLoss.Positions;
+
+namespace OpenAso.StopLoss.Notices;
+
+/// <summary>When a carrier must be told of a claimant.</summary>
+internal static class DueNotices
+{
+    /// <summary>The notices of one claimant: at most one for the share, one for each diagnosis, one for each
+    /// stay.</summary>
+    [Source("Public notice terms: more than half of the specific deductible, a listed diagnosis, a stay of more than"
+        + " seven days")]
+    public static IReadOnlyList<Notice> Of(ClaimantAccount account, WatchEntry entry, StopLossPolicy policy)
+    {
+        var terms = policy.Notices;
+        var notices = new List<Notice>();
+        if (entry.Deductible is { } deductible
+            && account.Specific.Passed(deductible.Times(terms.Share, Rounding.Down)) is { } on)
+        {
+            notices.Add(Make(
+                NoticeKind.Share, $"More than {terms.Share} of the deductible of {deductible} is used.", on));
+        }
+        foreach (var diagnosis in entry.Diagnoses)
+        {
+            notices.Add(Make(
+                NoticeKind.Diagnosis, $"A diagnosis of the policy's list: {diagnosis.Name}.", diagnosis.On));
+        }
+        foreach (var stay in entry.Stays)
+        {
+            var because = string.Create(CultureInfo.InvariantCulture,
+                $"In hospital for {stay.Days} days from {stay.First:yyyy-MM-dd}, more than {terms.Confinement}.");
+            notices.Add(Make(NoticeKind.Confinement, because, stay.On));
+        }
+        return notices;
+
+        Notice Make(NoticeKind kind, string because, DateOnly arisen) =>
+            new(account.Name, kind, because, arisen, arisen.AddDays(terms.WithinDays));
+    }
+
+    public static ValueList<Notice> InOrder(IEnumerable<Notice> notices) => notices
+        .OrderBy(notice => notice.DueOn).ThenBy(notice => notice.Claimant, StringComparer.Ordinal)
+        .ThenBy(notice => notice.Kind).ThenBy(notice => notice.Because, StringComparer.Ordinal)
+        .ToValueList();
+}
