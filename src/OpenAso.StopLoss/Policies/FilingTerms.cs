@@ -50,6 +50,9 @@ public enum FilingItem
 
     /// <summary>The election of continued coverage and the proof that it was paid.</summary>
     ContinuationProof,
+
+    /// <summary>The carrier's own form, signed.</summary>
+    SignedForm,
 }
 
 /// <summary>Advance funding: the carrier pays before the plan does, once a deductible has been passed.</summary>
