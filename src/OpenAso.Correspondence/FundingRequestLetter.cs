@@ -17,6 +17,11 @@ public sealed record FundingLetterLine(string Description, int Claims, Money Amo
 /// <param name="Amount">As charged; the sender has multiplied and rounded.</param>
 public sealed record FundingLetterFee(string Description, int Count, Money Rate, Money Amount);
 
+/// <summary>Stop-loss premium of a month.</summary>
+/// <param name="Description">For example "Policy SL-2026-ACME, 2026-03".</param>
+/// <param name="Amount">As billed.</param>
+public sealed record FundingLetterPremium(string Description, Money Amount);
+
 /// <summary>A letter that asks an employer for the money from which its plan's claims are about to be paid.</summary>
 public sealed record FundingRequestLetter
 {
@@ -44,6 +49,9 @@ public sealed record FundingRequestLetter
     /// <summary>Fees to be paid.</summary>
     public ValueList<FundingLetterFee> Fees { get; init; }
 
+    /// <summary>Stop-loss premium to be paid.</summary>
+    public ValueList<FundingLetterPremium> Premium { get; init; }
+
     /// <summary>What stands in the fund before anything is paid.</summary>
     public Money Balance { get; init; }
 
@@ -56,9 +64,9 @@ public sealed record FundingRequestLetter
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "USD";
 
-    /// <summary>Claims and fees, less what is taken from the fund.</summary>
-    public Money AmountDue =>
-        Claims.Total(line => line.Amount) + Fees.Total(fee => fee.Amount) - TakenFromBalance;
+    /// <summary>Claims, fees and premium, less what is taken from the fund.</summary>
+    public Money AmountDue => Claims.Total(line => line.Amount) + Fees.Total(fee => fee.Amount)
+        + Premium.Total(line => line.Amount) - TakenFromBalance;
 
     /// <summary>What stands in the fund once the money has come and everything is paid.</summary>
     public Money BalanceAfter => Balance - TakenFromBalance;
@@ -84,8 +92,7 @@ public sealed record FundingRequestLetter
         if (!AmountDue.IsPositive)
             return $"Nothing has to be sent: the fund covers what {Sender.Plan} is about to pay.";
         return $"Please send {Wording.Amount(AmountDue, Currency)} by {Wording.Day(Due)}, so that {Sender.Plan} can "
-        + "pay "
-            + "the claims and fees below.";
+            + (Premium.Count == 0 ? "pay the claims and fees below." : "pay the claims, fees and premium below.");
     }
 
     private HtmlNode[] Bank() =>

@@ -23,10 +23,19 @@ internal static class FundingTables
                     [Wording.Count(fee.Count), Wording.Amount(fee.Rate, letter.Currency)], fee.Amount, "")),
                 Row(letter, "Fees in all", ["", ""], letter.Fees.Total(fee => fee.Amount), "total"));
         }
+        if (letter.Premium.Count > 0)
+        {
+            yield return Table("Stop-loss premium", ["What for", "Amount"],
+                letter.Premium.Select(line => Row(letter, line.Description, [], line.Amount, "")),
+                Row(letter, "Premium in all", [], letter.Premium.Total(line => line.Amount), "total"));
+        }
         yield return Table("What is due", ["", "Amount"],
             [
                 Row(letter, "Claims", [], letter.Claims.Total(line => line.Amount), ""),
                 Row(letter, "Fees", [], letter.Fees.Total(fee => fee.Amount), ""),
+                .. letter.Premium.Count == 0
+                    ? Array.Empty<HtmlNode>()
+                    : [Row(letter, "Stop-loss premium", [], letter.Premium.Total(line => line.Amount), "")],
                 letter.TakenFromBalance.IsNegative
                     ? Row(letter, "To fill up the fund", [], -letter.TakenFromBalance, "")
                     : Row(letter, "Less what is taken from the fund", [], -letter.TakenFromBalance, ""),

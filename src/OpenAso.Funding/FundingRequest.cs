@@ -16,6 +16,9 @@ public sealed record FundingNeed
     /// <summary>Fees that are due and not yet paid.</summary>
     public ValueList<FeeLine> Fees { get; init; }
 
+    /// <summary>Stop-loss premium that is due and not yet paid, a line for each policy and month.</summary>
+    public ValueList<PremiumCharge> Premium { get; init; }
+
     /// <summary>What the fund can give away.</summary>
     public Money Available { get; init; }
 
@@ -29,6 +32,12 @@ public sealed record FundingNeed
     public Money Contributions { get; init; }
 }
 
+/// <summary>Stop-loss premium of a month, as its carrier has billed it.</summary>
+/// <param name="Policy">The policy's number.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Amount">Above zero.</param>
+public sealed record PremiumCharge(string Policy, Month Month, Money Amount);
+
 /// <summary>What a line of a request is for.</summary>
 public enum FundingPurpose
 {
@@ -40,6 +49,9 @@ public enum FundingPurpose
 
     /// <summary>The administrator's fees.</summary>
     Fees,
+
+    /// <summary>Premium for stop-loss insurance.</summary>
+    StopLossPremium,
 }
 
 /// <summary>A part of what a request asks for.</summary>
@@ -58,6 +70,9 @@ public enum FundingStepKind
 
     /// <summary>Fees that are due.</summary>
     Fees,
+
+    /// <summary>Stop-loss premium that is due.</summary>
+    StopLossPremium,
 
     /// <summary>What the fund should hold afterwards.</summary>
     TargetBalance,
@@ -98,7 +113,8 @@ public sealed record FundingRequest
     /// <summary>How the amount came about; they add up to it.</summary>
     public required ValueList<FundingStep> Steps { get; init; }
 
-    /// <summary>What of the amount participants have paid already, by deduction from their pay.</summary>
+    /// <summary>What of the amount participants have paid already, by deduction from their pay; nothing of what is for
+    /// stop-loss premium, which protects the employer.</summary>
     public required Money FromParticipants { get; init; }
 
     /// <summary>What the employer is asked for; zero or more.</summary>
@@ -130,9 +146,10 @@ public sealed record FundingRequest
             Number = need.Number,
             Date = date,
             Due = date.AddDays(terms.Funding.DaysToFund),
-            Lines = [.. ClaimLines(payable), .. FeeLines(need.Fees)],
+            Lines = [.. ClaimLines(payable), .. FeeLines(need.Fees), .. PremiumLines(need.Premium)],
             Steps = steps,
-            FromParticipants = Money.Max(Money.Min(need.Contributions, amount), Money.Zero),
+            FromParticipants = Money.Max(
+                Money.Min(need.Contributions, amount - need.Premium.Items.Total(charge => charge.Amount)), Money.Zero),
         };
     }
 
@@ -151,6 +168,7 @@ public sealed record FundingRequest
         {
             new(FundingStepKind.Claims, payable.Items.Total(obligation => obligation.Amount)),
             new(FundingStepKind.Fees, need.Fees.Items.Total(line => line.Amount)),
+            new(FundingStepKind.StopLossPremium, need.Premium.Items.Total(charge => charge.Amount)),
             new(FundingStepKind.TargetBalance, terms.Target.For(need.ExpectedMonth)),
             new(FundingStepKind.Available, -need.Available),
             new(FundingStepKind.Outstanding, -need.Outstanding),
@@ -174,4 +192,10 @@ public sealed record FundingRequest
         .ThenBy(group => group.Key)
         .Select(group => new FundingLine(FundingPurpose.Fees, new PlanId(""), group.Key, group.Count(),
             group.Total(line => line.Amount)));
+
+    private static IEnumerable<FundingLine> PremiumLines(ValueList<PremiumCharge> premium) => premium.Count == 0
+        ? []
+        : [new FundingLine(
+            FundingPurpose.StopLossPremium, new PlanId(""), null, premium.Count,
+            premium.Items.Total(charge => charge.Amount))];
 }

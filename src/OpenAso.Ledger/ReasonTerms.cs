@@ -72,6 +72,8 @@ public sealed record ReasonTerms(
             AccountKind.StopLossRecovered, AccountKind.StopLossRecoverable),
         new(TransferReason.StopLossReceived, "stop-loss-received",
             AccountKind.EmployerFund, AccountKind.StopLossRecoverable),
+        new(TransferReason.StopLossPremiumCredited, "stop-loss-credited",
+            AccountKind.StopLossPremiumPayable, AccountKind.StopLossPremium),
         new(TransferReason.SurplusReturned, "surplus-returned",
             AccountKind.Surplus, AccountKind.EmployerFund, FundUse.Sponsor),
     ];

@@ -73,6 +73,9 @@ public enum TransferReason : byte
     /// <summary>The stop-loss carrier paid.</summary>
     StopLossReceived = 54,
 
+    /// <summary>Stop-loss premium was lowered afterwards, as when an end of coverage comes late.</summary>
+    StopLossPremiumCredited = 55,
+
     /// <summary>What was left over went back to the employer.</summary>
     SurplusReturned = 60,
 }

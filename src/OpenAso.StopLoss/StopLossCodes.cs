@@ -28,11 +28,11 @@ public static class StopLossCodes
     /// <summary>Not a length of time.</summary>
     public const string NotASpan = "STL008";
 
-    /// <summary>Not a code as it is sent.</summary>
-    public const string NotACode = "STL010";
-
     /// <summary>Two terms that do not go together.</summary>
     public const string Contradiction = "STL009";
+
+    /// <summary>Not a code as it is sent.</summary>
+    public const string NotACode = "STL010";
 
     /// <summary>Nobody says who was covered in a month.</summary>
     public const string NoCensus = "STL020";
@@ -42,6 +42,51 @@ public static class StopLossCodes
 
     /// <summary>Fewer than no units in a month.</summary>
     public const string NegativeCensus = "STL022";
+
+    /// <summary>Payments handed in with a filing that do not come to the position.</summary>
+    public const string DoesNotTie = "STL030";
+
+    /// <summary>Something that a carrier wants to see is not there.</summary>
+    public const string ChecklistOpen = "STL031";
+
+    /// <summary>A filing after its last day.</summary>
+    public const string FiledLate = "STL032";
+
+    /// <summary>There is nothing to file.</summary>
+    public const string NothingToFile = "STL033";
+
+    /// <summary>Less than the carrier takes as an addition.</summary>
+    public const string SmallAddition = "STL034";
+
+    /// <summary>The proof of enrolment begins after the first service.</summary>
+    public const string CoveredLater = "STL035";
+
+    /// <summary>A filed loss cannot take this step.</summary>
+    public const string RecoveryStep = "STL036";
+
+    /// <summary>A step of a filed loss lies before the last one.</summary>
+    public const string RecoveryDay = "STL037";
+
+    /// <summary>A step of a filed loss needs a reason.</summary>
+    public const string RecoveryReason = "STL038";
+
+    /// <summary>A step of a filed loss has an amount that cannot be.</summary>
+    public const string RecoveryAmount = "STL039";
+
+    /// <summary>The policy has no advance funding.</summary>
+    public const string NoAdvance = "STL040";
+
+    /// <summary>A request for advance funding after its last day.</summary>
+    public const string AdvanceLate = "STL041";
+
+    /// <summary>A request for advance funding under a deductible that is not used up.</summary>
+    public const string DeductibleNotUsed = "STL042";
+
+    /// <summary>A request for advance funding below the least amount.</summary>
+    public const string SmallAdvance = "STL043";
+
+    /// <summary>A claim that cannot be funded in advance.</summary>
+    public const string NotAdvanced = "STL044";
 
     /// <summary>The specific deductible is below what the state asks.</summary>
     public const string SpecificBelowMinimum = "STL050";

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Dapper;
-using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
@@ -46,14 +45,16 @@ internal static class PremiumBilling
     public static IReadOnlyList<PremiumDue> Unpaid(DbConnection connection, EmployerTerms terms)
     {
         var paid = connection.Query<string>(
-                "select key from transfer where tenant = @tenant and employer = @employer and key like 'stop-loss-paid:%'",
+                "select key from transfer "
+                    + "where tenant = @tenant and employer = @employer and key like 'stop-loss-paid:%'",
                 new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
             .Select(key => key.Split(':')[1]).ToHashSet(StringComparer.Ordinal);
         List<PremiumDue> due = [];
         foreach (var policy in terms.Policies.Items.Where(policy => policy.Premium is not null))
         {
             var forward = Money.Zero;
-            foreach (var (month, amount) in PremiumRows.Billed(connection, terms.Scope, policy).OrderBy(bill => bill.Key))
+            foreach (var (month, amount) in PremiumRows.Billed(connection, terms.Scope, policy)
+                .OrderBy(bill => bill.Key))
             {
                 var total = amount + forward;
                 forward = total.IsNegative ? total : Money.Zero;
@@ -100,7 +101,7 @@ internal static class PremiumBilling
                 [new Transfer(new TransferKey(reason, KeyOf(policy, month)), FundSource.Employer, 0, amount, on)]);
         SentFiles.Keep(
             session, scope, $"{RecoverableBooking.KeyOf(policy)}-{month}-bordereau.csv", "bordereau", 0,
-            Encoding.UTF8.GetBytes(BordereauFile.Of(bill)));
+            Encoding.UTF8.GetBytes(Bordereau.Of(bill)));
     }
 
     /// <summary>A bill in the key of a transfer.</summary>

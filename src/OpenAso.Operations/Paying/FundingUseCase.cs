@@ -5,6 +5,7 @@ using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Writing;
 using OpenAso.Storage;
@@ -112,6 +113,7 @@ public sealed class FundingUseCase(Books books)
     {
         var scope = terms.Scope;
         FeeBilling.BillThrough(session, terms, day);
+        PremiumBilling.BillThrough(session, terms, day);
         var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
         var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
             "select number, day from funding_request "
@@ -138,7 +140,7 @@ public sealed class FundingUseCase(Books books)
         SentFiles.Keep(
             session, scope, $"{scope.Employer}-{request.Date:yyyy-MM-dd}-request-{request.Number:D4}.html",
             "funding-request", 0,
-            Encoding.UTF8.GetBytes(FundingLetters.Of(request, need.Fees, need.Available, terms)));
+            Encoding.UTF8.GetBytes(FundingLetters.Of(request, need, terms)));
         Outbox.Append(session, scope, default,
             [(OutboxEvent.FundingRequested, request.Number.ToString(CultureInfo.InvariantCulture))]);
         return request;
@@ -159,6 +161,8 @@ public sealed class FundingUseCase(Books books)
             Number = number,
             Obligations = ObligationRows.Open(connection, scope, day).Select(one => one.Obligation).ToValueList(),
             Fees = FeeBilling.Unpaid(connection, terms).SelectMany(bill => bill.Lines.Items).ToValueList(),
+            Premium = PremiumBilling.Unpaid(connection, terms)
+                .Select(due => new PremiumCharge(due.Policy.Number, due.Month, due.Amount)).ToValueList(),
             Available = FundPosition.Of(accounts).Available.Total,
             Outstanding = Outstanding(accounts).Total,
             ExpectedMonth = Budget.ExpectedMonth(terms.Agreement, month, census),

@@ -3,6 +3,7 @@ using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -12,8 +13,9 @@ namespace OpenAso.Operations.Paying;
 /// <param name="Number">1 for the employer's first.</param>
 /// <param name="Payments">What was issued.</param>
 /// <param name="FeesPaid">What the administrator took for its bills.</param>
+/// <param name="PremiumPaid">What went to stop-loss carriers.</param>
 /// <param name="Told">Claims of which providers are told without a payment.</param>
-public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money FeesPaid, int Told);
+public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money FeesPaid, Money PremiumPaid, int Told);
 
 /// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid
 /// twice.</summary>
@@ -86,8 +88,9 @@ public sealed class PaymentUseCase(Books books)
         Outbox.Append(session, terms.Scope, default,
             executed.Payments.Items.Select(payment => (OutboxEvent.PaymentIssued, payment.Id.ToString())));
         var fees = PayFees(session, terms, day);
+        var premium = PremiumBilling.Pay(session, terms, day);
         RunRemittances.Keep(session, terms, number, day);
-        return new ExecutedRun(number, executed.Payments, fees, told);
+        return new ExecutedRun(number, executed.Payments, fees, premium, told);
     }
 
     // The administrator's own money comes last: claims are paid before fees.

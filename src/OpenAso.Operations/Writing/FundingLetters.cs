@@ -9,14 +9,19 @@ namespace OpenAso.Operations.Writing;
 /// <summary>Writes the letter of a funding request.</summary>
 internal static class FundingLetters
 {
-    public static string Of(FundingRequest request, IEnumerable<FeeLine> fees, Money available, EmployerTerms terms)
+    public static string Of(FundingRequest request, FundingNeed need, EmployerTerms terms)
     {
         var agreed = terms.Agreement.PayingOn(request.Date)!;
-        var claims = request.Lines.Items.Where(line => line.Purpose != FundingPurpose.Fees)
+        var claims = request.Lines.Items
+            .Where(line => line.Purpose is FundingPurpose.Claims or FundingPurpose.Recoveries)
             .Select(line => new FundingLetterLine(NameOf(line), line.Count, line.Amount)).ToValueList();
-        var feeLines = fees.SelectMany(line => line.Steps.Items.Select(step => new FundingLetterFee(
+        var feeLines = need.Fees.Items.SelectMany(line => line.Steps.Items.Select(step => new FundingLetterFee(
             NameOf(line, step), step.Units, step.Rate, step.Amount))).ToValueList();
-        var asked = claims.Items.Total(line => line.Amount) + feeLines.Items.Total(line => line.Amount);
+        var premium = need.Premium.Items
+            .Select(charge => new FundingLetterPremium($"Policy {charge.Policy}, {charge.Month}", charge.Amount))
+            .ToValueList();
+        var asked = claims.Items.Total(line => line.Amount) + feeLines.Items.Total(line => line.Amount)
+            + premium.Items.Total(line => line.Amount);
         return new FundingRequestLetter
         {
             Sender = Letterheads.Of(terms, request.Date),
@@ -27,7 +32,8 @@ internal static class FundingLetters
             Due = request.Due,
             Claims = claims,
             Fees = feeLines,
-            Balance = available,
+            Premium = premium,
+            Balance = need.Available,
             TakenFromBalance = asked - request.Amount,
             PayTo = [agreed.BankAccount, $"request {request.Number}"],
             Currency = terms.Agreement.Currency,

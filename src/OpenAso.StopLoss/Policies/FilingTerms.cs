@@ -5,8 +5,8 @@ namespace OpenAso.StopLoss.Policies;
 /// <summary>How and until when losses are filed with the carrier.</summary>
 /// <param name="ProofOfLossDays">From the day on which a deductible was passed to the first filing.</param>
 /// <param name="FinalFilingDays">From the last day on which payments count to the last filing.</param>
-/// <param name="ResubmitFrom">Additional payments of a claimant that has been filed are filed when they come to at least
-/// this.</param>
+/// <param name="ResubmitFrom">Additional payments of a claimant that has been filed are filed when they come to at
+/// least this.</param>
 /// <param name="Checklist">What the carrier wants to see with a specific filing.</param>
 /// <param name="Advance">Advance funding of large claims; null where the policy has none.</param>
 public sealed record FilingTerms(
@@ -50,6 +50,9 @@ public enum FilingItem
 
     /// <summary>The election of continued coverage and the proof that it was paid.</summary>
     ContinuationProof,
+
+    /// <summary>The carrier's own form, signed.</summary>
+    SignedForm,
 }
 
 /// <summary>Advance funding: the carrier pays before the plan does, once a deductible has been passed.</summary>

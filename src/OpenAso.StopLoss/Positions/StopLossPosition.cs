@@ -38,8 +38,8 @@ public sealed record StopLossPosition(
 /// <param name="Claimant">The person, or the certificate where the policy counts by certificate.</param>
 /// <param name="Paid">All that the plan paid, less all that it got back.</param>
 /// <param name="Eligible">What of it counts under the specific.</param>
-/// <param name="AggregateOnly">What of it counts under the aggregate alone, as a line of coverage that the specific does
-/// not protect.</param>
+/// <param name="AggregateOnly">What of it counts under the aggregate alone, as a line of coverage that the specific
+/// does not protect.</param>
 /// <param name="Deductible">The claimant's own; null where the carrier excludes the person.</param>
 /// <param name="IsLasered">Whether the deductible is the claimant's own.</param>
 /// <param name="Excess">What has passed it.</param>

@@ -1,0 +1,105 @@
+using System.Globalization;
+using OpenAso.Kernel;
+using OpenAso.StopLoss.Counting;
+using OpenAso.StopLoss.Policies;
+using OpenAso.StopLoss.Positions;
+
+namespace OpenAso.StopLoss.Filings;
+
+/// <summary>The loss of all claims together on the way to the carrier.</summary>
+internal sealed class AggregateFilingScene(AggregateFilingMaterial material, AggregatePosition aggregate)
+{
+    private readonly List<CountedAmount> _counted =
+        CountedClaims.OfAggregate(material.Policy, material.Position.AsOf, material.Payments);
+
+    private readonly Money _filedBefore = OpenReceivables.KnownOn(material.FiledOn, material.Recoveries)
+        .Where(recovery => recovery.From == StopLossCoverage.Aggregate).Total(recovery => recovery.Requested);
+
+    private StopLossPolicy Policy => material.Policy;
+
+    private bool IsYearEnd => material.Position.AsOf >= Policy.Period.Last;
+
+    private Money Due => OpenReceivables.AggregateDue(Policy, material.Position);
+
+    private Money Excess => IsYearEnd
+        ? Money.Max(aggregate.Eligible - aggregate.Attachment, Money.Zero)
+        : aggregate.Advanced;
+
+    private Money Requested => Due - _filedBefore;
+
+    /// <summary>Why nothing can be filed; null where it can.</summary>
+    public Finding? Obstacle()
+    {
+        var book = new StopLossBook(Policy, material.Position.AsOf);
+        book.Cover(material.Census);
+        foreach (var payment in material.Payments)
+            book.Add(payment);
+        var again = book.Position();
+        if (again.Aggregate != aggregate || again.Specific != material.Position.Specific)
+            return AggregateFiling.Reject(StopLossCodes.DoesNotTie,
+                $"The payments and the census come to {again.Aggregate!.Eligible} against an attachment of"
+                + $" {again.Aggregate.Attachment}, and the position says {aggregate.Eligible} against"
+                + $" {aggregate.Attachment}, or differs in a month or a claimant. Hand in what the position was made"
+                + " from.");
+        if (!Requested.IsPositive)
+            return AggregateFiling.Reject(StopLossCodes.NothingToFile,
+                $"{Due} is due under the aggregate, and {_filedBefore} was asked for before: nothing is left to ask"
+                + " for.");
+        return null;
+    }
+
+    public AggregateFiling Filing(out ValueList<Finding> findings)
+    {
+        var due = FilingSchedule.FinalDay(
+            Policy, CountingTerms.OfAggregate(Policy, material.Position.AsOf)!.Basis);
+        var checklist = new Checklist(_counted, material.Evidence.Items, material.FiledOn, "listing.csv")
+            .Answer([FilingItem.ClaimDetail, FilingItem.SignedForm]);
+        findings = [.. Late(due), .. Checklist.Findings(checklist)];
+        var what = IsYearEnd ? "aggregate" : "accommodation";
+        var manifest = new PackManifest(
+            $"{Policy.Number} {what} {PackManifest.Text(material.Position.AsOf)}", Facts(what, due), Totals());
+        var tables = new AggregateTables(material, aggregate, _counted);
+        var pack = manifest.Pack(
+            [.. tables.All(), Checklist.Content(checklist), manifest.Totals("totals.csv")], checklist, [.. findings]);
+        return new AggregateFiling(IsYearEnd, material.FiledOn, due, Excess, Requested, checklist, pack, findings);
+    }
+
+    private List<(string, string)> Facts(string what, DateOnly due) =>
+    [
+        ("policy", Policy.Number),
+        ("carrier", Policy.Carrier),
+        ("kind", what),
+        ("positionOf", PackManifest.Text(material.Position.AsOf)),
+        ("filedOn", PackManifest.Text(material.FiledOn)),
+        ("dueOn", PackManifest.Text(due)),
+        ("daysLate", FilingSchedule.DaysLate(due, material.FiledOn).ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private List<(string, Money)> Totals()
+    {
+        var listed = _counted.Where(amount => amount.Counts).Total(amount => amount.Amount);
+        return
+        [
+            ("paid", _counted.Total(amount => amount.Amount)),
+            ("outside the aggregate", _counted.Where(amount => !amount.Counts).Total(amount => amount.Amount)),
+            ("listed", listed),
+            ("left out by the specific and by run-in limits", listed - aggregate.Eligible),
+            ("eligible", aggregate.Eligible),
+            ("minimum attachment", aggregate.MinimumAttachment),
+            ("attachment", aggregate.Attachment),
+            (IsYearEnd ? "excess" : "advanced so far", Excess),
+            ("due", Due),
+            ("asked for before", _filedBefore),
+            ("requested", Requested),
+        ];
+    }
+
+    private IEnumerable<Finding> Late(DateOnly due)
+    {
+        var days = FilingSchedule.DaysLate(due, material.FiledOn);
+        if (days > 0)
+            yield return new Finding(StopLossCodes.FiledLate, Severity.Warning, Place.None, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The filing was due on {due:yyyy-MM-dd} and is {days} days late. Say why to the carrier."));
+    }
+}

@@ -1,0 +1,51 @@
+using OpenAso.StopLoss.Policies;
+
+namespace OpenAso.StopLoss.Filings;
+
+/// <summary>A document that the plan has to hand and that proves something of the checklist.</summary>
+public sealed record FilingEvidence
+{
+    /// <summary>What it proves.</summary>
+    public required FilingItem Item { get; init; }
+
+    /// <summary>The document's number or name, or the number of a payment. Empty where the item does not
+    /// apply.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>What it belongs to: of a proof of payment and of an itemised bill the claim, of a proof of enrolment
+    /// the person. Empty for the filing as a whole.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>Of a proof of enrolment, the day since which the person has been covered; of others, the day of the
+    /// document. Null where it bears none.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Why the carrier's question does not arise here, such as for continued coverage of somebody at work;
+    /// null for a document.</summary>
+    public string? DoesNotApplyBecause { get; init; }
+}
+
+/// <summary>A line of a carrier's checklist, answered.</summary>
+/// <param name="Item">What the carrier wants to see.</param>
+/// <param name="State">Whether it is there.</param>
+/// <param name="Detail">The document, or what is missing.</param>
+public sealed record ChecklistRow(FilingItem Item, ChecklistState State, string Detail);
+
+/// <summary>Whether something that a carrier wants to see is there.</summary>
+public enum ChecklistState
+{
+    /// <summary>It is there.</summary>
+    There,
+
+    /// <summary>The question does not arise.</summary>
+    NotApplicable,
+
+    /// <summary>A part of it is there.</summary>
+    Incomplete,
+
+    /// <summary>It is there, but older than the carrier takes, or without a day.</summary>
+    Outdated,
+
+    /// <summary>It is not there.</summary>
+    Missing,
+}

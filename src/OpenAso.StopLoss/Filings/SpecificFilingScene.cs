@@ -1,0 +1,169 @@
+using System.Globalization;
+using OpenAso.Documents;
+using OpenAso.Kernel;
+using OpenAso.StopLoss.Counting;
+using OpenAso.StopLoss.Policies;
+using OpenAso.StopLoss.Positions;
+
+namespace OpenAso.StopLoss.Filings;
+
+/// <summary>One claimant's loss on the way to the carrier.</summary>
+internal sealed class SpecificFilingScene
+{
+    private readonly SpecificFilingMaterial _material;
+    private readonly SpecificPosition? _claimant;
+    private readonly List<CountedAmount> _counted;
+    private readonly List<Recovery> _filed;
+    private readonly Money _filedBefore;
+
+    public SpecificFilingScene(SpecificFilingMaterial material)
+    {
+        _material = material;
+        _claimant = material.Position.Specific.Items.FirstOrDefault(one => one.Claimant == material.Claimant);
+        _counted = CountedClaims.OfSpecific(
+            material.Policy, material.Position.AsOf, material.Claimant, material.Payments);
+        _filed = [.. OpenReceivables.KnownOn(material.FiledOn, material.Recoveries)
+            .Where(recovery => recovery.From == StopLossCoverage.Specific && recovery.Claimant == material.Claimant)];
+        _filedBefore = _filed.Total(recovery => recovery.Requested);
+    }
+
+    private StopLossPolicy Policy => _material.Policy;
+
+    private Money Requested => _claimant!.Reimbursable - _filedBefore;
+
+    private FilingKind Kind => FilingSchedule.KindOf(Policy, _material.Position.AsOf, _filed);
+
+    /// <summary>Why nothing can be filed; null where it can.</summary>
+    public Finding? Obstacle()
+    {
+        if (_claimant is not { Excess.IsPositive: true } claimant)
+            return Reject(StopLossCodes.NothingToFile,
+                "The deductible has not been passed, so there is no loss to file. Wait until it is.");
+        var (paid, eligible) = (_counted.Total(amount => amount.Amount), Eligible);
+        if (paid != claimant.Paid || eligible != claimant.Eligible)
+            return Reject(StopLossCodes.DoesNotTie,
+                $"The payments come to {paid}, of which {eligible} count, and the position says {claimant.Paid} and"
+                + $" {claimant.Eligible}. Hand in the payments that the position was made from.");
+        if (_filed.Count > 0 && (Requested.IsNegative || claimant.Excess <= FilingSchedule.ExcessFiled(_filed)))
+            return Reject(StopLossCodes.NothingToFile,
+                $"{_filedBefore} was asked for before, and {claimant.Reimbursable} is reimbursable: nothing has been"
+                + " added since the last filing.");
+        return null;
+    }
+
+    public SpecificFiling Filing(out ValueList<Finding> findings)
+    {
+        var passedOn = _material.Position.Watch.Items
+            .FirstOrDefault(entry => entry.Claimant == _material.Claimant)?.PassedOn;
+        var due = FilingSchedule.DueOn(Policy, Kind, passedOn);
+        var checklist = new Checklist(_counted, _material.Evidence.Items, _material.FiledOn, "claims.csv")
+            .Answer(Policy.Filing.Checklist);
+        findings = [.. Late(due), .. Small(), .. CoveredLater(), .. Filings.Checklist.Findings(checklist)];
+        var manifest = new PackManifest(
+            $"{Policy.Number} specific {_material.Claimant} {_filed.Count + 1}", Facts(due, passedOn), Totals());
+        var pack = manifest.Pack(
+            [
+                CountedClaims.Detail("claims.csv", _counted), PaymentsContent(), EnrollmentContent(),
+                Filings.Checklist.Content(checklist), manifest.Totals("totals.csv"),
+            ], checklist, [.. findings]);
+        return new SpecificFiling(
+            _material.Claimant, Kind, _material.FiledOn, due, _claimant!.Excess, Requested, checklist, pack, findings);
+    }
+
+    private Money Eligible => _counted.Where(amount => amount.Counts).Total(amount => amount.Amount);
+
+    private List<(string, string)> Facts(DateOnly due, DateOnly? passedOn) =>
+    [
+        ("policy", Policy.Number),
+        ("carrier", Policy.Carrier),
+        ("claimant", _material.Claimant),
+        ("kind", Words.Of(Kind.ToString())),
+        ("number", (_filed.Count + 1).ToString(CultureInfo.InvariantCulture)),
+        ("positionOf", PackManifest.Text(_material.Position.AsOf)),
+        ("deductiblePassedOn", passedOn is { } day ? PackManifest.Text(day) : ""),
+        ("filedOn", PackManifest.Text(_material.FiledOn)),
+        ("dueOn", PackManifest.Text(due)),
+        ("daysLate", FilingSchedule.DaysLate(due, _material.FiledOn).ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    // Every step from what was paid to what is asked for, so that the carrier can follow it.
+    private List<(string, Money)> Totals()
+    {
+        var claimant = _claimant!;
+        var afterAggregating = claimant.Excess - claimant.AggregatingApplied;
+        return
+        [
+            ("paid", claimant.Paid),
+            ("not counted", claimant.Paid - Eligible),
+            ("eligible", Eligible),
+            ("deductible", claimant.Deductible ?? Money.Zero),
+            ("excess", claimant.Excess),
+            ("taken by the aggregating specific deductible", claimant.AggregatingApplied),
+            ("kept share and beyond the maximum", afterAggregating - claimant.Reimbursable),
+            ("reimbursable", claimant.Reimbursable),
+            ("asked for before", _filedBefore),
+            ("requested", Requested),
+        ];
+    }
+
+    private PackContent PaymentsContent()
+    {
+        var numbers = _material.Evidence.Items.Where(one => one.Item == FilingItem.PaymentProof)
+            .ToLookup(one => one.Subject, one => one.Reference, StringComparer.Ordinal);
+        var csv = new CsvText("claim", "payment_number", "issued", "funded", "cleared", "amount");
+        foreach (var amount in _counted.Where(amount => amount.Counts))
+        {
+            var references = numbers[amount.Payment.Claim].Order(StringComparer.Ordinal);
+            csv.Text(amount.Payment.Claim).Text(string.Join("; ", references)).Day(amount.Payment.Dates.Issued)
+                .Day(amount.Payment.Dates.Funded).Day(amount.Payment.Dates.Cleared).Amount(amount.Amount).EndRow();
+        }
+        return new PackContent("payments.csv", csv.ToString());
+    }
+
+    private PackContent EnrollmentContent()
+    {
+        var csv = new CsvText("claimant", "covered_since", "document");
+        foreach (var proof in EnrollmentProofs())
+        {
+            csv.Text(proof.Subject.Length > 0 ? proof.Subject : _material.Claimant).Day(proof.On).Text(proof.Reference)
+                .EndRow();
+        }
+        return new PackContent("enrolment.csv", csv.ToString());
+    }
+
+    private IOrderedEnumerable<FilingEvidence> EnrollmentProofs() => _material.Evidence.Items
+        .Where(one => one.Item == FilingItem.EnrollmentProof)
+        .OrderBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.On)
+        .ThenBy(one => one.Reference, StringComparer.Ordinal);
+
+    private IEnumerable<Finding> Late(DateOnly due)
+    {
+        var days = FilingSchedule.DaysLate(due, _material.FiledOn);
+        if (days > 0)
+            yield return Warn(StopLossCodes.FiledLate, string.Create(CultureInfo.InvariantCulture,
+                $"The filing was due on {due:yyyy-MM-dd} and is {days} days late. Say why to the carrier."));
+    }
+
+    private IEnumerable<Finding> Small()
+    {
+        var added = _claimant!.Excess - FilingSchedule.ExcessFiled(_filed);
+        if (Kind == FilingKind.Addition && added < Policy.Filing.ResubmitFrom)
+            yield return Warn(StopLossCodes.SmallAddition,
+                $"{added} has been added since the last filing, and the carrier takes additions from"
+                + $" {Policy.Filing.ResubmitFrom}. Wait for more, or for the final filing.");
+    }
+
+    private IEnumerable<Finding> CoveredLater()
+    {
+        var first = _counted.Where(amount => amount.Counts).Min(amount => (DateOnly?)amount.Payment.Incurred);
+        var since = EnrollmentProofs().Min(proof => proof.On);
+        if (since > first)
+            yield return Warn(StopLossCodes.CoveredLater, string.Create(CultureInfo.InvariantCulture,
+                $"The proof of enrolment begins on {since:yyyy-MM-dd}, and a service of {first:yyyy-MM-dd} counts. Add"
+                + $" an earlier proof, or take the claim out."));
+    }
+
+    private static Finding Reject(string code, string message) => new(code, Severity.Rejected, Place.None, message);
+
+    private static Finding Warn(string code, string message) => new(code, Severity.Warning, Place.None, message);
+}
