@@ -27,7 +27,33 @@ internal static class PositionScreen
         terminal.Output.WriteLine("(what members owe includes what the plan does not cover)");
         WriteBudget(position.Budget, terminal);
         WriteCostliest(position, terminal);
+        if (position.StopLoss is { } stopLoss)
+            WriteStopLoss(stopLoss, terminal);
         WriteFund(position, terminal);
+    }
+
+    private static void WriteStopLoss(StopLossSummary stopLoss, Terminal terminal)
+    {
+        terminal.Output.WriteLine($"stop-loss   policy {stopLoss.Policy}, {stopLoss.Carrier}");
+        foreach (var member in stopLoss.Watched)
+            terminal.Output.WriteLine(
+                $"  {member.Pseudonym,-20}{Dollars(member.Eligible),16} of {Dollars(member.Deductible)}"
+                + $"{(member.IsLasered ? " (laser)" : "")} used: {Share(member.Used)}"
+                + (member.Excess.IsPositive ? $", {Dollars(member.Excess)} beyond" : ""));
+        if (stopLoss.Watched.Count == 0)
+            terminal.Output.WriteLine("  nobody has used half of a specific deductible");
+        if (stopLoss.Aggregating.IsPositive)
+            terminal.Output.WriteLine(
+                $"  aggregating specific deductible: {Dollars(stopLoss.AggregatingUsed)} of"
+                + $" {Dollars(stopLoss.Aggregating)} used");
+        if (stopLoss.Aggregate is { } aggregate)
+            terminal.Output.WriteLine(
+                $"  aggregate: {Dollars(aggregate.Eligible)} count against {Dollars(aggregate.Attachment)} so far"
+                + $" ({Share(aggregate.Used)}), {Dollars(aggregate.AttachmentProjected)} for the period");
+        terminal.Output.WriteLine(
+            $"  recoverable {Dollars(stopLoss.Recoverable)}; premium billed {Dollars(stopLoss.PremiumBilled)};"
+            + $" {Count(stopLoss.Notices)} notices to the carrier");
+        terminal.Output.WriteLine();
     }
 
     private static void WriteClaims(ClaimCounts claims, Terminal terminal)
@@ -82,6 +108,10 @@ internal static class PositionScreen
         terminal.Output.WriteLine(
             $"still to pay{Dollars(position.Fund.ClaimsPayable),18}   for claims decided; "
                 + $"{Dollars(position.Fund.Requested)} asked for and on its way");
+        var outlook = position.Outlook;
+        terminal.Output.WriteLine(
+            $"plan year   {Dollars(outlook.Expected),18}   expected, {Dollars(outlook.Fixed)} of it fixed; "
+            + (outlook.Maximum is { } most ? $"{Dollars(most)} at most" : "no aggregate ends it"));
         var result = position.Surplus.Result;
         terminal.Output.WriteLine(
             $"{(result.IsNegative ? "deficit" : "surplus"),-12}{Dollars(result.IsNegative ? -result : result),18}   "

@@ -1,5 +1,6 @@
 using OpenAso.Funding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 
@@ -14,6 +15,7 @@ internal static class DemoCycle
     {
         var payments = new PaymentUseCase(books);
         var last = payments.LastRun(terms);
+        var stopLoss = new StopLossProjection(books, terms);
         var days = employer.Cycle.Items.Where(day => last is not { } done || day > done).ToList();
         terminal.Track($"paying the claims of {employer.Key}", share =>
         {
@@ -21,6 +23,7 @@ internal static class DemoCycle
             {
                 cancellation.ThrowIfCancellationRequested();
                 Run(books, terms, days[i]);
+                stopLoss.CatchUpAsync(days[i]).GetAwaiter().GetResult();
                 share((double)(i + 1) / days.Count);
             }
             return days.Count;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -90,9 +91,11 @@ internal sealed class PayVerb
         try
         {
             var run = new PaymentUseCase(books).ExecuteAsync(terms, day, lookedAt).GetAwaiter().GetResult();
+            new StopLossProjection(books, terms).CatchUpAsync(day).GetAwaiter().GetResult();
             _terminal.Output.WriteLine(
                 $"Run {run.Number}: {run.Payments.Count} payments, "
                     + $"{run.Payments.Items.Total(payment => payment.Amount)} in all; fees paid {run.FeesPaid}; "
+                + (run.PremiumPaid.IsPositive ? $"stop-loss premium paid {run.PremiumPaid}; " : "")
                 + $"providers told of {run.Told} more claims.");
             return ExitCode.Done;
         }

@@ -29,6 +29,14 @@ public static class StopLossPositionJson
             WriteAggregate(writer, aggregate);
         else
             writer.WriteNull("aggregate"u8);
+        writer.WriteList("notices", position.Notices.Items, notice =>
+        {
+            writer.WriteString("claimant"u8, notice.Claimant);
+            writer.WriteString("kind"u8, Words.Of(notice.Kind.ToString()));
+            writer.WriteString("because"u8, notice.Because);
+            writer.WriteString("arisen"u8, Day(notice.ArisenOn));
+            writer.WriteString("due"u8, Day(notice.DueOn));
+        });
         writer.WriteList("excluded", position.Excluded.Items, amount => WriteExcluded(writer, amount));
         WriteBearers(writer, position.Bearers);
     }
@@ -51,7 +59,7 @@ public static class StopLossPositionJson
         DeterminationJson.WriteMoney(writer, "reimbursable"u8, claimant.Reimbursable);
     }
 
-    private static void WriteAggregate(Utf8JsonWriter writer, AggregatePosition aggregate)
+    internal static void WriteAggregate(Utf8JsonWriter writer, AggregatePosition aggregate)
     {
         writer.WriteStartObject("aggregate"u8);
         writer.WriteList("months", aggregate.Months.Items, month =>

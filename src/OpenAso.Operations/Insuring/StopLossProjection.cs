@@ -22,9 +22,9 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
 
     private readonly Dictionary<string, StopLossBook> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>Brings the positions of every policy up to a day.</summary>
-    /// <param name="day">Not earlier than the last time.</param>
-    public async Task CatchUpAsync(DateOnly day)
+    /// <summary>Brings the positions of every policy up to a day, or to the day they are of where that is later.</summary>
+    /// <param name="day">Null for the day they are of: policies that were never projected are left alone.</param>
+    public async Task CatchUpAsync(DateOnly? day = null)
     {
         if (terms.Policies.Count == 0)
             return;
@@ -43,7 +43,7 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
         }
     }
 
-    private void CatchUp(WriteSession session, DateOnly day)
+    private void CatchUp(WriteSession session, DateOnly? through)
     {
         var scope = terms.Scope;
         var events = OutboxReading.After(session.Connection, scope, Reader);
@@ -51,13 +51,20 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
             .Select(one => one.Subject).ToHashSet();
         foreach (var policy in terms.Policies)
         {
-            if (policy.Period.First > day)
+            if (DayOf(session.Connection, policy, through) is not { } day || policy.Period.First > day)
                 continue;
             var position = Advance(session.Connection, policy, payments, day);
             StopLossRows.Keep(session, scope, policy, position);
             RecoverableBooking.Post(session, scope, policy, position, day);
         }
         OutboxReading.Keep(session, scope, Reader, events);
+    }
+
+    private DateOnly? DayOf(DbConnection connection, StopLossPolicy policy, DateOnly? through)
+    {
+        var kept = StopLossRows.Read(connection, terms.Scope, policy.Number);
+        DateOnly? last = kept is null ? null : Days.Parse(kept.AsOf);
+        return last is null || through > last ? through : last;
     }
 
     private StopLossPosition Advance(

@@ -32,6 +32,12 @@ public sealed record EmployerPosition
     /// <summary>Fees billed in the plan year so far.</summary>
     public required Money FeesBilled { get; init; }
 
+    /// <summary>The stop-loss policy; null where the employer has none.</summary>
+    public StopLossSummary? StopLoss { get; init; }
+
+    /// <summary>What the plan year is expected to cost, and what it can cost at most.</summary>
+    public required CostOutlook Outlook { get; init; }
+
     /// <summary>The fund.</summary>
     public required FundPosition Fund { get; init; }
 

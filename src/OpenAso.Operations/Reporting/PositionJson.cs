@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenAso.Kernel;
 using OpenAso.Operations.Explaining;
+using OpenAso.Operations.Insuring;
 
 namespace OpenAso.Operations.Reporting;
 
@@ -36,12 +37,51 @@ public static class PositionJson
             DeterminationJson.WriteMoney(writer, "expected"u8, row.Expected);
             DeterminationJson.WriteMoney(writer, "paid"u8, row.Paid);
         });
+        WriteStopLoss(writer, position);
         writer.WriteList("costliest", position.Costliest.Items, member =>
         {
             writer.WriteString("member"u8, member.Pseudonym);
             writer.WriteNumber("claims"u8, member.Claims);
             DeterminationJson.WriteMoney(writer, "planPaid"u8, member.PlanPaid);
         });
+    }
+
+    private static void WriteStopLoss(Utf8JsonWriter writer, EmployerPosition position)
+    {
+        writer.WriteStartObject("planYear"u8);
+        DeterminationJson.WriteMoney(writer, "fixed"u8, position.Outlook.Fixed);
+        DeterminationJson.WriteMoney(writer, "expected"u8, position.Outlook.Expected);
+        if (position.Outlook.Maximum is { } most)
+            DeterminationJson.WriteMoney(writer, "maximum"u8, most);
+        else
+            writer.WriteNull("maximum"u8);
+        writer.WriteEndObject();
+        if (position.StopLoss is not { } stopLoss)
+        {
+            writer.WriteNull("stopLoss"u8);
+            return;
+        }
+        writer.WriteStartObject("stopLoss"u8);
+        writer.WriteString("policy"u8, stopLoss.Policy);
+        writer.WriteString("carrier"u8, stopLoss.Carrier);
+        writer.WriteList("watched", stopLoss.Watched.Items, member =>
+        {
+            writer.WriteString("member"u8, member.Pseudonym);
+            DeterminationJson.WriteMoney(writer, "eligible"u8, member.Eligible);
+            DeterminationJson.WriteMoney(writer, "deductible"u8, member.Deductible);
+            writer.WriteBoolean("lasered"u8, member.IsLasered);
+            writer.WriteString("used"u8, member.Used.ToString());
+            DeterminationJson.WriteMoney(writer, "excess"u8, member.Excess);
+        });
+        DeterminationJson.WriteMoney(writer, "recoverable"u8, stopLoss.Recoverable);
+        DeterminationJson.WriteMoney(writer, "asdUsed"u8, stopLoss.AggregatingUsed);
+        if (stopLoss.Aggregate is { } aggregate)
+            StopLossPositionJson.WriteAggregate(writer, aggregate);
+        else
+            writer.WriteNull("aggregate"u8);
+        writer.WriteNumber("notices"u8, stopLoss.Notices);
+        DeterminationJson.WriteMoney(writer, "premiumBilled"u8, stopLoss.PremiumBilled);
+        writer.WriteEndObject();
     }
 
     private static void WriteClaims(Utf8JsonWriter writer, ClaimCounts claims)

@@ -33,6 +33,7 @@ public sealed class PositionUseCase(Books books)
             .Where(bill => bill.Month.First <= day && bill.Month.First >= terms.Agreement.Year.Containing(day).First)
             .ToList();
         var fees = bills.Select(bill => bill.Total).Total();
+        var stopLoss = StopLossReading.Of(connection, terms, day);
         return new EmployerPosition
         {
             Employer = (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Employer.Name,
@@ -43,6 +44,8 @@ public sealed class PositionUseCase(Books books)
             Budget = budget,
             Costliest = CostliestMembers(connection, terms.Scope, day),
             FeesBilled = fees,
+            StopLoss = stopLoss?.Summary,
+            Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
             Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,
@@ -161,11 +164,8 @@ public sealed class PositionUseCase(Books books)
                 limit = Costliest,
             })
         .Select(row =>
-            new MemberCost(Pseudonym(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
+            new MemberCost(Pseudonyms.Of(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
         .ToValueList();
-
-    private static string Pseudonym(EmployerScope scope, string family, long person) =>
-        "member-" + ContentHash.Of($"pseudonym|{scope.Tenant}|{scope.Employer}|{family}|{person}").ToString()[..8];
 
     private static object ParametersOf(EmployerScope scope, DateOnly day) => new
     {
