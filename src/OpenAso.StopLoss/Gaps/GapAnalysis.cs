@@ -6,8 +6,8 @@ using OpenAso.StopLoss.Positions;
 namespace OpenAso.StopLoss.Gaps;
 
 /// <summary>Compares a plan with its stop-loss policy: what the plan must pay and the policy will not.</summary>
-/// <remarks>A list for people to read, not a coverage opinion: a payment may fall under several gaps, so their amounts are
-/// not to be added up.</remarks>
+/// <remarks>A list for people to read, not a coverage opinion: a payment may fall under several gaps, so their amounts
+/// are not to be added up.</remarks>
 public static class GapAnalysis
 {
     /// <summary>All gaps, by kind.</summary>
@@ -60,7 +60,8 @@ internal sealed class GapScene
     /// <summary>What was paid, less what was given back, for services of the policy's incurred window that the plan's
     /// claims hold and a gap hits.</summary>
     public Money Paid(Func<PaidService, bool> isHit) =>
-        Services.Where(service => Basis.Incurred.Contains(service.Payment.Incurred) && IsPaid(service) && isHit(service))
+        Services.Where(service => Basis.Incurred.Contains(service.Payment.Incurred)
+                && IsPaid(service) && isHit(service))
             .Total(service => service.Payment.Amount);
 
     /// <summary>What does not count for a reason, under the protection that <see cref="Terms"/> are of.</summary>

@@ -156,10 +156,9 @@ public class GapAnalysisTests
     [Fact]
     public void What_is_issued_and_not_funded_in_time_is_paid_for_the_plan_and_not_for_the_policy()
     {
-        var issued = Services("c1 A 2026-12-01 2026-12-20 800\nc2 B 2026-12-01 2026-12-20 9").Select(service =>
-            service.Payment.Claimant == "A"
-                ? service with { Payment = service.Payment with { Dates = service.Payment.Dates with { Funded = null } } }
-                : service);
+        var issued = Payments("c1 A 2026-12-01 2026-12-20 800\nc2 B 2026-12-01 2026-12-20 9")
+            .Select(payment => new PaidService(
+                payment.Claimant == "A" ? payment with { Dates = payment.Dates with { Funded = null } } : payment));
 
         var gaps = GapAnalysis.Of(
             Policy(Specific), Acme with { PaidMeans = PaidMeaning.Issued }, issued, Day("2026-12-31"));
