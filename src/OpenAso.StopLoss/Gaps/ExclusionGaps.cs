@@ -31,7 +31,8 @@ internal static class ExclusionGaps
         var key = $"conditions.exclusions.{exclusion.Id}";
         if (exclusion.Procedures.Count + exclusion.Diagnoses.Count == 0)
             return new CoverageGap(
-                kind, key, "what the plan document does not exclude; the policy names no codes, so compare the wordings",
+                kind, key,
+                "what the plan document does not exclude; the policy names no codes, so compare the wordings",
                 exclusion.Text, null);
         var granting = Wordings(scene).SelectMany(plan => ExclusionMatch.Granting(plan, exclusion)
             .Select(benefit => (plan, benefit))).ToList();
@@ -62,8 +63,8 @@ internal static class ExclusionMatch
 
     private static readonly (Code First, Code Last) Any = (Code.None, Code.FromPacked(ulong.MaxValue));
 
-    /// <summary>Benefits that may pay for a service that the policy excludes. A benefit that asks for a place, an age or a
-    /// modifier may pay; only an exclusion that asks for nothing but codes surely takes a service out.</summary>
+    /// <summary>Benefits that may pay for a service that the policy excludes. A benefit that asks for a place, an age
+    /// or a modifier may pay; only an exclusion that asks for nothing but codes surely takes a service out.</summary>
     public static IEnumerable<Benefit> Granting(ResolvedPlan plan, PolicyExclusion exclusion)
     {
         var found = new HashSet<Benefit>();

@@ -6,8 +6,8 @@ using OpenAso.StopLoss.Positions;
 namespace OpenAso.StopLoss.Gaps;
 
 /// <summary>Compares a plan with its stop-loss policy: what the plan must pay and the policy will not.</summary>
-/// <remarks>A list for people to read, not a coverage opinion: a payment may fall under several gaps, so their amounts are
-/// not to be added up.</remarks>
+/// <remarks>A list for people to read, not a coverage opinion: a payment may fall under several gaps, so their amounts
+/// are not to be added up.</remarks>
 public static class GapAnalysis
 {
     /// <summary>All gaps, by kind.</summary>
@@ -16,7 +16,7 @@ public static class GapAnalysis
     /// <param name="services">What was paid, as far as it is known.</param>
     /// <param name="asOf">Nothing that was paid later is known yet.</param>
     public static ValueList<CoverageGap> Of(
-        StopLossPolicy policy, PlanPractice plan, IEnumerable<PaidService> services, DateOnly asOf)
+        StopLossPolicy policy, PlanPractice plan, IEnumerable<PaidCare> services, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(plan);
@@ -34,7 +34,7 @@ public static class GapAnalysis
 /// <summary>What all parts of the comparison look at.</summary>
 internal sealed class GapScene
 {
-    public GapScene(StopLossPolicy policy, PlanPractice plan, IReadOnlyList<PaidService> services, DateOnly asOf)
+    public GapScene(StopLossPolicy policy, PlanPractice plan, IReadOnlyList<PaidCare> services, DateOnly asOf)
     {
         (Policy, Plan, Services) = (policy, plan, services);
         var book = new StopLossBook(policy, asOf);
@@ -48,7 +48,7 @@ internal sealed class GapScene
 
     public PlanPractice Plan { get; }
 
-    public IReadOnlyList<PaidService> Services { get; }
+    public IReadOnlyList<PaidCare> Services { get; }
 
     public StopLossPosition Position { get; }
 
@@ -59,8 +59,9 @@ internal sealed class GapScene
 
     /// <summary>What was paid, less what was given back, for services of the policy's incurred window that the plan's
     /// claims hold and a gap hits.</summary>
-    public Money Paid(Func<PaidService, bool> isHit) =>
-        Services.Where(service => Basis.Incurred.Contains(service.Payment.Incurred) && IsPaid(service) && isHit(service))
+    public Money Paid(Func<PaidCare, bool> isHit) =>
+        Services.Where(service => Basis.Incurred.Contains(service.Payment.Incurred)
+                && IsPaid(service) && isHit(service))
             .Total(service => service.Payment.Amount);
 
     /// <summary>What does not count for a reason, under the protection that <see cref="Terms"/> are of.</summary>
@@ -72,7 +73,7 @@ internal sealed class GapScene
     }
 
     // A refund is money in hand, whatever the plan means by "paid".
-    private bool IsPaid(PaidService service)
+    private bool IsPaid(PaidCare service)
     {
         var (dates, amount) = (service.Payment.Dates, service.Payment.Amount);
         var day = dates.PaidAs(Plan.PaidMeans) ?? (amount.IsNegative ? dates.Latest ?? service.Payment.Incurred : null);

@@ -32,7 +32,7 @@ public sealed record PlanPractice
 /// <summary>A payment with what a gap needs to know of the service and the person. What is not known hits no
 /// gap.</summary>
 /// <param name="Payment">What was paid, or given back.</param>
-public sealed record PaidService(ClaimPayment Payment)
+public sealed record PaidCare(ClaimPayment Payment)
 {
     /// <summary>HCPCS, CPT, CDT or drug code; empty where not known.</summary>
     public string Procedure { get; init; } = "";

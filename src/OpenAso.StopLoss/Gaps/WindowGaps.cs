@@ -32,7 +32,7 @@ internal static class WindowGaps
                 scene.Paid(service => IsPaidOnlyByPlan(scene, service)));
     }
 
-    private static bool IsPaidOnlyByPlan(GapScene scene, PaidService service)
+    private static bool IsPaidOnlyByPlan(GapScene scene, PaidCare service)
     {
         var dates = service.Payment.Dates;
         return dates.PaidAs(scene.Plan.PaidMeans) <= scene.Basis.Paid.Last

@@ -3,7 +3,8 @@ using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Underwriting;
 
-/// <summary>One month of the account into which an employer pays the aggregating specific deductible in advance.</summary>
+/// <summary>One month of the account into which an employer pays the aggregating specific deductible in
+/// advance.</summary>
 /// <param name="Deposit">What the employer pays in.</param>
 /// <param name="Excess">What has passed specific deductibles so far.</param>
 /// <param name="Drawn">What leaves the account for it; below zero where excess was given back.</param>
@@ -24,7 +25,7 @@ public sealed record CorridorAccount(ValueList<CorridorMonth> Months)
     /// <param name="terms">Of a policy whose corridor is split-funded.</param>
     /// <param name="monthsOfPeriod">In how many equal parts it is paid in; the cents left over go to the first.</param>
     /// <param name="excess">What has passed specific deductibles by the end of each month, from the first on.</param>
-    [Source("Industry practice, without a public text: the aggregating specific deductible, paid in advance by the month")]
+    [Source("Industry practice, without a public text: the aggregating specific deductible, paid in by the month")]
     public static CorridorAccount Of(SpecificTerms terms, int monthsOfPeriod, IEnumerable<Money> excess)
     {
         ArgumentNullException.ThrowIfNull(terms);

@@ -17,7 +17,7 @@ public static class ExperienceRefundRules
     /// <param name="terms">Of the policy.</param>
     /// <param name="premium">Of the period.</param>
     /// <param name="incurredClaims">What the carrier paid for the period, and will.</param>
-    [Source("Industry practice, without a public text: share of premium less expense, claims and deficit, if above zero")]
+    [Source("Industry practice, without a public text: share of premium less expense, claims and deficit, from zero")]
     public static ExperienceRefund Of(ExperienceRefundTerms terms, Money premium, Money incurredClaims)
     {
         ArgumentNullException.ThrowIfNull(terms);

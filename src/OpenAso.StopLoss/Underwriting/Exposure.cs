@@ -20,7 +20,8 @@ public sealed record Exposure(string Key, string What)
     {
         if (policy.Specific is not { } terms)
         {
-            yield return new Exposure("specific", "there is no specific: a person's claims count toward the aggregate alone");
+            yield return new Exposure(
+                "specific", "there is no specific: a person's claims count toward the aggregate alone");
             yield break;
         }
         foreach (var laser in terms.Lasers.Items.Where(laser => laser.Deductible is null))

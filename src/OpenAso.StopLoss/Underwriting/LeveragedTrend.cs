@@ -2,7 +2,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.StopLoss.Underwriting;
 
-/// <summary>How much what passes a deductible grows: by more than the claims themselves, while the deductible stays.</summary>
+/// <summary>How much what passes a deductible grows: by more than the claims themselves, while the deductible
+/// stays.</summary>
 /// <param name="Before">What passes it now.</param>
 /// <param name="After">What passes it once claims have grown, and the deductible where it follows them.</param>
 public sealed record LeveragedTrend(Money Before, Money After)
@@ -10,8 +11,8 @@ public sealed record LeveragedTrend(Money Before, Money After)
     /// <summary>What is added; with <see cref="Before"/> the exact fraction.</summary>
     public Money Growth => After - Before;
 
-    /// <summary>The growth as a share of what passes now, rounded half up to the ten-thousandth of a percent; null where
-    /// nothing passes now, or it shrinks, or grows more than two thousandfold.</summary>
+    /// <summary>The growth as a share of what passes now, rounded half up to the ten-thousandth of a percent; null
+    /// where nothing passes now, or it shrinks, or grows more than two thousandfold.</summary>
     public Percent? Rate
     {
         get

@@ -81,8 +81,8 @@ public sealed record PremiumBill(
         foreach (var (coverage, line, tier) in Unpriced.Of(premium.Rates.Items, covered))
         {
             yield return new Finding(StopLossCodes.NoPremiumRate, Severity.Rejected, Place.None,
-                $"The policy has no {Unpriced.Word(coverage)} rate for {StopLossLines.WordOf(line)} {tier}, so the bill is"
-                + " too low. Add the rate, or correct the tier in the census.");
+                $"The policy has no {Unpriced.Word(coverage)} rate for {StopLossLines.WordOf(line)} {tier}, so the bill"
+                + " is too low. Add the rate, or correct the tier in the census.");
         }
     }
 

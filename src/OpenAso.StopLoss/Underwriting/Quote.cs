@@ -24,7 +24,7 @@ public sealed record Quote(
         .Total(rate => rate.Monthly.Ratio(UnitsOf(rate.Line, rate.Tier), 1, Rounding.HalfUp));
 
     /// <summary>The aggregate attachment of all months; null where the policy has no aggregate.</summary>
-    [Source("Public aggregate wordings: units of each month and tier times the monthly factor, not less than the minimum")]
+    [Source("Public aggregate wordings: units of each month and tier times the monthly factor, or the minimum")]
     public Money? Attachment
     {
         get
@@ -50,7 +50,7 @@ public sealed record QuotedUnits(LineOfCoverage Line, string Tier, int Units);
 
 /// <summary>What is the same whichever quote is taken, for as long as the quotes run.</summary>
 /// <param name="OtherFixedCost">Administration, network and other fees: all fixed cost but stop-loss premium.</param>
-/// <param name="ExpectedClaims">Claims expected below the specific, of lines that the aggregate protects; null where each
-/// quote's attachment and corridor say what its carrier expects.</param>
+/// <param name="ExpectedClaims">Claims expected below the specific, of lines that the aggregate protects; null where
+/// each quote's attachment and corridor say what its carrier expects.</param>
 /// <param name="LinesOutside">Expected claims of lines that stop-loss does not protect: dental, weekly income.</param>
 public sealed record QuoteBasis(Money OtherFixedCost, Money? ExpectedClaims, Money LinesOutside);

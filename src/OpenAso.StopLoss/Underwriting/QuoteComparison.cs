@@ -93,8 +93,8 @@ public static class QuoteComparison
             quote.Rates.Items, quote.Units.Items.Select(units => (units.Line, units.Tier, units.Units))))
         {
             yield return new Finding(StopLossCodes.NoPremiumRate, Severity.Rejected, Place.None,
-                $"{quote.Carrier} quotes no {Unpriced.Word(coverage)} rate for {StopLossLines.WordOf(line)} {tier}, so its"
-                + " cost is too low. Add the rate, or correct the tier.");
+                $"{quote.Carrier} quotes no {Unpriced.Word(coverage)} rate for {StopLossLines.WordOf(line)} {tier}, so"
+                + " its cost is too low. Add the rate, or correct the tier.");
         }
     }
 }

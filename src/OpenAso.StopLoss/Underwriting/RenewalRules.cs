@@ -11,7 +11,7 @@ public static class RenewalRules
     /// <summary>Every promise that the offer breaks.</summary>
     /// <param name="expiring">With its promises and premium.</param>
     /// <param name="offered">With its premium.</param>
-    [Source("Public riders: no new laser, and a cap on the increase of specific rates; Gibraltar Stop Loss, stress test")]
+    [Source("Public riders: no new laser, and a cap on the increase of specific rates; Gibraltar Stop Loss")]
     public static ValueList<PolicyWarning> Check(StopLossPolicy expiring, StopLossPolicy offered)
     {
         ArgumentNullException.ThrowIfNull(expiring);
@@ -36,18 +36,19 @@ public static class RenewalRules
         var before = Specific(expiring).ToDictionary(rate => (rate.Line, rate.Tier), rate => rate.Monthly);
         if (offered.Specific is not null && !Specific(offered).Any())
             yield return new PolicyWarning(StopLossCodes.RateNotCompared, "rate cap", Promise,
-                $"The offer has no specific rates, so the promised cap of {cap} was held against nothing. Add 'premium'.");
+                $"The offer has no specific rates, so the promised cap of {cap} was held against nothing. Add"
+                + " 'premium'.");
         foreach (var rate in Specific(offered))
         {
             var what = $"{StopLossLines.WordOf(rate.Line)} {rate.Tier}";
             if (!before.TryGetValue((rate.Line, rate.Tier), out var current))
                 yield return new PolicyWarning(StopLossCodes.RateNotCompared, "rate cap", Promise,
-                    $"There was no specific rate for {what}, so {rate.Monthly} was held against nothing. Ask how the tier"
-                    + " was built.");
+                    $"There was no specific rate for {what}, so {rate.Monthly} was held against nothing. Ask how the"
+                    + " tier was built.");
             else if (HighestRate(current, cap) is var most && rate.Monthly > most)
                 yield return new PolicyWarning(StopLossCodes.RateCapPassed, "rate cap", Promise,
-                    $"The specific rate for {what} rises from {current} to {rate.Monthly}; the promised cap of {cap} allows"
-                    + $" {most}. Ask for it.");
+                    $"The specific rate for {what} rises from {current} to {rate.Monthly}; the promised cap of {cap}"
+                    + $" allows {most}. Ask for it.");
         }
     }
 
@@ -62,12 +63,12 @@ public static class RenewalRules
         {
             if (expiring.Specific?.LaserOf(laser.Claimant) is not { } before)
                 yield return new PolicyWarning(StopLossCodes.NewLaser, "no new laser", Promise,
-                    $"{laser.Claimant} is lasered {To(laser)} and was not before, although no new laser was promised. Ask"
-                    + " for it to be taken out.");
+                    $"{laser.Claimant} is lasered {To(laser)} and was not before, although no new laser was promised."
+                    + " Ask for it to be taken out.");
             else if (before.Deductible is { } own && !(laser.Deductible <= own))
                 yield return new PolicyWarning(StopLossCodes.LaserRaised, "no new laser", Promise,
-                    $"The laser of {laser.Claimant} goes from {own} {To(laser)}. Lasers in force may go on; whether they may"
-                    + " rise, the rider must say. Ask.");
+                    $"The laser of {laser.Claimant} goes from {own} {To(laser)}. Lasers in force may go on; whether"
+                    + " they may rise, the rider must say. Ask.");
         }
     }
 

@@ -66,7 +66,7 @@ public class GapAnalysisTests
                 gene-therapy: { text: gene therapy, procedures: [J3398] }
             """);
         var services = Payments("c1 A 2026-02-01 2026-03-01 900000\nc2 B 2026-02-01 2026-03-01 5")
-            .Select(payment => new PaidService(payment) { Procedure = payment.Claimant == "A" ? "J3398" : "J3397" });
+            .Select(payment => new PaidCare(payment) { Procedure = payment.Claimant == "A" ? "J3398" : "J3397" });
 
         var gap = Gap(GapKind.Exclusion, policy, services);
 
@@ -156,10 +156,9 @@ public class GapAnalysisTests
     [Fact]
     public void What_is_issued_and_not_funded_in_time_is_paid_for_the_plan_and_not_for_the_policy()
     {
-        var issued = Services("c1 A 2026-12-01 2026-12-20 800\nc2 B 2026-12-01 2026-12-20 9").Select(service =>
-            service.Payment.Claimant == "A"
-                ? service with { Payment = service.Payment with { Dates = service.Payment.Dates with { Funded = null } } }
-                : service);
+        var issued = Payments("c1 A 2026-12-01 2026-12-20 800\nc2 B 2026-12-01 2026-12-20 9")
+            .Select(payment => new PaidCare(
+                payment.Claimant == "A" ? payment with { Dates = payment.Dates with { Funded = null } } : payment));
 
         var gaps = GapAnalysis.Of(
             Policy(Specific), Acme with { PaidMeans = PaidMeaning.Issued }, issued, Day("2026-12-31"));
@@ -226,17 +225,17 @@ public class GapAnalysisTests
         Assert.Equal(Amount("60"), gap.FromClaims);
     }
 
-    private static CoverageGap Gap(GapKind kind, StopLossPolicy policy, IEnumerable<PaidService> services) =>
+    private static CoverageGap Gap(GapKind kind, StopLossPolicy policy, IEnumerable<PaidCare> services) =>
         Assert.Single(Gaps(policy, services), gap => gap.Kind == kind);
 
-    private static ValueList<CoverageGap> Gaps(StopLossPolicy policy, IEnumerable<PaidService> services) =>
+    private static ValueList<CoverageGap> Gaps(StopLossPolicy policy, IEnumerable<PaidCare> services) =>
         GapAnalysis.Of(policy, Acme, services, Day("2026-12-31"));
 
-    private static IEnumerable<PaidService> Services(string table) =>
-        Payments(table).Select(payment => new PaidService(payment));
+    private static IEnumerable<PaidCare> Services(string table) =>
+        Payments(table).Select(payment => new PaidCare(payment));
 
     // A is a child of 26, B has been on leave for 91 days, C is retired; D is at the edge of each and beyond none.
-    private static PaidService WithPerson(ClaimPayment payment) => new(payment)
+    private static PaidCare WithPerson(ClaimPayment payment) => new(payment)
     {
         ChildAge = payment.Claimant switch { "A" => 26, "D" => 25, _ => null },
         LeaveDays = payment.Claimant switch { "B" => 91, "D" => 90, _ => null },

@@ -28,7 +28,8 @@ public class StopLossMinimumRulesTests
             "the largest of 450000.00 for 90 group members, 360000.00 as 120% of expected claims, 40000.00 in any case",
             warnings[1].Message, StringComparison.Ordinal);
         Assert.All(warnings, warning => Assert.Equal("California Insurance Code 10752.4", warning.Source));
-        Assert.All(warnings, warning => Assert.Contains("As of 2026-11-26.", warning.Message, StringComparison.Ordinal));
+        Assert.All(
+            warnings, warning => Assert.EndsWith("As of 2026-11-26.", warning.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -153,7 +154,8 @@ public class StopLossMinimumRulesTests
     {
         var policy = Template("aggregate-per-head-10000", "CA-ON");
         var census = Enumerable.Range(1, 12)
-            .Select(month => new Positions.CensusUnits(new Month(2026, month), LineOfCoverage.Medical, "employee", 100));
+            .Select(month => new Positions.CensusUnits(
+                new Month(2026, month), LineOfCoverage.Medical, "employee", 100));
 
         Assert.Null(policy.Specific);
         Assert.Equal(Amount("1000000"), Position(policy, "2026-12-31", [], census).Aggregate!.Attachment);

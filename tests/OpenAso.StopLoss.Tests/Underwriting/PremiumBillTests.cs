@@ -43,7 +43,10 @@ public class PremiumBillTests
         var bill = Bill(2, Census([60, 58], [40, 40]), Census([60], [40]));
 
         Assert.Equal(
-            ["Specific family 40 853.60", "Specific single 58 527.80", "Aggregate family 40 80.00", "Aggregate single 58 116.00"],
+            [
+                "Specific family 40 853.60", "Specific single 58 527.80", "Aggregate family 40 80.00",
+                "Aggregate single 58 116.00",
+            ],
             bill.Rows.Select(row => $"{row.Coverage} {row.Tier} {row.Units} {row.Amount}"));
         Assert.Equal(Amount("1577.40"), bill.Total);
         Assert.Equal(Day("2026-02-10"), bill.DueOn);
@@ -73,7 +76,8 @@ public class PremiumBillTests
 
         Assert.Equal("STL063", Assert.Single(Bill(1, [], []).Findings).Code);
         Assert.Equal(
-            ["STL060", "STL060"], Bill(1, Census([1], [1]).Append(unpriced), []).Findings.Select(finding => finding.Code));
+            ["STL060", "STL060"],
+            Bill(1, Census([1], [1]).Append(unpriced), []).Findings.Select(finding => finding.Code));
         Assert.Null(PremiumBill.Of(Priced with { Premium = null }, new Month(2026, 1), [], []));
     }
 

@@ -42,7 +42,8 @@ public class QuoteComparisonTests
     public void A_maximum_holds_fixed_cost_attachment_aggregating_deductible_laser_layers_and_other_lines()
     {
         var cost = Cost(Quoted(Policy(
-            Specific + "\naggregating: 50000\nlasers: [{ claimant: L, deductible: 250000 }, { claimant: M, deductible: 125000 }]",
+            Specific + "\naggregating: 50000\n"
+            + "lasers: [{ claimant: L, deductible: 250000 }, { claimant: M, deductible: 125000 }]",
             Aggregate())));
 
         Assert.Empty(cost.Findings);
@@ -62,7 +63,10 @@ public class QuoteComparisonTests
         var basis = new QuoteBasis(Amount("60000"), Amount("1500000"), Amount("80000"));
 
         var costs = QuoteComparison.Of(
-            [Quoted(Policy(Specific, Aggregate())), Quoted(Policy(Specific, Aggregate("\nminimum: { amount: 2000000 }")))],
+            [
+                Quoted(Policy(Specific, Aggregate())),
+                Quoted(Policy(Specific, Aggregate("\nminimum: { amount: 2000000 }"))),
+            ],
             basis);
 
         Assert.All(costs, cost => Assert.Equal(Amount("1844000"), cost.Expected));
@@ -133,7 +137,9 @@ public class QuoteComparisonTests
     private static string Aggregate(string more = "", string corridor = "125%") => $"""
         lines: [medical, rx]
         basis: 12/15
-        factors: [{"{"} line: medical, tier: single, monthly: 900 {"}"}, {"{"} line: medical, tier: family, monthly: 2400 {"}"}]
+        factors:
+          - {"{"} line: medical, tier: single, monthly: 900 {"}"}
+          - {"{"} line: medical, tier: family, monthly: 2400 {"}"}
         corridor: {corridor}
         """ + more;
 
