@@ -16,7 +16,7 @@ public class FilingLawTests
         """
         deductible: 1000
         lines: [medical, rx]
-        basis: 12/15
+        basis: 15/12
         lasers: [{ claimant: P1, deductible: 2500 }, { claimant: P2, excluded: true }]
         aggregating: 700
         reimbursement: 90%
@@ -25,7 +25,7 @@ public class FilingLawTests
         """,
         """
         lines: [medical, dental]
-        basis: 15/12
+        basis: 12/15
         factors: [{ line: medical, tier: single, monthly: 100 }]
         """,
         "notices: { diagnoses: { cancer: [C50] } }\n");
