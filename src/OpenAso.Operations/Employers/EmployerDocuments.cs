@@ -144,7 +144,7 @@ public static class EmployerDocuments
         .Query<(string Kind, string Id, string File, string Content, long Version)>(
             "select kind, id, file, content, version from document "
                 + "where tenant = @tenant and employer = @employer order by kind, id, version",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
+            scope.Bound())
         .Select(row =>
             (new EmployerDocument(Enum.Parse<DocumentKind>(row.Kind, ignoreCase: true), row.Id, row.File, row.Content),
                 row.Version))
