@@ -88,8 +88,8 @@ internal static class PersonCoverage
         PlanId? only = string.IsNullOrEmpty(change.Plan.Value) ? null : change.Plan;
         if (!person.Coverage.Any(span => span.Line == change.Line && (only is null || span.Plan == only)))
             return Refuse(record, EnrollmentCodes.NothingToEnd,
-                $"The {Word(change.Line)} coverage{(only is { } plan ? $" under plan {plan}" : "")} is to end, but none "
-                + "is on file; send it first, or leave this record out.");
+                $"The {Word(change.Line)} coverage{(only is { } plan ? $" under plan {plan}" : "")} is to end, but "
+                + "none is on file; send it first, or leave this record out.");
         return (person with { Coverage = person.Coverage.EndedAfter(change.Line, last, only) }, null);
     }
 

@@ -38,7 +38,8 @@ internal static class Repository
         foreach (var path in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
-            if (!Binary.Contains(Path.GetExtension(name))
+            if (!Skipped.Contains(name) // .git is a file in a linked working tree
+                && !Binary.Contains(Path.GetExtension(name))
                 && !name.StartsWith("packages.lock", StringComparison.Ordinal))
                 yield return new SourceFile(
                     Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path));

@@ -87,8 +87,8 @@ internal sealed class ImportVerb
         var preview = Preview(parsed, understood?.Value?.Scope, request);
         _terminal.Say(preview.Findings);
         _terminal.Say(
-            $"Would import {request.Files.Count} files: {preview.Changes.Count} changes of enrolment, {preview.Decided} "
-                + $"claims to decide, {preview.Rejected} rejected. Nothing was written.");
+            $"Would import {request.Files.Count} files: {preview.Changes.Count} changes of enrolment, "
+                + $"{preview.Decided} claims to decide, {preview.Rejected} rejected. Nothing was written.");
         return ImportRun.CodeOf(preview);
     }
 

@@ -163,7 +163,7 @@ public static class EmployerDocuments
         .Query<(string Kind, string Id, string File, string Content, long Version)>(
             "select kind, id, file, content, version from document "
                 + "where tenant = @tenant and employer = @employer order by kind, id, version",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
+            scope.Bound())
         .Select(row =>
             (new EmployerDocument(KindOf(row.Kind), row.Id, row.File, row.Content), row.Version))
         .ToList();

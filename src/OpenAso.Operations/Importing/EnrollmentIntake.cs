@@ -88,8 +88,8 @@ public static class EnrollmentIntake
 
         private Family? Find(FamilyId id) => _families.GetValueOrDefault(id) ?? current.GetValueOrDefault(id);
 
-        // A full file that leaves somebody out may be cut short; nobody loses coverage by silence. Whose coverage has an
-        // end already is rightly absent.
+        // A full file that leaves somebody out may be cut short; nobody loses coverage by silence. Whose coverage has
+        // an end already is rightly absent.
         private void NoteAbsent(string name)
         {
             foreach (var id in current.Keys.Union(_families.Keys).Order())

@@ -28,7 +28,7 @@ internal static class ImportLog
             select i.sender, i.control_number, i.hash from interchange i
             join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
             where i.tenant = @tenant and i.employer = @employer and m.finished = 1
-            """, ParametersOf(scope)).ToHashSet());
+            """, scope.Bound()).ToHashSet());
         RepeatedInterchanges.Mark(files, known);
     }
 
@@ -50,7 +50,7 @@ internal static class ImportLog
     {
         var row = connection.QueryFirstOrDefault<(long Number, string? Digest, string? Files)>(
             "select number, digest, files from import where tenant = @tenant and employer = @employer and finished = 0",
-            ParametersOf(scope));
+            scope.Bound());
         return row.Digest is null ? null : (row.Number, row.Digest, row.Files!);
     }
 
@@ -59,19 +59,11 @@ internal static class ImportLog
     {
         var number = 1 + (session.Connection.ExecuteScalar<long?>(
             "select max(number) from import where tenant = @tenant and employer = @employer",
-            ParametersOf(scope)) ?? 0);
+            scope.Bound()) ?? 0);
         session.Connection.Execute(
             "insert into import (tenant, employer, number, digest, files, finished, received) "
             + "values (@tenant, @employer, @number, @digest, @files, 0, @claims)",
-            new
-            {
-                tenant = scope.Tenant.Value,
-                employer = scope.Employer.Value,
-                number,
-                digest = header.Digest,
-                files = string.Join(", ", header.Names),
-                claims,
-            });
+            scope.Bound(new { number, digest = header.Digest, files = string.Join(", ", header.Names), claims }));
         session.Insert(
             InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
         return number;
@@ -80,14 +72,14 @@ internal static class ImportLog
     /// <summary>Ends an import.</summary>
     public static void Finish(WriteSession session, EmployerScope scope, long number) => session.Connection.Execute(
         "update import set finished = 1 where tenant = @tenant and employer = @employer and number = @number",
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number });
+        scope.Bound(new { number }));
 
     /// <summary>The families whose claims of an import were decided before it was interrupted.</summary>
     public static HashSet<FamilyId> DecidedFamilies(
         DbConnection connection, EmployerScope scope, long number) => connection
         .Query<string>(
             "select family from family where tenant = @tenant and employer = @employer and last_import = @number",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, number })
+            scope.Bound(new { number }))
         .Select(family => new FamilyId(family)).ToHashSet();
 
     private static readonly
@@ -105,10 +97,4 @@ internal static class ImportLog
             binder.Bind(6, row.Import);
             binder.Bind(7, row.File);
         });
-
-    private static object ParametersOf(EmployerScope scope) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-    };
 }

@@ -40,10 +40,10 @@ internal static class RejectionRows
     public static IEnumerable<RejectionRecord> Read(DbConnection connection, EmployerScope scope) =>
         connection.Query<RejectionRecord>(
             """
-            select import, number, id, place, patient_control_number ControlNumber, member_id MemberId, received, billed,
-              findings, hash
+            select import, number, id, place, patient_control_number ControlNumber, member_id MemberId, received,
+              billed, findings, hash
             from rejection where tenant = @tenant and employer = @employer order by import, number
-            """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value });
+            """, scope.Bound());
 }
 
 /// <summary>A rejected claim as it is kept.</summary>

@@ -17,7 +17,7 @@ internal static class WaitingClaims
             "select family, payload from claim "
                 + "where tenant = @tenant and employer = @employer and family >= '?' and family < '@' "
             + "and status = @pended and reversed_by is null order by family, sequence",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, pended = (long)ClaimStatus.Pended })
+            scope.Bound(new { pended = (long)ClaimStatus.Pended }))
         .Where(row => members.Find(row.Family.AsSpan(1)) is not null)
         .Select(row => new WaitingClaim(new FamilyId(row.Family), ClaimPayload.Read(row.Payload).Claim))];
 }

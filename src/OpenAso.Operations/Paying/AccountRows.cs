@@ -18,7 +18,7 @@ internal static class AccountRows
             long DebitsPosted, long CreditsPosted, long DebitsPending, long CreditsPending)>(
             "select kind, source, stripe, debits_posted, credits_posted, debits_pending, credits_pending from account "
             + "where tenant = @tenant and employer = @employer",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
+            scope.Bound())
         .ToDictionary(
             row => new AccountId((AccountKind)row.Kind, (FundSource)row.Source, checked((byte)row.Stripe)),
             row => new AccountBalance(

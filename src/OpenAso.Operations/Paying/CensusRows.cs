@@ -32,14 +32,14 @@ internal static class CensusRows
         where tenant = @tenant and employer = @employer and person = 1 and first_day <= @day and last_day >= @day
         group by line, tier order by line, tier
         """,
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, day = Days.Text(month.First) });
+        scope.Bound(new { day = Days.Text(month.First) }));
 
     /// <summary>Who was counted when the month was billed or corrected last.</summary>
     public static IReadOnlyList<CensusCount> Billed(DbConnection connection, EmployerScope scope, Month month) =>
         Counts(connection,
         "select line, tier, employees from census "
             + "where tenant = @tenant and employer = @employer and month = @month order by line, tier",
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, month = month.ToString() });
+        scope.Bound(new { month = month.ToString() }));
 
     /// <summary>Keeps what was counted.</summary>
     public static void Keep(WriteSession session, EmployerScope scope, Month month, IEnumerable<CensusCount> counts) =>

@@ -19,7 +19,7 @@ internal static class FeeBilling
         var (scope, agreement) = (terms.Scope, terms.Agreement);
         var billed = session.Connection.Query<string>(
             "select distinct month from census where tenant = @tenant and employer = @employer",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }).ToHashSet();
+            scope.Bound()).ToHashSet();
         var last = Month.Of(day);
         for (var month = Month.Of(agreement.Effective.First);
             month <= last && agreement.For(month) is not null;
@@ -72,7 +72,7 @@ internal static class FeeBilling
         var paid = connection.Query<string>(
                 "select key from transfer where tenant = @tenant and employer = @employer "
                 + "and (key like 'fee-paid:%' or key like 'setup-fee-paid:%')",
-                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
+                terms.Scope.Bound())
             .Select(key => key.Split(':')[1]).ToHashSet();
         return [.. FeeRows.Read(connection, terms.Scope, terms.Agreement)
             .Where(bill => bill.Paid(bill.Month.First).Items.Any(transfer => !paid.Contains(transfer.Key.Id)))];

@@ -40,7 +40,7 @@ internal static class FeeRows
         var rows = connection.Query<(string Month, string ForMonth, string Fee, long? Tier, long Units, long Rate)>(
             "select month, for_month, fee, tier, units, rate from fee "
                 + "where tenant = @tenant and employer = @employer order by month, number",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value });
+            scope.Bound());
         List<FeeBill> bills = [];
         foreach (var bill in rows.GroupBy(row => row.Month))
         {

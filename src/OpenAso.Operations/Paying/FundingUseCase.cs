@@ -78,7 +78,7 @@ public sealed class FundingUseCase(Books books)
     {
         var booked = session.Connection.Query<long>(
             "select amount from transfer where tenant = @tenant and employer = @employer and key in @keys",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, keys = KeysOf(receipt).ToArray() })
+            scope.Bound(new { keys = KeysOf(receipt).ToArray() }))
             .ToList();
         var amount = new Money(booked.Sum());
         return booked.Count > 0 && amount != receipt.Amount
@@ -97,7 +97,7 @@ public sealed class FundingUseCase(Books books)
             .Query<(long Number, string Day, string Due, long Amount)>(
                 "select number, day, due, amount from funding_request "
                     + "where tenant = @tenant and employer = @employer order by number desc limit 1",
-                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
+                terms.Scope.Bound())
             .Select(row =>
                 ((int, DateOnly, DateOnly, Money)?)(
                     checked((int)row.Number), Days.Parse(row.Day), Days.Parse(row.Due), new Money(row.Amount)))
@@ -113,8 +113,12 @@ public sealed class FundingUseCase(Books books)
     {
         var scope = terms.Scope;
         FeeBilling.BillThrough(session, terms, day);
+<<<<<<< HEAD
         PremiumBilling.BillThrough(session, terms, day);
         var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+=======
+        var parameters = scope.Bound();
+>>>>>>> h/review
         var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
             "select number, day from funding_request "
                 + "where tenant = @tenant and employer = @employer order by number desc limit 1", parameters);
@@ -127,15 +131,13 @@ public sealed class FundingUseCase(Books books)
         session.Connection.Execute(
             "insert into funding_request (tenant, employer, number, day, due, amount) "
                 + "values (@tenant, @employer, @number, @day, @due, @amount)",
-            new
+            scope.Bound(new
             {
-                tenant = scope.Tenant.Value,
-                employer = scope.Employer.Value,
                 number = request.Number,
                 day = Days.Text(request.Date),
                 due = Days.Text(request.Due),
                 amount = request.Amount.Cents,
-            });
+            }));
         TransferRows.Post(session, scope, request.Transfers().Items);
         SentFiles.Keep(
             session, scope, $"{scope.Employer}-{request.Date:yyyy-MM-dd}-request-{request.Number:D4}.html",

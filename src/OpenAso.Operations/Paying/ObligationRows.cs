@@ -63,12 +63,8 @@ internal static class ObligationRows
                 : throw new FormatException($"'{row.Claim}' is no number of a claim."),
             Payees.Parse(row.Provider)))];
 
-    private static object ParametersOf(EmployerScope scope, DateOnly through) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-        through = Days.Text(through),
-    };
+    private static DynamicParameters ParametersOf(EmployerScope scope, DateOnly through) =>
+        scope.Bound(new { through = Days.Text(through) });
 
     private sealed class OwedRow
     {

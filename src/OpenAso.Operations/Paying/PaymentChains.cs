@@ -16,7 +16,7 @@ internal static class PaymentChains
             select i.claim, i.payee_key, i.payment, p.day, i.live from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             where i.tenant = @tenant and i.employer = @employer and i.amount <> 0 order by i.live, p.run
-            """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value });
+            """, scope.Bound());
         var chains = new Dictionary<PaymentKey, PaymentChain>();
         foreach (var item in items)
         {

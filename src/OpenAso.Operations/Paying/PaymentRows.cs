@@ -49,18 +49,11 @@ internal static class PaymentRows
     {
         var number = 1 + checked((int)(session.Connection.ExecuteScalar<long?>(
             "select max(number) from payment_run where tenant = @tenant and employer = @employer",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value }) ?? 0));
+            scope.Bound()) ?? 0));
         session.Connection.Execute(
             "insert into payment_run (tenant, employer, number, day, hash) "
                 + "values (@tenant, @employer, @number, @day, @hash)",
-            new
-            {
-                tenant = scope.Tenant.Value,
-                employer = scope.Employer.Value,
-                number,
-                day = Days.Text(day),
-                hash = hash.ToString(),
-            });
+            scope.Bound(new { number, day = Days.Text(day), hash = hash.ToString() }));
         return number;
     }
 

@@ -42,7 +42,7 @@ public sealed class PaymentUseCase(Books books)
         ArgumentNullException.ThrowIfNull(terms);
         var day = books.Database.Read(connection => connection.ExecuteScalar<string?>(
             "select max(day) from payment_run where tenant = @tenant and employer = @employer",
-            new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value }));
+            terms.Scope.Bound()));
         return day is null ? null : Days.Parse(day);
     }
 

@@ -37,7 +37,7 @@ internal static class RunRemittances
             where p.tenant = @tenant and p.employer = @employer and p.run = @run and p.payee_key like 'provider/%'
             order by p.payee_key, p.payment, c.received, c.first_service, c.patient_control_number, c.claim
             """,
-            new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value, run });
+            terms.Scope.Bound(new { run }));
         var payer = PayerOf(terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]);
         return [.. rows.GroupBy(row => row.Payment).Select(payment => Of(
             payment.Key, day, payer, payment.First().Amount,

@@ -20,7 +20,7 @@ public static class SentFiles
         return [.. connection.Query<(string, byte[])>(
             "select name, content from sent_file "
                 + "where tenant = @tenant and employer = @employer and kind = @kind order by name",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, kind })];
+            scope.Bound(new { kind }))];
     }
 
     internal static void Keep(
@@ -28,14 +28,5 @@ public static class SentFiles
         session.Connection.Execute(
             "insert into sent_file (tenant, employer, name, kind, run, content, hash) "
                 + "values (@tenant, @employer, @name, @kind, @run, @content, @hash)",
-            new
-            {
-                tenant = scope.Tenant.Value,
-                employer = scope.Employer.Value,
-                name,
-                kind,
-                run,
-                content,
-                hash = ContentHash.Of(content).ToString(),
-            });
+            scope.Bound(new { name, kind, run, content, hash = ContentHash.Of(content).ToString() }));
 }

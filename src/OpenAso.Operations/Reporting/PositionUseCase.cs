@@ -135,13 +135,7 @@ public sealed class PositionUseCase(Books books)
               and p.day <= @day
             group by 1, 2
             """,
-            new
-            {
-                tenant = terms.Scope.Tenant.Value,
-                employer = terms.Scope.Employer.Value,
-                day = Days.Text(day),
-                first = Days.Text(year.First),
-            })
+            terms.Scope.Bound(new { day = Days.Text(day), first = Days.Text(year.First) }))
             .Select(row =>
                 new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
         return BudgetByMonth.Of(expected, paid);
@@ -156,21 +150,23 @@ public sealed class PositionUseCase(Books books)
               and plan_paid > 0
             group by family, person order by 4 desc, family, person limit @limit
             """,
-            new
-            {
-                tenant = scope.Tenant.Value,
-                employer = scope.Employer.Value,
-                day = Days.Text(day),
-                limit = Costliest,
-            })
+            scope.Bound(new { day = Days.Text(day), limit = Costliest }))
         .Select(row =>
             new MemberCost(Pseudonyms.Of(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
         .ToValueList();
 
+<<<<<<< HEAD
     private static object ParametersOf(EmployerScope scope, DateOnly day) => new
     {
         tenant = scope.Tenant.Value,
         employer = scope.Employer.Value,
         day = Days.Text(day),
     };
+=======
+    private static string Pseudonym(EmployerScope scope, string family, long person) =>
+        "member-" + ContentHash.Of($"pseudonym|{scope.Tenant}|{scope.Employer}|{family}|{person}").ToString()[..8];
+
+    private static DynamicParameters ParametersOf(EmployerScope scope, DateOnly day) =>
+        scope.Bound(new { day = Days.Text(day) });
+>>>>>>> h/review
 }

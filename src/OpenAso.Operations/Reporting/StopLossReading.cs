@@ -6,7 +6,6 @@ using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.StopLoss.Policies;
 using OpenAso.StopLoss.Positions;
-using OpenAso.StopLoss.Underwriting;
 
 namespace OpenAso.Operations.Reporting;
 

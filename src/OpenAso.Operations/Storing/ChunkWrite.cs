@@ -77,12 +77,7 @@ internal sealed class ChunkWrite
     {
         var epoch = session.Connection.ExecuteScalar<long?>(
             "select epoch from shard_fence where tenant = @tenant and employer = @employer and shard = @shard",
-            new
-            {
-                tenant = _chunk.Scope.Tenant.Value,
-                employer = _chunk.Scope.Employer.Value,
-                shard = (long)_chunk.Shard.Value,
-            });
+            _chunk.Scope.Bound(new { shard = (long)_chunk.Shard.Value }));
         if (epoch > _fence.Value)
             throw new FamilyChangedException($"Shard {_chunk.Shard} was handed over to another runner.");
     }

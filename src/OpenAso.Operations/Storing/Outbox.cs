@@ -45,7 +45,7 @@ internal static class Outbox
     {
         var last = session.Connection.ExecuteScalar<long?>(
             "select max(position) from outbox where tenant = @tenant and employer = @employer and shard = @shard",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, shard = (long)shard.Value }) ?? 0;
+            scope.Bound(new { shard = (long)shard.Value })) ?? 0;
         session.Insert(Insert,
             events.Select((happened, index) => (scope, shard, last + index + 1, happened.Event, happened.Subject)));
     }

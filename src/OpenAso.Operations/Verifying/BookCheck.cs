@@ -16,7 +16,7 @@ internal static class BookCheck
         var left = new Dictionary<(string, AccumulatorKey), long>(expected.Accumulators);
         foreach (var row in connection.Query<AccumulatorRecord>(
             "select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator "
-            + "where tenant = @tenant and employer = @employer", ParametersOf(scope)))
+            + "where tenant = @tenant and employer = @employer", scope.Bound()))
         {
             log.Examined();
             var movement = row.ToMovement();
@@ -70,7 +70,7 @@ internal static class BookCheck
     {
         var rows = connection.Query<StoredTransfer>(
             $"select {StoredTransfer.Columns} from transfer where tenant = @tenant and employer = @employer",
-            ParametersOf(scope));
+            scope.Bound());
         foreach (var row in rows)
         {
             Transfer? transfer = null;
@@ -86,10 +86,4 @@ internal static class BookCheck
                 yield return transfer;
         }
     }
-
-    private static object ParametersOf(EmployerScope scope) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-    };
 }

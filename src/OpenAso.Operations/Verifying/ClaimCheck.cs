@@ -26,7 +26,7 @@ internal static class ClaimCheck
         var content = new ClaimContent();
         var family = new Dictionary<ClaimId, DecidedClaim>();
         var current = "";
-        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+        var parameters = scope.Bound();
         using var rows = (DbDataReader)connection.ExecuteReader(Query, parameters);
         while (rows.Read())
         {

@@ -13,7 +13,7 @@ internal static class FeeCheck
         var booked = connection.Query<(string Key, long Amount)>(
             "select key, amount from transfer where tenant = @tenant and employer = @employer and "
             + "(key like 'fee-incurred:%' or key like 'fee-credited:%' or key like 'funding-requested:%')",
-            ParametersOf(scope)).ToList();
+            scope.Bound()).ToList();
         Steps(connection, scope, log);
         Bills(connection, scope, booked.Where(row => row.Key.StartsWith("fee-", StringComparison.Ordinal)), log);
         Requests(connection, scope, booked.Where(row => row.Key.StartsWith("funding-", StringComparison.Ordinal)), log);
@@ -25,7 +25,7 @@ internal static class FeeCheck
             long Amount)>(
             "select month, number, fee, units, rate, amount from fee where tenant = @tenant and employer = "
                 + "@employer order by month, number",
-            ParametersOf(scope)))
+            scope.Bound()))
         {
             log.Examined();
             log.Same($"fee {row.Fee} in row {row.Number} of {row.Month}", "units times rate",
@@ -41,11 +41,11 @@ internal static class FeeCheck
             group => group.Sum(row =>
                 row.Key.StartsWith("fee-incurred", StringComparison.Ordinal) ? row.Amount : -row.Amount));
         var counted = connection.Query<string>(
-            "select distinct month from census where tenant = @tenant and employer = @employer", ParametersOf(scope))
+            "select distinct month from census where tenant = @tenant and employer = @employer", scope.Bound())
                 .ToHashSet();
         foreach (var (month, amount) in connection.Query<(string, long)>(
             "select month, sum(amount) from fee where tenant = @tenant and employer = @employer group by month",
-                ParametersOf(scope)))
+                scope.Bound()))
         {
             log.Examined();
             ledger.Remove(month, out var expected);
@@ -64,10 +64,10 @@ internal static class FeeCheck
             .ToDictionary(group => group.Key, group => group.Sum(row => row.Amount));
         var letters = connection.Query<string>(
             "select name from sent_file where tenant = @tenant and employer = @employer and kind = 'funding-request'",
-                ParametersOf(scope)).ToList();
+                scope.Bound()).ToList();
         foreach (var (number, amount) in connection.Query<(long, long)>(
             "select number, amount from funding_request where tenant = @tenant and employer = @employer",
-                ParametersOf(scope)))
+                scope.Bound()))
         {
             log.Examined();
             ledger.Remove($"request-{number}", out var expected);
@@ -79,7 +79,4 @@ internal static class FeeCheck
             log.Differs($"funding {request.Replace('-', ' ')}",
                 $"it is not on file, and the ledger has booked {new Money(amount)}");
     }
-
-    private static object ParametersOf(EmployerScope scope) =>
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
 }

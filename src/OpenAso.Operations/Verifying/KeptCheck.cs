@@ -12,7 +12,7 @@ internal static class KeptCheck
     public static void Run(DbConnection connection, EmployerScope scope, CheckLog log)
     {
         log.Begin("documents, sent files and rejected claims are as they were kept");
-        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+        var parameters = scope.Bound();
         foreach (var (kind, id, version, hash, content) in connection.Query<(string, string, long, string, string)>(
             "select kind, id, version, hash, content from document "
             + "where tenant = @tenant and employer = @employer order by kind, id, version", parameters))

@@ -14,7 +14,7 @@ internal static class PaymentCheck
             .Query<(string Payment, string Family, string Claim, string Payee, long Amount, long Live)>(
             "select payment, family, claim, payee_key, amount, live from payment_item "
                 + "where tenant = @tenant and employer = @employer",
-            ParametersOf(scope)).ToList();
+            scope.Bound()).ToList();
         foreach (var item in items.Where(item => item.Live == 1))
         {
             log.Examined();
@@ -50,7 +50,7 @@ internal static class PaymentCheck
         Money> Booked(DbConnection connection, EmployerScope scope, string reason) => connection
         .Query<(string Key, long Amount)>(
             "select key, amount from transfer where tenant = @tenant and employer = @employer and key like @like",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, like = reason + ":%" })
+            scope.Bound(new { like = reason + ":%" }))
         .GroupBy(row => row.Key.Split(':')[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Money(row.Amount)).Total());
 
@@ -59,13 +59,7 @@ internal static class PaymentCheck
         DbConnection connection, EmployerScope scope) => connection
         .Query<(string Payment, long Amount, string Payee)>(
             "select payment, amount, payee_key from payment "
-                + "where tenant = @tenant and employer = @employer order by payment", ParametersOf(scope))
+                + "where tenant = @tenant and employer = @employer order by payment", scope.Bound())
         .Select(row =>
             (row.Payment, new Money(row.Amount), row.Payee.StartsWith("provider/", StringComparison.Ordinal)));
-
-    private static object ParametersOf(EmployerScope scope) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-    };
 }

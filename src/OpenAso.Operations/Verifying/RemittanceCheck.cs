@@ -67,7 +67,7 @@ internal static class RemittanceCheck
             left join claim o on o.tenant = c.tenant and o.employer = c.employer and o.claim = c.reverses
               and o.family = c.family
             where i.tenant = @tenant and i.employer = @employer and i.payment = @payment
-            """, new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, payment })
+            """, scope.Bound(new { payment }))
         .SelectMany(row => Remitted(row.Payload, row.Original))
         .ToDictionary(claim => (claim.PayerControlNumber, claim.Status), Amounts.Of);
 

@@ -12,7 +12,7 @@ internal static class WholenessCheck
     public static void Run(DbConnection connection, EmployerScope scope, CheckLog log)
     {
         log.Begin("nothing is missing: families, imports, corrections, events, runs");
-        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
+        var parameters = scope.Bound();
         Families(connection, parameters, log);
         Imports(connection, parameters, log);
         Corrections(connection, parameters, log);

@@ -36,13 +36,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             "select distinct family from claim "
                 + "where tenant = @tenant and employer = @employer and received between @first and @last "
                 + "order by family",
-            new
-            {
-                tenant = terms.Scope.Tenant.Value,
-                employer = terms.Scope.Employer.Value,
-                first = Days.Text(received.First),
-                last = Days.Text(received.Last),
-            }).Select(family => new FamilyId(family)).ToList());
+            terms.Scope.Bound(new { first = Days.Text(received.First), last = Days.Text(received.Last) }))
+            .Select(family => new FamilyId(family)).ToList());
         var written = 0;
         Parallel.ForEach(families.Chunk(FamiliesAtOnce), chunk =>
         {

@@ -13,14 +13,14 @@ public static class StopLossMinimumRules
     /// <summary>What about a policy goes below what its state asks, and what of that could not be checked.</summary>
     /// <param name="policy">The policy; it is held to what is asked of policies that begin when it does.</param>
     /// <param name="employees">The size of the employer.</param>
-    /// <param name="members">Heads under the policy: employees and dependents.</param>
+    /// <param name="members">Heads under the policy: employees and dependents; null where not known.</param>
     /// <param name="expectedClaims">Of a year; null where not known.</param>
     /// <param name="attachment">The aggregate attachment of a year; null where not known.</param>
     /// <param name="minimums">The figures.</param>
     /// <returns>Warnings, never errors; empty where there is nothing to say.</returns>
     [Source("Statutes and filings of each state, as each row of rules/stop-loss-minimums.yaml names them")]
     public static ValueList<PolicyWarning> Check(
-        StopLossPolicy policy, int employees, int members, Money? expectedClaims, Money? attachment,
+        StopLossPolicy policy, int employees, int? members, Money? expectedClaims, Money? attachment,
         StopLossMinimums minimums)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -80,11 +80,15 @@ public static class StopLossMinimumRules
                 "The aggregate attachment of a year is not known, so it was not checked. Give the census.");
             yield break;
         }
-        var least = minimum.For(employer.Members, employer.ExpectedClaims);
+        var least = minimum.For(employer.Members ?? 0, employer.ExpectedClaims);
         if (attachment < least)
             yield return Warning(StopLossCodes.AggregateBelowMinimum, rule, row, asOf,
                 $"The aggregate attachment of a year is {attachment}; {row.State} asks for {least} or more"
                 + $" ({Parts(minimum, employer)}). Raise it.");
+        if (minimum.PerPerson.IsPositive && employer.Members is null)
+            yield return Warning(StopLossCodes.MinimumNotChecked, rule, row, asOf,
+                $"{row.State} also asks for {minimum.PerPerson} a head or more. How many are covered is not known, so"
+                + " that could not be checked. Give it.");
         if (minimum.OfExpected > Percent.None && employer.ExpectedClaims is null)
             yield return Warning(StopLossCodes.MinimumNotChecked, rule, row, asOf,
                 $"{row.State} also asks for {minimum.OfExpected} of expected claims or more. Expected claims are not"
@@ -131,8 +135,8 @@ public static class StopLossMinimumRules
     private static string Parts(AggregateMinimum minimum, CheckedEmployer employer)
     {
         var parts = new List<string>();
-        if (minimum.PerPerson.IsPositive)
-            parts.Add($"{minimum.PerPerson.Ratio(employer.Members, 1, Rounding.HalfUp)} for {employer.Members} "
+        if (minimum.PerPerson.IsPositive && employer.Members is { } members)
+            parts.Add($"{minimum.PerPerson.Ratio(members, 1, Rounding.HalfUp)} for {members} "
                 + (minimum.Counts == CountedHeads.GroupMembers ? "group members" : "covered persons"));
         if (minimum.OfExpected > Percent.None && employer.ExpectedClaims is { } expected)
             parts.Add($"{minimum.ShareOf(expected)} as {minimum.OfExpected} of expected claims");
@@ -143,5 +147,5 @@ public static class StopLossMinimumRules
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private readonly record struct CheckedEmployer(int Members, Money? ExpectedClaims, Money? Attachment);
+    private readonly record struct CheckedEmployer(int? Members, Money? ExpectedClaims, Money? Attachment);
 }
