@@ -46,7 +46,7 @@ internal sealed class FundedDays(DbConnection connection, EmployerTerms terms)
         Money received = Money.Zero, spent = Money.Zero;
         List<(DateOnly, Money, Money)> days = [];
         foreach (var (day, into, outOf) in connection.Query<(string, long, long)>(
-            Movements, new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value }))
+            Movements, terms.Scope.Bound()))
         {
             received += new Money(into);
             spent += new Money(outOf);

@@ -20,7 +20,7 @@ internal static class OutboxReading
             where o.tenant = @tenant and o.employer = @employer and o.position > coalesce(r.position, 0)
             order by o.shard, o.position
             """,
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, reader })
+            scope.Bound(new { reader }))
         .Select(row => new ReadEvent(row.Shard, row.Position, (OutboxEvent)row.Event, row.Subject)).ToList();
 
     public static void Keep(WriteSession session, EmployerScope scope, string reader, IEnumerable<ReadEvent> events)

@@ -107,5 +107,5 @@ internal sealed class OriginalClaims(DbConnection connection, EmployerScope scop
     private string? Before(string family, string claim) => connection.ExecuteScalar<string?>(
         "select reverses from claim where tenant = @tenant and employer = @employer and family = @family "
             + "and claim = @claim",
-        new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, family, claim });
+        scope.Bound(new { family, claim }));
 }

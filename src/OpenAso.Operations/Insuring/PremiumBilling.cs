@@ -47,7 +47,7 @@ internal static class PremiumBilling
         var paid = connection.Query<string>(
                 "select key from transfer "
                     + "where tenant = @tenant and employer = @employer and key like 'stop-loss-paid:%'",
-                new { tenant = terms.Scope.Tenant.Value, employer = terms.Scope.Employer.Value })
+                terms.Scope.Bound())
             .Select(key => key.Split(':')[1]).ToHashSet(StringComparer.Ordinal);
         List<PremiumDue> due = [];
         foreach (var policy in terms.Policies.Items.Where(policy => policy.Premium is not null))

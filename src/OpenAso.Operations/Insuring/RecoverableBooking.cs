@@ -41,7 +41,7 @@ internal static class RecoverableBooking
         var rows = connection.Query<(string Key, long Amount)>(
             "select key, amount from transfer where tenant = @tenant and employer = @employer "
                 + "and (key like 'stop-loss-claimed:%' or key like 'stop-loss-reduced:%')",
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value })
+            scope.Bound())
             .Where(row => row.Key.Split(':')[1] == id).ToList();
         return (new Money(rows.Sum(row =>
             row.Key.StartsWith("stop-loss-claimed", StringComparison.Ordinal) ? row.Amount : -row.Amount)), rows.Count);

@@ -63,7 +63,7 @@ internal static class StopLossRows
               attachment_projected Projected, minimum_attachment Minimum, eligible, reimbursable, advanced
             from stop_loss_position where tenant = @tenant and employer = @employer and policy = @policy
             """,
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, policy });
+            scope.Bound(new { policy }));
 
     /// <summary>Everybody of a policy, as kept last.</summary>
     public static Dictionary<string, KeptClaimant> Claimants(
@@ -73,7 +73,7 @@ internal static class StopLossRows
             select claimant, paid, eligible, aggregate_only AggregateOnly, deductible, excess, aggregating, reimbursable
             from stop_loss_claimant where tenant = @tenant and employer = @employer and policy = @policy
             """,
-            new { tenant = scope.Tenant.Value, employer = scope.Employer.Value, policy })
+            scope.Bound(new { policy }))
         .ToDictionary(row => row.Claimant, StringComparer.Ordinal);
 }
 

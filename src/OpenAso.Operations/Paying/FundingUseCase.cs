@@ -113,12 +113,8 @@ public sealed class FundingUseCase(Books books)
     {
         var scope = terms.Scope;
         FeeBilling.BillThrough(session, terms, day);
-<<<<<<< HEAD
         PremiumBilling.BillThrough(session, terms, day);
-        var parameters = new { tenant = scope.Tenant.Value, employer = scope.Employer.Value };
-=======
         var parameters = scope.Bound();
->>>>>>> h/review
         var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
             "select number, day from funding_request "
                 + "where tenant = @tenant and employer = @employer order by number desc limit 1", parameters);

@@ -155,18 +155,6 @@ public sealed class PositionUseCase(Books books)
             new MemberCost(Pseudonyms.Of(scope, row.Family, row.Person), checked((int)row.Claims), new Money(row.Paid)))
         .ToValueList();
 
-<<<<<<< HEAD
-    private static object ParametersOf(EmployerScope scope, DateOnly day) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-        day = Days.Text(day),
-    };
-=======
-    private static string Pseudonym(EmployerScope scope, string family, long person) =>
-        "member-" + ContentHash.Of($"pseudonym|{scope.Tenant}|{scope.Employer}|{family}|{person}").ToString()[..8];
-
     private static DynamicParameters ParametersOf(EmployerScope scope, DateOnly day) =>
         scope.Bound(new { day = Days.Text(day) });
->>>>>>> h/review
 }
