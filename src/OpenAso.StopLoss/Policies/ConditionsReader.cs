@@ -28,7 +28,7 @@ internal static class ConditionsReader
         {
             if (item.Text() is not { } code)
                 continue;
-            if (code.Length is < 2 or > 10 || !code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsDigit(letter)))
+            if (code.Length > 10 || !code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsDigit(letter)))
                 item.Stop(StopLossCodes.NotACode,
                     $"'{code}' is no code as it is sent. Write capitals and digits without a point: C50, E1022.");
             codes.Add(code);
