@@ -63,7 +63,10 @@ internal readonly ref struct LimitReading(
     // old year's deductible is met after all.
     private void CarryOver(Limit limit, CarryOver carry, long amount)
     {
-        var nextFirst = limit.WindowOf(day, plan.Year).Last.AddDays(1);
+        var last = limit.WindowOf(day, plan.Year).Last;
+        if (last == DateOnly.MaxValue)
+            return;
+        var nextFirst = last.AddDays(1);
         var next = new AccumulatorKey(person, limit.Id, nextFirst, CarriedOver);
         var (ofPerson, _) = limit.Under(tier);
         if (carry.OnlyIfUnmet && ofPerson is { } own && Used(limit, Code.None).Person >= own)

@@ -33,15 +33,15 @@ internal static class PersonCoverage
                 $"No plan is named for {Word(change.Line)} coverage; HD04 (CSV: plan) names it.");
         if (FirstDay(record, change, standing) is not { } first)
             return Refuse(record, EnrollmentCodes.CoverageWithoutDate,
-                $"No first day is given for {Word(change.Line)} coverage; DTP*348 (CSV: first) gives it.");
+                $"No first day is given for {Word(change.Line)} coverage; DTP*348 (CSV: from) gives it.");
         var last = change.Last ?? record.EligibleLast ?? DateOnly.MaxValue;
         if (last < first)
             return Refuse(record, EnrollmentCodes.EndsBeforeBegin,
                 $"The {Word(change.Line)} coverage would end on {last:yyyy-MM-dd}, "
-                    + $"before its first day {first:yyyy-MM-dd}.");
+                    + $"before its first day {first:yyyy-MM-dd}; correct DTP*349 or DTP*348 (CSV: to or from).");
         if (person.BirthDate is { } birth && last < birth)
             return Refuse(record, EnrollmentCodes.CoveredBeforeBirth,
-                $"The {Word(change.Line)} coverage would end before the person was born; check DMG02 and DTP*349.");
+                $"The {Word(change.Line)} coverage would end before the person was born; check DMG02 and DTP*349 (CSV: birth and to).");
         var span =
             new CoverageSpan(change.Line, plan, new DateRange(first, last), TierOf(draft, person, change, first));
         return (person with { Coverage = person.Coverage.With(span) }, null);
@@ -70,7 +70,7 @@ internal static class PersonCoverage
     {
         if (record.EligibleLast is not { } last)
             return Refuse(record, EnrollmentCodes.EndWithoutDate,
-                "Coverage is to end, but no day is given; DTP*357 or DTP*349 (CSV: last) gives the last day covered.");
+                "Coverage is to end, but no day is given; DTP*357 or DTP*349 (CSV: to) gives the last day covered.");
         foreach (var line in person.Coverage.Select(span => span.Line).Distinct().ToArray())
             person = person with { Coverage = person.Coverage.EndedAfter(line, last) };
         return (person, null);
@@ -81,7 +81,7 @@ internal static class PersonCoverage
         if ((change.Last ?? record.EligibleLast) is not { } last)
             return Refuse(record, EnrollmentCodes.EndWithoutDate,
                 $"The {Word(change.Line)} coverage is to end, but no day is given; "
-                + "DTP*349 or DTP*357 (CSV: last) gives the last day covered.");
+                + "DTP*349 or DTP*357 (CSV: to) gives the last day covered.");
         if (person.Coverage.LastOf(change.Line) is null)
             return Refuse(record, EnrollmentCodes.NothingToEnd,
                 $"The {Word(change.Line)} coverage is to end, but none is on file; "

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Operations;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
@@ -56,8 +57,12 @@ internal sealed class ImportVerb
         var documents = Documents(parsed);
         var request = new ImportRequest(
             [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
+        if (documents.Count == 0 && request.Files.Count == 0)
+            throw new CommandFailure("There is nothing to import: name 834, 837 or CSV files, or documents.");
+        if (documents.Count == 0)
+            DemandBooks(parsed.GetRequiredValue(_folder));
         if (parsed.GetValue(_dryRun))
-            return DryRun(documents, request);
+            return DryRun(parsed, documents, request);
         using var cancellation = new Cancellation();
         var books = DataFolder.Open(parsed.GetRequiredValue(_folder),
             documents.Count > 0 ? DatabaseAccess.Create : DatabaseAccess.Write, _terminal);
@@ -73,17 +78,43 @@ internal sealed class ImportVerb
         }
     }
 
-    private int DryRun(List<EmployerDocument> documents, ImportRequest request)
+    private static void DemandBooks(DirectoryInfo folder)
     {
-        if (documents.Count > 0 && EmployerDocuments.Understand(documents) is { Value: null } wrong)
-            _terminal.Say(wrong.Findings.Items);
-        var files = request.Files.Select(ReadFile.Read).ToList();
-        var claims = ClaimIntake.Read(files, request.Received);
-        _terminal.Say([.. claims.Findings, .. claims.Rejected.SelectMany(claim => claim.Findings.Items)]);
+        var path = Path.Combine(folder.ToString(), Books.FileName);
+        if (!Path.Exists(path) && !File.Exists(folder.ToString()))
+            throw new CommandFailure(
+                $"{path} does not exist: the first import of an employer needs its documents, --agreement and --plan at "
+                    + "the least. '--dir' names another folder.");
+    }
+
+    private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
+    {
+        var folder = parsed.GetRequiredValue(_folder);
+        var books = File.Exists(Path.Combine(folder.ToString(), Books.FileName))
+            ? DataFolder.Open(folder, DatabaseAccess.Read, _terminal)
+            : null;
+        try
+        {
+            var terms = EmployerSetup.Understand(books, documents, parsed.GetValue(_employer), _terminal);
+            return Say(ImportReading.Of(books, terms, request), request);
+        }
+        finally
+        {
+            books?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private int Say(ImportReading read, ImportRequest request)
+    {
+        _terminal.Say(read.Findings);
+        if (read.Repeated > 0)
+            _terminal.Say(ImportRun.PassedOver(read.Repeated));
         _terminal.Say(
-            $"Would import {files.Count} files: {claims.Claims.Count} claims to decide, {claims.Rejected.Count} "
+            $"Would import {Counted.Of(request.Files.Count, "file", "files")}: "
+                + $"{Counted.Of(read.Enrolled.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(read.Claims.Claims.Count, "claim", "claims")} to decide, {read.Claims.Rejected.Count} "
                 + "rejected. Nothing was written.");
-        return claims.Rejected.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+        return ImportRun.CodeOf(read.Findings, read.Claims.Rejected.Count);
     }
 
     private List<EmployerDocument> Documents(ParseResult parsed)
@@ -122,21 +153,28 @@ internal static class ImportRun
     {
         terminal.Say(result.Findings);
         if (result.Repeated > 0)
-            terminal.Say($"{result.Repeated} interchanges were read before and are passed over.");
+            terminal.Say(PassedOver(result.Repeated));
         terminal.Say(result.Number == 0
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of "
                 + $"{terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
-                + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} "
-                + "rejected.");
+                + $"{Counted.Of(result.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(result.Decided, "claim", "claims")} decided, {result.Rejected} rejected.");
         if (result.Released > 0)
             terminal.Say(
                 $"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
         foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
             terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
-        var serious = result.Findings.Any(finding => finding.Severity >= Severity.Rejected);
-        return serious || result.Rejected > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+        return CodeOf(result.Findings, result.Rejected);
     }
+
+    public static string PassedOver(int repeated) =>
+        $"{Counted.Of(repeated, "interchange was", "interchanges were")} read before, and passed over.";
+
+    public static int CodeOf(IEnumerable<Finding> findings, int rejected) =>
+        rejected > 0 || findings.Any(finding => finding.Severity >= Severity.Rejected)
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
 
     private static string Words(EnrollmentChangeKind kind) =>
         Documents.Words.Of(kind.ToString()).Replace('-', ' ');

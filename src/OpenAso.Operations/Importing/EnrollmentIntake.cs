@@ -1,6 +1,7 @@
 using OpenAso.Edi.Enrollment834;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Plans;
 
 namespace OpenAso.Operations.Importing;
 
@@ -18,10 +19,12 @@ public static class EnrollmentIntake
     /// <summary>Applies files one after another, in the order in which they were sent.</summary>
     /// <param name="files">834 files with their envelopes, in any order.</param>
     /// <param name="current">The families that are known.</param>
-    public static EnrollmentResult Enroll(IReadOnlyList<ReadFile> files, IReadOnlyDictionary<FamilyId, Family> current)
+    /// <param name="plans">Those of which there are documents; null where that is not asked.</param>
+    public static EnrollmentResult Enroll(
+        IReadOnlyList<ReadFile> files, IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var run = new Run(current);
+        var run = new Run(current, plans);
         foreach (var file in files.OrderBy(file => file.SentOrder, StringComparer.Ordinal)
                      .ThenBy(file => file.File.Name, StringComparer.Ordinal))
         {
@@ -41,15 +44,16 @@ public static class EnrollmentIntake
     /// <param name="file">The records.</param>
     /// <param name="name">The file's name, for findings.</param>
     /// <param name="current">The families that are known.</param>
+    /// <param name="plans">Those of which there are documents; null where that is not asked.</param>
     public static EnrollmentResult Enroll(
-        EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current)
+        EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans = null)
     {
-        var run = new Run(current);
+        var run = new Run(current, plans);
         run.Apply(file, name);
         return run.Result;
     }
 
-    private sealed class Run(IReadOnlyDictionary<FamilyId, Family> current)
+    private sealed class Run(IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans)
     {
         private readonly Dictionary<FamilyId, Family> _families = [];
         private readonly List<EnrollmentChange> _changes = [];
@@ -74,6 +78,8 @@ public static class EnrollmentIntake
             }
             if (file.IsFull)
                 NoteAbsent(present, name);
+            if (plans is not null)
+                Findings.AddRange(PlansWithoutDocument.Of(file, plans));
         }
 
         private Family? Find(FamilyId id) => _families.GetValueOrDefault(id) ?? current.GetValueOrDefault(id);
@@ -81,10 +87,11 @@ public static class EnrollmentIntake
         // A full file that leaves somebody out may be cut short; nobody loses coverage by silence.
         private void NoteAbsent(HashSet<FamilyId> present, string name)
         {
-            foreach (var id in current.Keys.Union(_families.Keys).Where(id => !present.Contains(id)).Order())
+            var absent = current.Keys.Union(_families.Keys).Count(id => !present.Contains(id));
+            if (absent > 0)
                 Findings.Add(new Finding(EnrollmentCodes.AbsentFromFullFile, Severity.Warning, new Place(name),
-                    $"Family {id} is enrolled but absent from this full file; nothing was changed. "
-                    + "Send a termination if its coverage has ended."));
+                    $"{Counted.Of(absent, "enrolled family is", "enrolled families are")} absent from this full file; nothing was "
+                    + "changed for them. Send terminations if their coverage has ended."));
         }
     }
 }

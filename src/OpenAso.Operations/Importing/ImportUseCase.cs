@@ -73,22 +73,15 @@ public sealed class ImportUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        var tables = request.Files.Where(EnrollmentTables.IsTable).ToList();
-        var files = request.Files.Where(file => !EnrollmentTables.IsTable(file)).Select(ReadFile.Read).ToList();
-        ImportLog.MarkRepeated(books.Database, terms.Scope, files);
-        var digest = ImportLog.DigestOf(files, tables);
+        var known = ImportReading.FamiliesOf(books, terms);
+        var read = ImportReading.Of(books, terms, request, known);
+        var (files, enrolled, claims) = (read.Files, read.Enrolled, read.Claims);
+        var digest = ImportLog.DigestOf(files, read.Tables);
         var resumed = Resumable(terms.Scope, digest);
-        var repeated = files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
-        var known = books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
-        var enrolled = EnrollmentTables.Enroll(
-            tables, EnrollmentIntake.Enroll([.. files.Where(IsEnrollment)], known), known);
-        var claims = ClaimIntake.Read([.. files.Where(file => !IsEnrollment(file))], request.Received);
-        List<Finding> findings = [.. enrolled.Findings, .. claims.Findings,
-            .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
         if (!ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
-            return new ImportResult { Number = 0, Repeated = repeated, Files = files, Findings = findings };
+            return new ImportResult { Number = 0, Repeated = read.Repeated, Files = files, Findings = read.Findings };
         var number = resumed
-            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, tables), enrolled, claims,
+            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, read.Tables), enrolled, claims,
                 cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
@@ -100,13 +93,13 @@ public sealed class ImportUseCase(Books books)
         {
             Number = number,
             Resumed = resumed is not null,
-            Repeated = repeated,
+            Repeated = read.Repeated,
             Files = files,
             Changes = enrolled.Changes,
             Decided = claims.Claims.Count,
             Released = released,
             Rejected = claims.Rejected.Count,
-            Findings = findings,
+            Findings = read.Findings,
         };
     }
 
@@ -189,7 +182,4 @@ public sealed class ImportUseCase(Books books)
             }
         }
     }
-
-    private static bool IsEnrollment(ReadFile file) => file.Envelopes.Interchanges
-        .SelectMany(interchange => interchange.Groups).Any(group => group.FunctionalIdentifier == "BE");
 }
