@@ -31,7 +31,8 @@ internal static class InputFiles
         }
         catch (DecoderFallbackException)
         {
-            throw new CommandFailure($"{file} is not text in UTF-8; save it as UTF-8, or check that it is the right file.");
+            throw new CommandFailure(
+                $"{file} is not text in UTF-8; save it as UTF-8, or check that it is the right file.");
         }
     }
 

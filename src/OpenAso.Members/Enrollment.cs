@@ -52,8 +52,8 @@ public static class Enrollment
         if (number == PersonNumber.Subscriber && person is not null && IsSomebodyElse(person, record))
         {
             findings.Add(Rejected(record, EnrollmentCodes.SecondSubscriber,
-                "The subscriber's identifier (REF*0F; CSV: family) belongs to somebody with another name and birth date; "
-                + "give this person an identifier of their own, or send dependents with INS01 N."));
+                "The subscriber's identifier (REF*0F; CSV: family) belongs to somebody with another name and birth "
+                + "date; give this person an identifier of their own, or send dependents with INS01 N."));
             return;
         }
         var drafted = Details(person, record, number);

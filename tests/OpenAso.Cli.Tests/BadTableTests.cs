@@ -43,7 +43,8 @@ public sealed class BadTableTests : IDisposable
     [Fact]
     public void The_largest_amounts_multiply_without_trouble()
     {
-        _folder.Write("fees.csv", Head + "summit,,99213,,,,,fee,99999999.99\nsummit,,99212,,,,,percent-of-medicare,900%\n"
+        _folder.Write("fees.csv", Head
+            + "summit,,99213,,,,,fee,99999999.99\nsummit,,99212,,,,,percent-of-medicare,900%\n"
             + "medicare,,99212,,,,,fee,99999999.99\nsummit,,J1100,,,,,per-diem,99999999.99\n");
         _folder.Write("claims.837", BadInputSample.ClaimFile(BadInputSample.Claims
             .Replace("UN*1***", "UN*99999999.999***", StringComparison.Ordinal)
@@ -61,10 +62,10 @@ public sealed class BadTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1980-01-17", "1980-13-17", "members.csv(2) birth: CSV003 Column 'birth' cannot be read; expected is a date")]
+    [InlineData("1980-01-17", "1980-13-17", "members.csv(2) birth: CSV003 Column 'birth' cannot be read")]
     [InlineData("1980-01-17", "0080-01-17", "a date from 1800 on")]
     [InlineData("family,member,relationship", "SUBQ771,MBRX771,subscriber", "members.csv(1): CSV001 Missing: family")]
-    [InlineData(",subscriber,QUICKSILVER", ",QUICKSILVER,subscriber", "expected is subscriber, employee, spouse, child")]
+    [InlineData(",subscriber,QUICKSILVER", ",QUICKSILVER,subscriber", "expected is subscriber, employee, spouse")]
     [InlineData("SUBQ882,,subscriber", ",,subscriber", "members.csv(4) family: CSV004 Column 'family' is empty")]
     [InlineData("BENEDICT,,", "BENEDICT,,,", "members.csv(4)")]
     [InlineData("acme-ppo,employee", "gold,employee", "ENR013")]
@@ -80,7 +81,7 @@ public sealed class BadTableTests : IDisposable
     [Theory]
     [InlineData("deductibles:", "deductibels:", "(39,1) deductibels: DOC010", "Did you mean 'deductibles'?")]
     [InlineData("excluded: yes", "excluded: maybe", "(63,15) benefits.cosmetic.excluded", "is not yes or no")]
-    [InlineData("person: 1000,", "person: 10O0,", "(40,29) deductibles.in.person (clause 2.1)", "for example 1500 or 37.50")]
+    [InlineData("person: 1000,", "person: 10O0,", "(40,29) deductibles.in.person (clause 2.1)", "for example 1500")]
     [InlineData("person: 1000,", "person: -1000,", "(40,29) deductibles.in.person", "out of range")]
     [InlineData("first: 2026-01-01", "first: 2026-02-30", "(8,10) plan.first: DOC015", "for example 2026-01-31")]
     [InlineData("first: 2026-01-01", "first: 9999-12-31", "(8,10) plan.first: DOC015", "from 1900 to 2199")]

@@ -83,8 +83,8 @@ internal sealed class ImportVerb
         var path = Path.Combine(folder.ToString(), Books.FileName);
         if (!Path.Exists(path) && !File.Exists(folder.ToString()))
             throw new CommandFailure(
-                $"{path} does not exist: the first import of an employer needs its documents, --agreement and --plan at "
-                    + "the least. '--dir' names another folder.");
+                $"{path} does not exist: the first import of an employer needs its documents, --agreement and --plan "
+                    + "at the least. '--dir' names another folder.");
     }
 
     private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)

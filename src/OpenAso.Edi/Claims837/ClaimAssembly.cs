@@ -103,7 +103,8 @@ internal static class ClaimAssembly
 
     private static void CheckBirth(ClaimDraft draft, ClaimScope scope, LineDraft line, DateRange dates)
     {
-        if (scope.PatientReference().BirthDate is { } birth && birth > dates.Last)
+        if (scope.PatientReference().BirthDate is { } birth && birth > dates.Last
+            && dates.First >= Earliest)
             draft.Reject(ClaimCodes.BornLater, line.SegmentNumber, "DTP03",
                 "The patient would be born after this date of service; correct it, or the birth date (DMG02).");
     }
@@ -122,7 +123,8 @@ internal static class ClaimAssembly
                 + "receipt with --received.");
         if (dates.First < Earliest)
             draft.Reject(
-                ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03", "The date of service is before 1990; correct it.");
+                ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03",
+                "The date of service is before 1990; correct it.");
         return dates;
     }
 }

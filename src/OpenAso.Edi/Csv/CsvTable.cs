@@ -45,7 +45,7 @@ internal static class CsvTable
         {
             rows++;
             var place = head with { Line = head.Line + rows };
-            if (Enumerable.Range(0, csv.RowFieldCount).Skip(csv.FieldCount).Any(i => csv.GetString(i).Trim().Length > 0))
+            if (HasMoreThanColumns(csv))
                 findings.Add(new Finding(CsvCodes.TooManyValues, Severity.Rejected, place,
                     $"The line has {csv.RowFieldCount} values and the first line names {csv.FieldCount} columns. "
                     + "Look for a comma too many; quote a value that holds one."));
@@ -54,7 +54,18 @@ internal static class CsvTable
         }
         if (rows == 0)
             findings.Add(new Finding(
-                CsvCodes.NoRows, Severity.Warning, head with { Line = 0 }, "The file has no rows below its first line."));
+                CsvCodes.NoRows, Severity.Warning, head with { Line = 0 },
+                "The file has no rows below its first line."));
+    }
+
+    private static bool HasMoreThanColumns(CsvDataReader csv)
+    {
+        for (var i = csv.FieldCount; i < csv.RowFieldCount; i++)
+        {
+            if (csv.GetString(i).Trim().Length > 0)
+                return true;
+        }
+        return false;
     }
 
     private static Dictionary<string, int>? Columns(

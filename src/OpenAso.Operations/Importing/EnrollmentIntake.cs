@@ -90,8 +90,8 @@ public static class EnrollmentIntake
             var absent = current.Keys.Union(_families.Keys).Count(id => !present.Contains(id));
             if (absent > 0)
                 Findings.Add(new Finding(EnrollmentCodes.AbsentFromFullFile, Severity.Warning, new Place(name),
-                    $"{Counted.Of(absent, "enrolled family is", "enrolled families are")} absent from this full file; nothing was "
-                    + "changed for them. Send terminations if their coverage has ended."));
+                    $"{Counted.Of(absent, "enrolled family is", "enrolled families are")} absent from this full "
+                    + "file; nothing was changed for them. Send terminations if their coverage has ended."));
         }
     }
 }

@@ -54,8 +54,8 @@ public sealed class ImportReading
         else
             ImportLog.MarkRepeated(books.Database, terms.Scope, files);
         var plans = terms.Basis.Plans;
-        var enrolled = EnrollmentTables.Enroll(
-            tables, EnrollmentIntake.Enroll([.. files.Where(file => file.HoldsEnrollment)], known, plans), known, plans);
+        var fromFiles = EnrollmentIntake.Enroll([.. files.Where(file => file.HoldsEnrollment)], known, plans);
+        var enrolled = EnrollmentTables.Enroll(tables, fromFiles, known, plans);
         var claims = ClaimIntake.Read([.. files.Where(file => !file.HoldsEnrollment)], request.Received);
         return new ImportReading(files, tables, enrolled, claims);
     }

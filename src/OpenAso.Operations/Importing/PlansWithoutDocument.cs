@@ -21,7 +21,7 @@ internal static class PlansWithoutDocument
             select new Finding(
                 EnrollmentCodes.PlanWithoutDocument, Severity.Warning, enrolled.First().Place,
                 $"There is no document of a {Documents.Words.Of(enrolled.Key.Line.ToString())} plan "
-                + $"'{enrolled.Key.Plan}', and {Counted.Of(enrolled.Count(), "member is", "members are")} enrolled in it: "
-                + "their claims pend. Correct HD04 (CSV: plan), or give the document with --plan.");
+                + $"'{enrolled.Key.Plan}', and {Counted.Of(enrolled.Count(), "member is", "members are")} enrolled in "
+                + "it: their claims pend. Correct HD04 (CSV: plan), or give the document with --plan.");
     }
 }

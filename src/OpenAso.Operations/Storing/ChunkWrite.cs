@@ -39,9 +39,9 @@ internal sealed class ChunkWrite
     {
         CheckFence(session);
         foreach (var stale in session.Execute(FamilyMark.New, _families.Where(family => family.Version == 0)).Unwritten)
-            throw Changed();
+            throw Changed(_families.Where(family => family.Version == 0).ElementAt(stale));
         foreach (var stale in session.Execute(FamilyMark.Next, _families.Where(family => family.Version > 0)).Unwritten)
-            throw Changed();
+            throw Changed(_families.Where(family => family.Version > 0).ElementAt(stale));
         session.Insert(ClaimRow.Insert, _claims);
         session.Execute(Reversed.Mark, _reversed);
         session.Execute(Reversed.Mark, _chunk.Released.Select(waiting =>
@@ -87,8 +87,8 @@ internal sealed class ChunkWrite
             throw new FamilyChangedException($"Shard {_chunk.Shard} was handed over to another runner.");
     }
 
-    private static FamilyChangedException Changed() =>
-        new("A family was changed by somebody else meanwhile.");
+    private static FamilyChangedException Changed(FamilyMark family) =>
+        new($"Family {family.Family} was changed by somebody else meanwhile.");
 
     /// <summary>That a family was decided on, if nobody changed it meanwhile.</summary>
     private sealed record FamilyMark(
