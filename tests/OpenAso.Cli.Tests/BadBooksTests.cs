@@ -142,6 +142,23 @@ public sealed class BadBooksTests : IDisposable
         Assert.Equal(0, Books("verify").Code);
     }
 
+    [Fact]
+    public async Task What_may_not_be_read_or_written_is_named_with_its_permissions()
+    {
+        await CommandProcess.PermitAsync("a+rx", _folder.PathOf("."));
+        await CommandProcess.PermitAsync("a-rwx", _folder.PathOf("fees.csv"));
+        var read = await CommandProcess.RunUnprivilegedAsync("plan", "check", _folder.PathOf("fees.csv"));
+        Assert.Contains("fees.csv' is denied. Check the permissions", read.Error, StringComparison.Ordinal);
+        var written = await CommandProcess.RunUnprivilegedAsync(
+            "seed", "--employees", "1", "--months", "1", "--out", _folder.PathOf("files"));
+        Assert.Contains("files' is denied. Check the permissions", written.Error, StringComparison.Ordinal);
+        Assert.All([read, written], refused =>
+        {
+            BadInputFolder.AssertReadable(refused);
+            Assert.Equal(2, refused.Code);
+        });
+    }
+
     private CliResult Books(params string[] command) =>
         BadInputFolder.Run([.. command, "--dir", _folder.PathOf("books")]);
 
