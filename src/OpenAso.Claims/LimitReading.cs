@@ -61,7 +61,10 @@ internal readonly ref struct LimitReading(
 
     private void CarryOver(Limit limit, CarryOver carry, long amount)
     {
-        var nextFirst = limit.WindowOf(day, plan.Year).Last.AddDays(1);
+        var last = limit.WindowOf(day, plan.Year).Last;
+        if (last == DateOnly.MaxValue)
+            return;
+        var nextFirst = last.AddDays(1);
         if (day >= nextFirst.AddMonths(-carry.Months))
             MovementList.Add(
                 work!.Movements, new AccumulatorKey(person, limit.Id, nextFirst, CarriedOver.Part), amount);

@@ -8,6 +8,8 @@ namespace OpenAso.Cli;
 /// <summary>The command line: its verbs, and how a command is run.</summary>
 internal static class CommandLine
 {
+    private const string TraceVariable = "OPENASO_TRACE";
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">As the shell gave them.</param>
     /// <param name="terminal">Where it writes.</param>
@@ -16,11 +18,16 @@ internal static class CommandLine
     {
         var verbs = All(terminal);
         var root = Root(verbs, terminal);
+        if (Array.IndexOf(arguments, "") >= 0)
+        {
+            terminal.Say("openaso: An argument is empty (''); give a value, or leave its option out.");
+            return ExitCode.CouldNotRun;
+        }
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                terminal.Say($"openaso: {error.Message}");
+                terminal.Say($"openaso: {OneLine(error.Message)}");
             terminal.Say("openaso: 'openaso help' lists the verbs; 'openaso VERB --help' its options.");
             return ExitCode.CouldNotRun;
         }
@@ -37,9 +44,27 @@ internal static class CommandLine
         }
         catch (Exception problem) when (Describe(problem) is { } line)
         {
-            terminal.Say($"openaso: {line}");
+            terminal.Say($"openaso: {OneLine(line)}");
             return ExitCode.CouldNotRun;
         }
+        catch (Exception defect) when (Environment.GetEnvironmentVariable(TraceVariable) is not { Length: > 0 })
+        {
+            terminal.Say($"openaso: {Defect(defect)}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    // Neither its words nor its trace are shown unasked: they may hold what the files say of people.
+    private static string Defect(Exception defect)
+    {
+        var cause = defect.GetBaseException();
+        var method = cause.TargetSite;
+        return $"This is a defect of openaso ({cause.GetType().Name} in {method?.DeclaringType?.Name}.{method?.Name}). "
+            + "What was not finished is undone. Please report it, with the trace that the same command shows where "
+            + $"{TraceVariable}=1 is set; look it through for data of people first.";
     }
 
     private static IReadOnlyList<Verb> All(Terminal terminal) =>
@@ -88,7 +113,7 @@ internal static class CommandLine
         return ExitCode.Done;
     }
 
-    // What a person can mend gets one line; a defect of the program keeps its trace.
+    // What a person can mend.
     private static string? Describe(Exception problem) => problem switch
     {
         CommandFailure failure => failure.Message,

@@ -32,7 +32,9 @@ internal static class DataFolder
     public static Books Open(DirectoryInfo folder, DatabaseAccess access, Terminal terminal)
     {
         var path = Path.Combine(folder.ToString(), Books.FileName);
-        if (access != DatabaseAccess.Create && !File.Exists(path))
+        if (File.Exists(folder.ToString()))
+            throw new CommandFailure($"{folder} is a file; --dir names the folder of {Books.FileName}.");
+        if (access != DatabaseAccess.Create && !Path.Exists(path))
             throw new CommandFailure(
                 $"{path} does not exist; 'openaso demo' or 'openaso import' makes it, '--dir' names another folder.");
         return Books.OpenAsync(new SqliteOptions(path)
@@ -47,6 +49,9 @@ internal static class DataFolder
     public static EmployerScope Scope(Books books, string? employer)
     {
         var scopes = EmployerDocuments.Employers(books);
+        if (scopes.Count == 0)
+            throw new CommandFailure(
+                "No employer is there yet: 'openaso import' with --agreement and --plan sets one up.");
         var known = string.Join(", ", scopes.Select(scope => scope.Employer));
         return employer is null
             ? scopes is [var only] ? only : throw new CommandFailure($"Name an employer with --employer: {known}.")

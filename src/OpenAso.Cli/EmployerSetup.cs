@@ -27,10 +27,26 @@ internal static class EmployerSetup
     public static EmployerTerms Apply(
         Books books, List<EmployerDocument> documents, string? employer, Terminal terminal)
     {
+        var terms = Understand(books, documents, employer, terminal);
         if (documents.Count == 0)
+            return terms;
+        books.Database.WriteAsync(session =>
+            EmployerDocuments.Keep(session, terms, documents)).GetAwaiter().GetResult();
+        return DataFolder.Terms(books, terms.Scope.Employer.Value);
+    }
+
+    /// <summary>The employer's terms with the documents as they are handed in; keeps nothing.</summary>
+    /// <param name="books">Null where there are none yet.</param>
+    /// <param name="documents">New or changed.</param>
+    /// <param name="employer">As the command names it.</param>
+    /// <param name="terminal">Told what is wrong.</param>
+    public static EmployerTerms Understand(
+        Books? books, List<EmployerDocument> documents, string? employer, Terminal terminal)
+    {
+        if (documents.Count == 0 && books is not null)
             return DataFolder.Terms(books, employer);
         var all = documents;
-        if (!documents.Exists(document => document.Kind == DocumentKind.Agreement))
+        if (books is not null && !documents.Exists(document => document.Kind == DocumentKind.Agreement))
             all = [.. EmployerDocuments.Current(books, DataFolder.Terms(books, employer).Scope)
                 .Where(kept => !documents.Exists(given => given.Kind == kept.Kind && given.Id == kept.Id)),
                 .. documents];
@@ -40,12 +56,8 @@ internal static class EmployerSetup
             throw new CommandFailure(
                 "The documents above have errors, so none of them was taken and nothing was imported. Mend them, and "
                     + "put the 834 and 837 files before the options: an option takes every file behind it.");
-        if (understood.Value is not { } terms)
-            throw new CommandFailure(
-                "These documents cannot set up an employer: one agreement and at least one plan are needed, without "
-                    + "errors.");
-        books.Database.WriteAsync(session =>
-            EmployerDocuments.Keep(session, terms, documents)).GetAwaiter().GetResult();
-        return DataFolder.Terms(books, terms.Scope.Employer.Value);
+        return understood.Value ?? throw new CommandFailure(
+            "These documents cannot set up an employer: one agreement (--agreement) and at least one plan (--plan) are "
+                + "needed, without errors.");
     }
 }

@@ -3,6 +3,16 @@ namespace OpenAso.Cli;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class OutputFile
 {
+    /// <summary>Makes a folder for output files, where it is not there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="option">The option that names it.</param>
+    public static void MakeFolder(DirectoryInfo folder, string option)
+    {
+        if (File.Exists(folder.ToString()))
+            throw new CommandFailure($"{folder} is a file; {option} names a folder.");
+        folder.Create();
+    }
+
     /// <summary>Writes beside the file first, then puts it in its place: a reader never sees half of it.</summary>
     public static void Write(string path, byte[] content)
     {

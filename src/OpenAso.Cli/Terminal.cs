@@ -1,4 +1,5 @@
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using Spectre.Console;
 
 namespace OpenAso.Cli;
@@ -34,7 +35,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
             Error.WriteLine($"… and {serious.Count - FindingsShown} more.");
         var notes = findings.Count - serious.Count;
         if (notes > 0)
-            Error.WriteLine($"{notes} notes on how the files are written, which changed nothing.");
+            Error.WriteLine(
+                $"{Counted.Of(notes, "note", "notes")} on how the files are written, which changed nothing.");
     }
 
     /// <summary>Shows progress bars on a terminal, nothing elsewhere.</summary>

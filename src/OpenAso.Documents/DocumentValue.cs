@@ -35,10 +35,12 @@ public readonly struct DocumentValue
         "an identifier of lower-case letters, digits and hyphens, for example office-visit", text =>
         text.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '-') && text[0] != '-' ? text : null);
 
-    /// <summary>A day, written 2026-01-31.</summary>
-    public DateOnly? Date() => Parse(DocumentCodes.NotADate, "a date as year-month-day, for example 2026-01-31",
+    /// <summary>A day from 1900 to 2199, written 2026-01-31.</summary>
+    public DateOnly? Date() => Parse(
+        DocumentCodes.NotADate, "a date from 1900 to 2199 as year-month-day, for example 2026-01-31",
         (string text, out DateOnly date) => DateOnly.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date));
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+            && date.Year is >= 1900 and <= 2199);
 
     /// <summary>An amount of money, zero or more, written 1500 or 1500.00.</summary>
     public Money? Money() => Money(Kernel.Money.Zero, new Money(100_000_000_000_00));

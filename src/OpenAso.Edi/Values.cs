@@ -10,6 +10,12 @@ internal static class Values
     /// <summary>Amounts of the guides have at most ten digits, cents included.</summary>
     public static Money LargestAmount { get; } = new(9_999_999_999);
 
+    /// <summary>Quantities of the guides have at most eight digits before the point.</summary>
+    public static Quantity LargestQuantity { get; } = new(99_999_999_999);
+
+    // A sign apart; as many digits, with decimals added, still fit into a number of 64 bits.
+    private const int LongestNumber = 15;
+
     /// <summary>The text without blanks around it.</summary>
     public static string Text(ReadOnlySpan<byte> ascii) => Encoding.UTF8.GetString(Trim(ascii));
 
@@ -83,7 +89,7 @@ internal static class Values
         value = 0;
         var isNegative = ascii.Length > 0 && ascii[0] == (byte)'-';
         var digits = isNegative ? ascii[1..] : ascii;
-        if (digits.IsEmpty || digits.Length > 18)
+        if (digits.IsEmpty || digits.Length > LongestNumber)
             return false;
         var behindPoint = -1;
         var any = false;

@@ -31,13 +31,15 @@ public readonly record struct PlanYear
     /// <summary>The day of the month it begins on, 1 to 28.</summary>
     public int StartDay => _daysAfterFirst + 1;
 
-    /// <summary>The twelve months that hold a day.</summary>
-    /// <param name="day">Any day.</param>
+    /// <summary>The twelve months that hold a day; fewer where the calendar begins or ends within them.</summary>
+    /// <param name="day">Any day, those of the years 1 and 9999 included.</param>
     public DateRange Containing(DateOnly day)
     {
-        var first = new DateOnly(day.Year, StartMonth, StartDay);
-        if (first > day)
-            first = first.AddYears(-1);
-        return new DateRange(first, first.AddYears(1).AddDays(-1));
+        var year = BeginOf(day.Year) > day ? day.Year - 1 : day.Year;
+        return new DateRange(
+            year < DateOnly.MinValue.Year ? DateOnly.MinValue : BeginOf(year),
+            year < DateOnly.MaxValue.Year ? BeginOf(year + 1).AddDays(-1) : DateOnly.MaxValue);
     }
+
+    private DateOnly BeginOf(int year) => new(year, StartMonth, StartDay);
 }

@@ -77,7 +77,10 @@ public readonly record struct TransferKey : IComparable<TransferKey>
     public override string ToString() => _id is null ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{ReasonTerms.Of(Reason).Word}:{_id}:{Part}");
 
-    private static bool IsId(ReadOnlySpan<char> id)
+    /// <summary>Whether text can be an identifier: 1 to <see cref="MaximumIdLength"/> letters, digits, points, hyphens
+    /// and underscores.</summary>
+    /// <param name="id">Of the claim, payment, request, receipt or invoice.</param>
+    public static bool IsId(ReadOnlySpan<char> id)
     {
         foreach (var letter in id)
         {

@@ -39,15 +39,15 @@ public static class Enrollment
         if (!record.IsSubscriber && draft.Find(PersonNumber.Subscriber) is null)
         {
             findings.Add(Rejected(record, EnrollmentCodes.NoSubscriber,
-                $"The dependent stands under subscriber {record.Family}, who is not enrolled; "
+                "The subscriber whom the dependent stands under (REF*0F; CSV: family) is not enrolled; "
                 + "send the subscriber in the same file or earlier."));
             return;
         }
         if (draft.NumberFor(record) is not { } number)
         {
             findings.Add(Rejected(record, EnrollmentCodes.FamilyTooLarge,
-                $"Family {record.Family} would have more than {byte.MaxValue} people; "
-                    + "check the subscriber's identifier."));
+                $"The family would have more than {byte.MaxValue} people; "
+                    + "check the subscriber's identifier (REF*0F; CSV: family)."));
             return;
         }
         draft.Named.Add(number);
@@ -55,8 +55,8 @@ public static class Enrollment
         if (number == PersonNumber.Subscriber && person is not null && IsSomebodyElse(person, record))
         {
             findings.Add(Rejected(record, EnrollmentCodes.SecondSubscriber,
-                $"Subscriber {record.Family} is enrolled under another name and birth date; "
-                + "give this person an identifier of their own, or send dependents with INS01 N."));
+                "The subscriber's identifier (REF*0F; CSV: family) belongs to somebody with another name and birth "
+                + "date; give this person an identifier of their own, or send dependents with INS01 N."));
             return;
         }
         var drafted = Details(person, record, number);

@@ -39,4 +39,7 @@ public static class EnrollmentCodes
 
     /// <summary>Coverage that began before the person was born.</summary>
     public const string CoveredBeforeBirth = "ENR012";
+
+    /// <summary>A plan of which there is no document.</summary>
+    public const string PlanWithoutDocument = "ENR013";
 }

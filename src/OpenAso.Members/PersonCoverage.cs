@@ -38,10 +38,11 @@ internal static class PersonCoverage
         if (last < first)
             return Refuse(record, EnrollmentCodes.EndsBeforeBegin,
                 $"The {Word(change.Line)} coverage would end on {last:yyyy-MM-dd}, "
-                    + $"before its first day {first:yyyy-MM-dd}.");
+                    + $"before its first day {first:yyyy-MM-dd}; correct DTP*349 or DTP*348 (CSV: to or from).");
         if (person.BirthDate is { } birth && last < birth)
             return Refuse(record, EnrollmentCodes.CoveredBeforeBirth,
-                $"The {Word(change.Line)} coverage would end before the person was born; check DMG02 and DTP*349.");
+                $"The {Word(change.Line)} coverage would end before the person was born; "
+                    + "check DMG02 and DTP*349 (CSV: birth and to).");
         var span =
             new CoverageSpan(change.Line, plan, new DateRange(first, last), TierOf(draft, person, change, first));
         return (person with { Coverage = person.Coverage.With(span) }, null);

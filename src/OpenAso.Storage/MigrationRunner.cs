@@ -30,6 +30,9 @@ public sealed class MigrationRunner(Database database, IReadOnlyList<Migration> 
     /// <exception cref="StorageException">The database is older, newer, or not of this program.</exception>
     public void DemandCurrent()
     {
+        if (Version() == 0)
+            throw new StorageException(StorageProblem.Older,
+                $"{database.Name} holds nothing yet. Write to it first, or name another file.");
         if (database.Read(Missing).FirstOrDefault() is { } first)
             throw new StorageException(StorageProblem.Older,
                 $"{database.Name} was written by an older version: it lacks {first}. Open it for writing once with "

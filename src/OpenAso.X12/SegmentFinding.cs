@@ -77,11 +77,14 @@ public sealed record SegmentFinding
     /// <summary>What was expected and how to mend it.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Place in the file, as people look it up: <c>segment 14 CLM05-3</c>.</summary>
+    /// <summary>Place in the file, as people look it up: <c>segment 14 CLM05-3</c>; the beginning where it holds no
+    /// segment.</summary>
     public string Place
     {
         get
         {
+            if (SegmentNumber == 0)
+                return "beginning";
             var element = Element == 0 ? "" : Element.ToString("D2", CultureInfo.InvariantCulture);
             var component = Component == 0 ? "" : "-" + Component.ToString(CultureInfo.InvariantCulture);
             var tag = Tag.Packed == 0 ? "" : $" {Tag}{element}{component}";

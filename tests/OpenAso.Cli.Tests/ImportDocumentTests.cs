@@ -23,6 +23,6 @@ public sealed class ImportDocumentTests : IDisposable
         Assert.Contains("acme-2026-01-full.834", run.Error, StringComparison.Ordinal);
         Assert.Contains("an option takes every file behind it", run.Error, StringComparison.Ordinal);
         var position = Cli.Run("position", "--employer", "acme", "--dir", books);
-        Assert.Contains("There is no employer", position.Error, StringComparison.Ordinal);
+        Assert.Contains("No employer is there yet", position.Error, StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ public class DocumentSectionTests
     [InlineData("", "money", "DOC013", "Nothing stands here. Write the value, or leave the key out.")]
     [InlineData("null", "text", "DOC013", "Nothing stands here.")]
     [InlineData("'  '", "text", "DOC013", "Nothing stands here.")]
-    [InlineData("2026-1-1", "date", "DOC015", "'2026-1-1' is not a date as year-month-day")]
+    [InlineData("2026-1-1", "date", "DOC015", "'2026-1-1' is not a date from 1900 to 2199 as year-month-day")]
     [InlineData("2026-02-30", "date", "DOC015", "'2026-02-30' is not a date")]
     [InlineData("01/31/2026", "date", "DOC015", "is not a date")]
     [InlineData("20", "percent", "DOC016", "'20' is not a percentage with its sign, for example 20%.")]

@@ -17,6 +17,10 @@ public sealed class PlanYearTests
     [InlineData(7, 1, "2026-07-01", "2026-07-01..2027-06-30")]
     [InlineData(2, 28, "2024-02-29", "2024-02-28..2025-02-27")]
     [InlineData(3, 1, "2024-02-29", "2023-03-01..2024-02-29")]
+    [InlineData(1, 1, "9999-06-30", "9999-01-01..")]
+    [InlineData(7, 1, "9999-12-31", "9999-07-01..")]
+    [InlineData(7, 1, "9999-06-30", "9998-07-01..9999-06-30")]
+    [InlineData(7, 1, "0001-01-01", "0001-01-01..0001-06-30")]
     public void A_day_lies_in_the_twelve_months_that_hold_it(int month, int start, string day, string year) =>
         Assert.Equal(year, new PlanYear(month, start)
             .Containing(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))

@@ -135,19 +135,20 @@ public class ImportTests
         List<InputFile> files = [.. employer.Files, EnrolmentTable];
         var before = Tables.All.SelectMany(table => Tables.Rows(books, table, employer.Terms.Scope)).ToList();
 
-        var preview = new ImportUseCase(books).Preview(employer.Terms.Scope, new ImportRequest(files));
-        var unknown = ImportUseCase.Preview(new ImportRequest(files));
+        var preview = ImportReading.Of(books, employer.Terms, new ImportRequest(files));
+        var unknown = ImportReading.Of(null, employer.Terms, new ImportRequest(files));
 
         Assert.Equal(before, Tables.All.SelectMany(table => Tables.Rows(books, table, employer.Terms.Scope)));
         var result = await Import(books, employer, files);
         foreach (var told in new[] { preview, unknown })
         {
-            Assert.Equal((result.Decided, result.Rejected), (told.Decided, told.Rejected));
-            Assert.Equal(result.Changes, told.Changes);
+            Assert.Equal(
+                (result.Decided, result.Rejected), (told.Claims.Claims.Count, told.Claims.Rejected.Count));
+            Assert.Equal(result.Changes, told.Enrolled.Changes);
             Assert.Equal(result.Findings, told.Findings);
         }
         Assert.Equal(employer.Files.Count,
-            new ImportUseCase(books).Preview(employer.Terms.Scope, new ImportRequest(files)).Repeated);
+            ImportReading.Of(books, employer.Terms, new ImportRequest(files)).Repeated);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using OpenAso.Operations.Adjudicating;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
@@ -45,18 +46,20 @@ internal sealed class AdjudicateVerb
         List<Finding> findings = [];
         var prices = PriceFiles.Read(parsed.GetRequiredValue(_fees), parsed.GetValue(_network) ?? [], findings);
         List<ReadFile> read = [];
-        var enrolment = EnrollmentFiles.Read(parsed.GetRequiredValue(_members), findings, read);
+        var enrolment = EnrollmentFiles.Read(parsed.GetRequiredValue(_members), plans, findings, read);
         var files = InputFiles.X12(parsed.GetRequiredValue(_claims));
         var repeated = RepeatedInterchanges.Mark(files, []);
         if (repeated > 0)
-            _terminal.Say($"{repeated} interchanges stand in these files more than once; each is read once.");
+            _terminal.Say($"{Counted.Of(repeated, "interchange stands", "interchanges stand")} in these files again; "
+                + "each is read once.");
         var claims = ClaimIntake.Read(files, parsed.GetValue(_received));
-        findings.AddRange(claims.Findings);
+        findings.AddRange(files.SelectMany(file => file.DemandClaims()).Concat(claims.Findings));
         var decided = MemoryAdjudication.Decide(new DecisionBasis(plans, prices), enrolment.Families, claims.Claims);
         var output = new AdjudicationOutput(decided, claims.Rejected, plans);
         if (parsed.GetValue(_out) is { } folder)
             AdjudicationFiles.Write(folder, decided, read.Concat(files), _terminal);
         _terminal.Say(findings);
+        output.SayRejected(_terminal);
         if (parsed.GetValue(_json))
             output.WriteJson(_terminal);
         else

@@ -1,3 +1,4 @@
+using OpenAso.Operations;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Remitting;
@@ -20,7 +21,7 @@ internal static class AdjudicationFiles
     public static void Write(
         DirectoryInfo folder, IReadOnlyList<StandingClaim> decided, IEnumerable<ReadFile> files, Terminal terminal)
     {
-        folder.Create();
+        OutputFile.MakeFolder(folder, "--out");
         var remittances = DecisionRemittances.Of(decided, Payer);
         if (remittances.Count > 0)
         {
@@ -36,8 +37,9 @@ internal static class AdjudicationFiles
                     Path.Combine(folder.FullName, Unique(names, Path.GetFileName(file.File.Name))), answer);
         }
         terminal.Say(
-            $"{remittances.Count} payments in {Path.Combine(folder.ToString(), "remittance.835")}; {names.Count} "
-                + "answers (999) beside it.");
+            $"{Counted.Of(remittances.Count, "payment", "payments")} in "
+                + $"{Path.Combine(folder.ToString(), "remittance.835")}; "
+                + $"{Counted.Of(names.Count, "answer", "answers")} (999) beside it.");
     }
 
     private static string Unique(HashSet<string> names, string name)

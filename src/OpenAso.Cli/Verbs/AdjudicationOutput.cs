@@ -5,6 +5,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Explaining;
 using OpenAso.Plans;
+using OpenAso.X12;
 using Spectre.Console;
 
 namespace OpenAso.Cli.Verbs;
@@ -13,6 +14,8 @@ namespace OpenAso.Cli.Verbs;
 internal sealed class AdjudicationOutput(
     IReadOnlyList<StandingClaim> decided, IReadOnlyList<RejectedClaim> rejected, PlanLibrary plans)
 {
+    private const int RejectedShown = 20;
+
     private static readonly byte[] NewLine = "\n"u8.ToArray();
 
     /// <summary>One object a line: decided claims in canonical order, then the rejected ones.</summary>
@@ -47,15 +50,24 @@ internal sealed class AdjudicationOutput(
                 "", "", "");
         terminal.Write(table);
         WritePends(terminal);
-        foreach (var claim in InOrder().Take(20))
+    }
+
+    /// <summary>Why claims are rejected, each in one line; beyond some of them only how many more.</summary>
+    public void SayRejected(Terminal terminal)
+    {
+        foreach (var claim in InOrder().Take(RejectedShown))
             terminal.Say($"rejected: {Reason(claim)}");
+        if (rejected.Count > RejectedShown)
+            terminal.Say($"… and {Count(rejected.Count - RejectedShown)} more rejected; --json lists all.");
     }
 
     private static string Reason(RejectedClaim claim)
     {
-        var separator = claim.Findings.FirstOrDefault(finding => finding.Code == ClaimCodes.SeparatorDiffers);
+        // What is missing is the cause of what then stands where it should not.
+        var cause = claim.Findings.FirstOrDefault(finding => finding.Code == ClaimCodes.SeparatorDiffers)
+            ?? claim.Findings.FirstOrDefault(finding => finding.Code is X12Codes.LoopMissing);
         var more = claim.Findings.Count - 1;
-        return $"{separator ?? claim.Findings[0]}{(more > 0 ? $" ({more} more in the claim; --json lists all)" : "")}";
+        return $"{cause ?? claim.Findings[0]}{(more > 0 ? $" ({more} more in the claim; --json lists all)" : "")}";
     }
 
     private void WritePends(Terminal terminal)

@@ -12,7 +12,7 @@ internal static class CsvFiles
     private static ValueList<T> Read<T>(
         FileInfo file, Func<TextReader, string, Parsed<ValueList<T>>> read, List<Finding> findings)
     {
-        using var reader = new StreamReader(InputFiles.Of(file).Open());
+        using var reader = new StringReader(InputFiles.Text(file));
         var parsed = read(reader, file.ToString());
         findings.AddRange(parsed.Findings);
         return parsed.Value;

@@ -19,11 +19,7 @@ internal static class DemoVerb
             Description = "Folder with claim files of others, decided for a third employer.",
             HelpName = "DIR",
         };
-        var employees = new Option<int>("--employees")
-        {
-            Description = "Employees of the first employer.",
-            DefaultValueFactory = _ => 1000,
-        };
+        var employees = Options.Number("--employees", "Employees of the first employer.", 1000);
         var command = new Command(
             "demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims.")
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Ledger;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -10,6 +11,9 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso fund request|receive</c></summary>
 internal sealed class FundVerb
 {
+    // Many of these still fit into the balance of an account.
+    private static readonly Money LargestReceipt = new(999_999_999_999);
+
     private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = Options.Day("--date", "The day.");
@@ -91,8 +95,13 @@ internal sealed class FundVerb
     private int Receive(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
-        if (!Money.TryParse(parsed.GetRequiredValue(_amount), out var amount) || !amount.IsPositive)
-            throw new CommandFailure("--amount expects dollars and cents above zero, such as 12500.00.");
+        if (!Money.TryParse(parsed.GetRequiredValue(_amount), out var amount) || !amount.IsPositive
+            || amount > LargestReceipt)
+            throw new CommandFailure(
+                "--amount expects dollars and cents above zero, such as 12500.00, and at most 9999999999.99.");
+        if (!TransferKey.IsId(parsed.GetRequiredValue(_id)))
+            throw new CommandFailure(
+                "--id expects 1 to 50 letters, digits, points, hyphens and underscores, such as wire-2026-01.");
         if (parsed.GetValue(_dryRun))
         {
             _terminal.Output.WriteLine($"Would book {amount} for {terms.Scope.Employer}; nothing was kept.");

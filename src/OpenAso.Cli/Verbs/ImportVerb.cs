@@ -62,6 +62,10 @@ internal sealed class ImportVerb
         var documents = Documents(parsed);
         var request = new ImportRequest(
             [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
+        if (documents.Count == 0 && request.Files.Count == 0)
+            throw new CommandFailure("There is nothing to import: name 834, 837 or CSV files, or documents.");
+        if (documents.Count == 0)
+            DemandBooks(parsed.GetRequiredValue(_folder));
         if (parsed.GetValue(_dryRun))
             return DryRun(parsed, documents, request);
         using var cancellation = new Cancellation();
@@ -79,35 +83,43 @@ internal sealed class ImportVerb
         }
     }
 
-    private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
+    private static void DemandBooks(DirectoryInfo folder)
     {
-        var understood = documents.Count > 0 ? EmployerDocuments.Understand(documents) : null;
-        if (understood is { Value: null })
-            _terminal.Say(understood.Findings.Items);
-        var preview = Preview(parsed, understood?.Value?.Scope, request);
-        _terminal.Say(preview.Findings);
-        _terminal.Say(
-            $"Would import {request.Files.Count} files: {preview.Changes.Count} changes of enrolment, "
-                + $"{preview.Decided} claims to decide, {preview.Rejected} rejected. Nothing was written.");
-        return ImportRun.CodeOf(preview);
+        var path = Path.Combine(folder.ToString(), Books.FileName);
+        if (!Path.Exists(path) && !File.Exists(folder.ToString()))
+            throw new CommandFailure(
+                $"{path} does not exist: the first import of an employer needs its documents, --agreement and --plan "
+                    + "at the least. '--dir' names another folder.");
     }
 
-    // Enrolment is told beside what is on file, where there is anything.
-    private ImportResult Preview(ParseResult parsed, EmployerScope? scope, ImportRequest request)
+    private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
     {
         var folder = parsed.GetRequiredValue(_folder);
-        if (!File.Exists(Path.Combine(folder.ToString(), Books.FileName)))
-            return ImportUseCase.Preview(request);
-        var books = DataFolder.Open(folder, DatabaseAccess.Read, _terminal);
+        var books = File.Exists(Path.Combine(folder.ToString(), Books.FileName))
+            ? DataFolder.Open(folder, DatabaseAccess.Read, _terminal)
+            : null;
         try
         {
-            return new ImportUseCase(books).Preview(
-                scope ?? DataFolder.Scope(books, parsed.GetValue(_employer)), request);
+            var terms = EmployerSetup.Understand(books, documents, parsed.GetValue(_employer), _terminal);
+            return Say(ImportReading.Of(books, terms, request), request);
         }
         finally
         {
-            books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            books?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
+    }
+
+    private int Say(ImportReading read, ImportRequest request)
+    {
+        _terminal.Say(read.Findings);
+        if (read.Repeated > 0)
+            _terminal.Say(ImportRun.PassedOver(read.Repeated));
+        _terminal.Say(
+            $"Would import {Counted.Of(request.Files.Count, "file", "files")}: "
+                + $"{Counted.Of(read.Enrolled.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(read.Claims.Claims.Count, "claim", "claims")} to decide, {read.Claims.Rejected.Count} "
+                + "rejected. Nothing was written.");
+        return ImportRun.CodeOf(read.Findings, read.Claims.Rejected.Count);
     }
 
     private List<EmployerDocument> Documents(ParseResult parsed)
@@ -147,23 +159,26 @@ internal static class ImportRun
     {
         terminal.Say(result.Findings);
         if (result.Repeated > 0)
-            terminal.Say($"{result.Repeated} interchanges were read before and are passed over.");
+            terminal.Say(PassedOver(result.Repeated));
         terminal.Say(result.Number == 0
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of "
                 + $"{terms.Scope.Employer}{(result.Resumed ? ", completed where it had stopped" : "")}: "
-                + $"{result.Changes.Count} changes of enrolment, {result.Decided} claims decided, {result.Rejected} "
-                + "rejected.");
+                + $"{Counted.Of(result.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(result.Decided, "claim", "claims")} decided, {result.Rejected} rejected.");
         if (result.Released > 0)
             terminal.Say(
                 $"  {result.Released} claims had waited for an enrolment that has come; they are decided now.");
         foreach (var kind in result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key))
             terminal.Say($"  {Words(kind.Key)}: {kind.Count()}");
-        return CodeOf(result);
+        return CodeOf(result.Findings, result.Rejected);
     }
 
-    public static int CodeOf(ImportResult result) =>
-        result.Rejected > 0 || result.Findings.Any(finding => finding.Severity >= Severity.Rejected)
+    public static string PassedOver(int repeated) =>
+        $"{Counted.Of(repeated, "interchange was", "interchanges were")} read before, and passed over.";
+
+    public static int CodeOf(IEnumerable<Finding> findings, int rejected) =>
+        rejected > 0 || findings.Any(finding => finding.Severity >= Severity.Rejected)
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
 

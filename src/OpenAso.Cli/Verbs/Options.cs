@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 
 namespace OpenAso.Cli.Verbs;
 
@@ -17,7 +18,24 @@ internal static class Options
         Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
-    /// <summary>A day.</summary>
+    /// <summary>A whole number.</summary>
+    public static Option<T> Number<T>(string name, string description, T otherwise)
+        where T : IBinaryInteger<T> => new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                    return number;
+                result.AddError($"{name} expects a whole number such as {otherwise}, not '{text}'.");
+                return otherwise;
+            },
+        };
+
+    /// <summary>A day from 1900 to 2199.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,
@@ -29,10 +47,11 @@ internal static class Options
     public static DateOnly ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and <= 2199)
             return day;
         var name = (result.Parent as OptionResult)?.Option.Name;
-        result.AddError($"{name} expects a day such as 2026-01-31, not '{text}'.");
+        result.AddError($"{name} expects a day from 1900 to 2199 such as 2026-01-31, not '{text}'.");
         return default;
     }
 

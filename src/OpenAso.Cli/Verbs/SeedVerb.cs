@@ -7,23 +7,13 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso seed</c>: files like those that really arrive, from a number.</summary>
 internal sealed class SeedVerb
 {
-    private readonly Option<int> _employees = new("--employees")
-    {
-        Description = "How many are employed at any time.",
-        DefaultValueFactory = _ => 1000,
-    };
+    private readonly Option<int> _employees = Options.Number(
+        "--employees", "How many are employed at any time.", 1000);
     private readonly Option<DateOnly?> _first = Options.Day(
         "--first", "The first day: the first of a month. 2026-01-01 if left out.");
-    private readonly Option<int> _months = new("--months")
-    {
-        Description = "For how many months.",
-        DefaultValueFactory = _ => 12,
-    };
-    private readonly Option<long> _rng = new("--rng")
-    {
-        Description = "The seed: the same seed gives the same files.",
-        DefaultValueFactory = _ => 1,
-    };
+    private readonly Option<int> _months = Options.Number("--months", "For how many months.", 12);
+    private readonly Option<long> _rng = Options.Number<long>(
+        "--rng", "The seed: the same seed gives the same files.", 1);
     private readonly Option<string> _employer = new("--employer")
     {
         Description = "Whose people: acme or birch.",
@@ -77,7 +67,7 @@ internal static class SeedFiles
     public static IReadOnlyList<FileInfo> Write(SeedRequest request, DirectoryInfo folder, Terminal terminal)
     {
         var files = Plan(request);
-        folder.Create();
+        OutputFile.MakeFolder(folder, "--out");
         return terminal.Track($"writing the files of {request.Employer.Name}", share =>
         {
             List<FileInfo> written = [];
@@ -102,7 +92,7 @@ internal static class SeedFiles
         }
         catch (ArgumentOutOfRangeException outOfRange)
         {
-            throw new CommandFailure(outOfRange.Message);
+            throw new CommandFailure(outOfRange.Message.Split(" (Parameter")[0]);
         }
     }
 }

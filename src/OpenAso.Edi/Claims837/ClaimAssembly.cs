@@ -17,8 +17,10 @@ internal static class ClaimAssembly
         var lines = new ClaimLine[draft.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
-            if (DatesOf(draft, draft.Lines[i], received) is { } dates)
-                lines[i] = draft.Lines[i].ToLine(dates, PlaceOf(draft), DiagnosisOf(draft, draft.Lines[i]));
+            if (DatesOf(draft, draft.Lines[i], received) is not { } dates)
+                continue;
+            CheckBirth(draft, scope, draft.Lines[i], dates);
+            lines[i] = draft.Lines[i].ToLine(dates, PlaceOf(draft), DiagnosisOf(draft, draft.Lines[i]));
         }
         return draft.Errors.Count > 0 ? null : Of(draft, scope, received, lines);
     }
@@ -71,7 +73,7 @@ internal static class ClaimAssembly
                 ClaimCodes.NoLines, draft.SegmentNumber, "CLM", "The claim has no service line; send at least one.");
         else if (draft.Lines.Select(line => line.Charge).Total() != draft.Billed)
             draft.Reject(ClaimCodes.TotalsDiffer, draft.SegmentNumber, "CLM02",
-                "The charge must be the sum of the lines' charges.");
+                "The charge must be the sum of the lines' charges; correct one or the other.");
         if (draft.Form == ClaimForm.Institutional && draft.Facility.Length != 2)
             draft.Reject(
                 ClaimCodes.CodeUnreadable, draft.SegmentNumber, "CLM05-1", "Expected a facility type of two digits.");
@@ -95,8 +97,16 @@ internal static class ClaimAssembly
         if (line.Pointer <= draft.Diagnoses.Count)
             return draft.Diagnoses.Count == 0 ? Code.None : draft.Diagnoses[Math.Max(line.Pointer, 1) - 1];
         draft.Reject(ClaimCodes.PointerInvalid, line.SegmentNumber, "SV107",
-            "The line points to a diagnosis that the claim does not have.");
+            "The line points to a diagnosis that the claim does not have; point to one of those in HI.");
         return Code.None;
+    }
+
+    private static void CheckBirth(ClaimDraft draft, ClaimScope scope, LineDraft line, DateRange dates)
+    {
+        if (scope.PatientReference().BirthDate is { } birth && birth > dates.Last
+            && dates.First >= Earliest)
+            draft.Reject(ClaimCodes.BornLater, line.SegmentNumber, "DTP03",
+                "The patient would be born after this date of service; correct it, or the birth date (DMG02).");
     }
 
     private static DateRange? DatesOf(ClaimDraft draft, LineDraft line, DateOnly received)
@@ -109,10 +119,12 @@ internal static class ClaimAssembly
         }
         if (dates.Last > received)
             draft.Reject(ClaimCodes.ServiceDateLater, line.SegmentNumber, "DTP03",
-                "The date of service is later than the day the claim was received.");
+                "The date of service is later than the day the claim was received; correct it, or give the true day of "
+                + "receipt with --received.");
         if (dates.First < Earliest)
             draft.Reject(
-                ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03", "The date of service is before 1990.");
+                ClaimCodes.ServiceDateTooEarly, line.SegmentNumber, "DTP03",
+                "The date of service is before 1990; correct it.");
         return dates;
     }
 }

@@ -51,4 +51,10 @@ public static class ClaimCodes
 
     /// <summary>Composite elements are divided by another character than ISA16 declares.</summary>
     public const string SeparatorDiffers = "CLM016";
+
+    /// <summary>The patient would be born after a date of service.</summary>
+    public const string BornLater = "CLM017";
+
+    /// <summary>A file that is to hold claims holds none.</summary>
+    public const string NoClaims = "CLM018";
 }

@@ -14,6 +14,9 @@ namespace OpenAso.Edi.Claims837;
 /// </remarks>
 public sealed class ClaimFileReader
 {
+    // A day of receipt beyond it was typed wrong, and all would seem filed too late.
+    private static readonly DateOnly Latest = new(2199, 12, 31);
+
     private readonly GuideReader _reader;
     private readonly string _file;
     private readonly DateOnly? _receivedOption;
@@ -177,12 +180,12 @@ public sealed class ClaimFileReader
     private void TakeHeader()
     {
         _scope.IsEncounter = _reader[6].SequenceEqual("RP"u8);
-        if ((_receivedOption ?? Values.Date(_reader[4])) is { } received)
+        if ((_receivedOption ?? Values.Date(_reader[4])) is { } received && received <= Latest)
             _received = received;
         else
             _scope.Add(LoopId.Header, new Finding(ClaimCodes.ReceivedMissing, Severity.Rejected,
                 new Place(_file, Path: $"segment {_reader.SegmentNumber} BHT04"),
-                "The day the claims were received is not known; give it with --received."));
+                "The day the claims were received is not known, or lies after 2199; give it with --received."));
     }
 
     private void TakeParty(PartyDraft party)

@@ -69,9 +69,7 @@ internal static class LineSegments
     {
         var line = claim.Line;
         var revenue = reader[1].Trim((byte)' ');
-        line.Revenue = revenue.Length == 3
-            ? Code.Of("0" + Values.Text(revenue))
-            : ClaimSegments.CodeAt(reader, revenue, 1, claim);
+        line.Revenue = ClaimSegments.CodeAt(reader, revenue.Length == 3 ? [(byte)'0', .. revenue] : revenue, 1, claim);
         TakeProcedure(reader, 2, claim);
         line.Charge = ClaimSegments.Amount(reader, 3, claim);
         line.Measure = reader[4].SequenceEqual("DA"u8) ? UnitMeasure.Days : UnitMeasure.Units;
@@ -100,11 +98,12 @@ internal static class LineSegments
 
     private static void TakeUnits(GuideReader reader, int element, ClaimDraft claim)
     {
-        if (Values.TryQuantity(reader[element], out var units) && units >= Quantity.Zero)
+        if (Values.TryQuantity(reader[element], out var units) && units >= Quantity.Zero
+            && units <= Values.LargestQuantity)
             claim.Line.Units = units;
         else
             claim.Reject(ClaimCodes.UnitsInvalid, reader.SegmentNumber, ClaimSegments.Element(reader, element),
-                "Expected units of at least 0 with at most three decimals.");
+                "Expected units from 0 to 99,999,999.999 with at most three decimals.");
     }
 
     private static void TakeTooth(GuideReader reader, ClaimDraft claim)

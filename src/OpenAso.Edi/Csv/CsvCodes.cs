@@ -23,4 +23,10 @@ public static class CsvCodes
 
     /// <summary>Text that is not CSV: an open quote, or bytes that are not UTF-8.</summary>
     public const string NotCsv = "CSV007";
+
+    /// <summary>A row with more values than the first line names columns.</summary>
+    public const string TooManyValues = "CSV008";
+
+    /// <summary>A column that is named twice.</summary>
+    public const string ColumnRepeated = "CSV009";
 }

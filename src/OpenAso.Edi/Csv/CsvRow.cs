@@ -6,7 +6,7 @@ namespace OpenAso.Edi.Csv;
 
 /// <summary>One row of a CSV file, read value by value; a value that cannot be read is a finding.</summary>
 internal sealed class CsvRow(
-    CsvDataReader csv, string file, int line, Dictionary<string, int> ordinals, List<Finding> findings)
+    CsvDataReader csv, Place place, Dictionary<string, int> ordinals, List<Finding> findings)
 {
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd"];
 
@@ -14,10 +14,13 @@ internal sealed class CsvRow(
     public bool IsSound { get; private set; } = true;
 
     /// <summary>1-based line of the file.</summary>
-    public int Line => line;
+    public int Line => place.Line;
 
     /// <summary>Where the row stands.</summary>
-    public Place Place => new(file, line);
+    public Place Place => place;
+
+    /// <summary>Whether findings may quote what stands in the row.</summary>
+    public bool Quotes { get; init; } = true;
 
     public string Text(string column) =>
         ordinals.TryGetValue(column, out var ordinal) && ordinal < csv.RowFieldCount
@@ -34,7 +37,8 @@ internal sealed class CsvRow(
 
     public Code Code(string column)
     {
-        if (Kernel.Code.TryParse(Text(column).ToUpperInvariant(), out var code))
+        var text = Text(column).ToUpperInvariant();
+        if (text.All(char.IsAsciiLetterOrDigit) && Kernel.Code.TryParse(text, out var code))
             return code;
         return Bad<Code>(column,
             $"a code of at most {Kernel.Code.MaximumLength} letters and digits, or nothing for any");
@@ -71,7 +75,9 @@ internal sealed class CsvRow(
 
     public T Bad<T>(string column, string expected)
     {
-        Add(CsvCodes.BadValue, column, $"Column '{column}' holds '{Shown(Text(column))}'; expected is {expected}.");
+        var text = Text(column);
+        var holds = text.Length == 0 ? "is empty" : Quotes ? $"holds '{Shown(text)}'" : "cannot be read";
+        Add(CsvCodes.BadValue, column, $"Column '{column}' {holds}; expected is {expected}.");
         return default!;
     }
 
@@ -81,5 +87,10 @@ internal sealed class CsvRow(
         findings.Add(new Finding(code, Severity.Rejected, Place with { Path = column }, message));
     }
 
-    private static string Shown(string text) => text.Length <= 24 ? text : text[..24] + "…";
+    // Without signs that move the cursor of a terminal.
+    private static string Shown(string text)
+    {
+        var shown = text.Length <= 24 ? text : text[..24] + "…";
+        return string.Concat(shown.Select(letter => char.IsControl(letter) ? '?' : letter));
+    }
 }

@@ -12,29 +12,19 @@ internal static class CsvTable
     /// <param name="columns">Those known; a name that ends in <c>?</c> may be missing.</param>
     /// <param name="findings">Receives what is wrong.</param>
     /// <param name="row">Receives each row.</param>
+    /// <param name="quotes">Whether findings may quote what stands in the file: never where it tells of people.</param>
     public static void Read(
-        TextReader reader, string file, string[] columns, List<Finding> findings, Action<CsvRow> row)
+        TextReader reader, string file, string[] columns, List<Finding> findings, Action<CsvRow> row,
+        bool quotes = true)
     {
-        if (reader.Peek() < 0)
-        {
-            findings.Add(new Finding(CsvCodes.NoRows, Severity.Fatal, new Place(file),
-                $"The file is empty: its first line must name the columns {Names(columns)}."));
-            return;
-        }
         try
         {
-            using var csv = CsvDataReader.Create(
-                reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
-            if (Columns(csv, file, columns, findings) is not { } ordinals)
-                return;
-            var rows = 0;
-            while (csv.Read())
-            {
-                rows++;
-                row(new CsvRow(csv, file, rows + 1, ordinals, findings));
-            }
-            if (rows == 0)
-                findings.Add(new Finding(CsvCodes.NoRows, Severity.Warning, new Place(file), "The file has no rows."));
+            var line = 1 + PassBlankLines(reader);
+            if (reader.Peek() < 0)
+                findings.Add(new Finding(CsvCodes.NoRows, Severity.Fatal, new Place(file),
+                    $"The file is empty: its first line must name the columns {Names(columns)}."));
+            else
+                ReadRows(reader, new Place(file, line), columns, findings, row, quotes);
         }
         catch (Exception error) when (error is CsvFormatException or System.Text.DecoderFallbackException)
         {
@@ -44,25 +34,76 @@ internal static class CsvTable
         }
     }
 
+    private static void ReadRows(
+        TextReader reader, Place head, string[] columns, List<Finding> findings, Action<CsvRow> row, bool quotes)
+    {
+        using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
+        if (Columns(csv, head, columns, findings) is not { } ordinals)
+            return;
+        var rows = 0;
+        while (csv.Read())
+        {
+            rows++;
+            var place = head with { Line = head.Line + rows };
+            if (HasMoreThanColumns(csv))
+                findings.Add(new Finding(CsvCodes.TooManyValues, Severity.Rejected, place,
+                    $"The line has {csv.RowFieldCount} values and the first line names {csv.FieldCount} columns. "
+                    + "Look for a comma too many; quote a value that holds one."));
+            else if (csv.RowFieldCount > 1 || csv.GetString(0).Trim().Length > 0)
+                row(new CsvRow(csv, place, ordinals, findings) { Quotes = quotes });
+        }
+        if (rows == 0)
+            findings.Add(new Finding(
+                CsvCodes.NoRows, Severity.Warning, head with { Line = 0 },
+                "The file has no rows below its first line."));
+    }
+
+    private static bool HasMoreThanColumns(CsvDataReader csv)
+    {
+        for (var i = csv.FieldCount; i < csv.RowFieldCount; i++)
+        {
+            if (csv.GetString(i).Trim().Length > 0)
+                return true;
+        }
+        return false;
+    }
+
     private static Dictionary<string, int>? Columns(
-        CsvDataReader csv, string file, string[] columns, List<Finding> findings)
+        CsvDataReader csv, Place head, string[] columns, List<Finding> findings)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        List<Finding> unknown = [];
         for (var i = 0; i < csv.FieldCount; i++)
         {
             var name = csv.GetName(i).Trim();
-            if (Array.Exists(columns, known => Is(known, name)))
-                ordinals[name] = i;
-            else
-                findings.Add(new Finding(CsvCodes.UnknownColumn, Severity.Warning, new Place(file, 1),
+            if (!Array.Exists(columns, known => Is(known, name)))
+                unknown.Add(new Finding(CsvCodes.UnknownColumn, Severity.Warning, head,
                     $"Column '{name}' is not known and is passed over; known are {Names(columns)}."));
+            else if (!ordinals.TryAdd(name, i))
+            {
+                findings.Add(new Finding(CsvCodes.ColumnRepeated, Severity.Fatal, head,
+                    $"Column '{name}' is named twice; remove one of the two."));
+                return null;
+            }
         }
         var missing = columns.Where(name => !name.EndsWith('?') && !ordinals.ContainsKey(name)).ToArray();
-        if (missing.Length == 0)
-            return ordinals;
-        findings.Add(new Finding(CsvCodes.MissingColumn, Severity.Fatal, new Place(file, 1),
-            $"Missing: {string.Join(", ", missing)}. The first line must name the columns {Names(columns)}."));
-        return null;
+        if (missing.Length > 0)
+        {
+            findings.Add(new Finding(CsvCodes.MissingColumn, Severity.Fatal, head,
+                $"Missing: {string.Join(", ", missing)}. The first line must name the columns {Names(columns)}, with "
+                + "commas between."));
+            return null;
+        }
+        findings.AddRange(unknown);
+        return ordinals;
+    }
+
+    private static int PassBlankLines(TextReader reader)
+    {
+        var lines = 0;
+        while (reader.Peek() is '\r' or '\n' or ' ')
+            lines += reader.Read() == '\n' ? 1 : 0;
+        return lines;
     }
 
     private static bool Is(string known, string name) =>

@@ -77,7 +77,7 @@ public static class EnrollmentCsv
                 records[^1] = records[^1] with { Coverage = records[^1].Coverage.Add(record.Coverage[0]) };
             else
                 records.Add(record);
-        });
+        }, quotes: false);
         return new Parsed<EnrollmentFile>(
             new EnrollmentFile(IsFull: false, records.ToValueList()), findings.ToValueList());
     }
@@ -93,16 +93,24 @@ public static class EnrollmentCsv
             Relationship = Word(row, "relationship", Relationships),
             MemberId = row.Text("member"),
             Name = new PersonName(row.Required("last"), row.Text("first"), row.Text("middle")),
-            BirthDate = row.Date("birth"),
+            BirthDate = Since(1800, row, "birth"),
             Sex = Word(row, "sex", Sexes),
             Address = AddressOf(row),
             Coverage =
             [
                 new CoverageChange(
                     action, Word(row, "line", Lines), new PlanId(row.Text("plan")), Word(row, "tier", Tiers),
-                    row.Date("from"), row.Date("to")),
+                    Since(1800, row, "from"), row.Date("to")),
             ],
         };
+    }
+
+    private static DateOnly? Since(int year, CsvRow row, string column)
+    {
+        var day = row.Date(column);
+        return day is null || day.Value.Year >= year
+            ? day
+            : row.Bad<DateOnly?>(column, $"a date from {year} on such as 2026-01-31");
     }
 
     private static Address? AddressOf(CsvRow row) =>

@@ -21,6 +21,9 @@ public static class FeeFile
         ["case"] = PriceMethod.Case,
     };
 
+    // With the largest amount and the largest quantity, the price still fits into Money.
+    private static readonly Percent LargestShare = Percent.Of(900);
+
     /// <summary>Reads one file.</summary>
     /// <param name="reader">The file's text.</param>
     /// <param name="file">Its name, for findings.</param>
@@ -50,10 +53,11 @@ public static class FeeFile
         var isShare = method is PriceMethod.PercentOfBilled or PriceMethod.PercentOfMedicare;
         Money amount = default;
         Percent share = default;
-        if (isShare && !Percent.TryParse(row.Text("amount"), out share))
-            row.Bad<Percent>("amount", "a share such as 85 or 85%");
-        if (!isShare && (!Money.TryParse(row.Text("amount"), out amount) || amount.IsNegative))
-            row.Bad<Money>("amount", "dollars and cents such as 112.50, not below zero");
+        if (isShare && (!Percent.TryParse(row.Text("amount"), out share) || share > LargestShare))
+            row.Bad<Percent>("amount", "a share such as 85 or 85%, not below zero and at most 900%");
+        if (!isShare && (!Money.TryParse(row.Text("amount"), out amount) || amount.IsNegative
+            || amount > Values.LargestAmount))
+            row.Bad<Money>("amount", "dollars and cents such as 112.50, not below zero and at most 99999999.99");
         var rule = new FeeRule(
             row.Line, row.Text("network"), row.Npi("npi"), row.Code("code"), row.Code("modifier"), row.Code("place"),
             row.Dates("first", "last"), method, amount, share);

@@ -14,4 +14,10 @@ public static class EnrollmentFileCodes
 
     /// <summary>The tier (HD05) does not say who is covered beside the employee.</summary>
     public const string TierUnclear = "ENF004";
+
+    /// <summary>A member would be born after the day on which the file was made.</summary>
+    public const string BornLater = "ENF005";
+
+    /// <summary>A file that is to hold enrolment holds none.</summary>
+    public const string NoEnrollment = "ENF006";
 }

@@ -15,6 +15,7 @@ public sealed class EnrollmentFileReader
     private readonly List<Finding> _findings = [];
     private readonly List<EnrollmentRecord> _records = [];
     private MemberDraft? _draft;
+    private DateOnly? _made;
     private bool _isFull;
     private bool _isRejected;
 
@@ -70,7 +71,7 @@ public sealed class EnrollmentFileReader
                 Attribute(finding);
         }
         if (_reader.Tag == Tags.BGN)
-            _isFull = _reader[8].SequenceEqual("4"u8);
+            (_made, _isFull) = (Values.Date(_reader[3]), _reader[8].SequenceEqual("4"u8));
         _draft?.Take(_reader);
         return _reader.Tag == SegmentTag.SE && !_isRejected;
     }
@@ -79,6 +80,7 @@ public sealed class EnrollmentFileReader
     {
         _records.Clear();
         _draft = null;
+        _made = null;
         _isFull = false;
         _isRejected = false;
     }
@@ -97,7 +99,7 @@ public sealed class EnrollmentFileReader
     {
         if (_draft is not { } draft)
             return;
-        draft.Complete();
+        draft.Complete(_made);
         _findings.AddRange(draft.Notes);
         _findings.AddRange(draft.Errors);
         if (draft.Errors.Count == 0)

@@ -24,10 +24,12 @@ internal sealed class MemberDraft(string file, int segmentNumber)
 
     public List<Finding> Notes { get; } = [];
 
+    private Place Place => new(file,
+        Path: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"segment {segmentNumber} INS"));
+
     public EnrollmentRecord ToRecord() => new()
     {
-        Place = new Place(file,
-            Path: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"segment {segmentNumber} INS")),
+        Place = Place,
         Maintenance = _maintenance,
         Family = new FamilyId(_family),
         Relationship = _relationship,
@@ -167,8 +169,12 @@ internal sealed class MemberDraft(string file, int segmentNumber)
     }
 
     /// <summary>Looks at the whole, once all segments are in.</summary>
-    public void Complete()
+    /// <param name="made">The day of the file (BGN03); null where it is not known.</param>
+    public void Complete(DateOnly? made)
     {
+        if (_birthDate > made)
+            Errors.Add(new Finding(EnrollmentFileCodes.BornLater, Severity.Rejected, Place,
+                "The member would be born after the day of the file (BGN03); correct the birth date (DMG02)."));
         foreach (var coverage in _coverage)
         {
             if (coverage is { Deletion: { } deletion, Last: null })

@@ -1,6 +1,7 @@
 using OpenAso.Edi.Enrollment834;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Plans;
 
 namespace OpenAso.Operations.Importing;
 
@@ -18,10 +19,12 @@ public static class EnrollmentIntake
     /// <summary>Applies files one after another, in the order in which they were sent.</summary>
     /// <param name="files">834 files with their envelopes, in any order.</param>
     /// <param name="current">The families that are known.</param>
-    public static EnrollmentResult Enroll(IReadOnlyList<ReadFile> files, IReadOnlyDictionary<FamilyId, Family> current)
+    /// <param name="plans">Those of which there are documents; null where that is not asked.</param>
+    public static EnrollmentResult Enroll(
+        IReadOnlyList<ReadFile> files, IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var run = new Run(current);
+        var run = new Run(current, plans);
         foreach (var file in files.OrderBy(file => file.SentOrder, StringComparer.Ordinal)
                      .ThenBy(file => file.File.Name, StringComparer.Ordinal))
         {
@@ -42,16 +45,17 @@ public static class EnrollmentIntake
     /// <param name="file">The records.</param>
     /// <param name="name">The file's name, for findings.</param>
     /// <param name="current">The families that are known.</param>
+    /// <param name="plans">Those of which there are documents; null where that is not asked.</param>
     public static EnrollmentResult Enroll(
-        EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current)
+        EnrollmentFile file, string name, IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans = null)
     {
-        var run = new Run(current);
+        var run = new Run(current, plans);
         run.Apply(file);
         run.EndFile(name);
         return run.Result;
     }
 
-    private sealed class Run(IReadOnlyDictionary<FamilyId, Family> current)
+    private sealed class Run(IReadOnlyDictionary<FamilyId, Family> current, PlanLibrary? plans)
     {
         private readonly Dictionary<FamilyId, Family> _families = [];
         private readonly List<EnrollmentChange> _changes = [];
@@ -75,6 +79,8 @@ public static class EnrollmentIntake
                 _families[id] = enrolled.Family;
                 _changes.AddRange(enrolled.Changes);
             }
+            if (plans is not null)
+                Findings.AddRange(PlansWithoutDocument.Of(set, plans));
         }
 
         /// <summary>Looks for those whom a full file leaves out, once all of its sets are in.</summary>
@@ -92,21 +98,25 @@ public static class EnrollmentIntake
         // an end already is rightly absent.
         private void NoteAbsent(string name)
         {
-            foreach (var id in current.Keys.Union(_families.Keys).Order())
+            var (families, people) = (0, 0);
+            foreach (var id in current.Keys.Union(_families.Keys))
             {
                 var covered = Find(id)!.People.Items.Where(person => person.Coverage.Any(span => span.Dates.IsOpen))
                     .Select(person => person.Number).ToList();
-                var absent = covered.Where(number => !_named.Contains((id, number))).ToList();
-                if (absent.Count == covered.Count && absent.Count > 0)
-                    Findings.Add(Absent(name, $"Family {id} is"));
-                else
-                    Findings.AddRange(absent.Select(number => Absent(name, $"Person {number} of family {id} is")));
+                var absent = covered.Count(number => !_named.Contains((id, number)));
+                families += absent == covered.Count && absent > 0 ? 1 : 0;
+                people += absent < covered.Count ? absent : 0;
             }
+            if (families > 0)
+                Findings.Add(Absent(name, Counted.Of(families, "covered family is", "covered families are")));
+            if (people > 0)
+                Findings.Add(Absent(name, Counted.Of(people, "covered person is", "covered people are")
+                    + ", whose family is there,"));
         }
 
         private static Finding Absent(string file, string who) => new(
             EnrollmentCodes.AbsentFromFullFile, Severity.Warning, new Place(file),
-            $"{who} covered but absent from this full file; nothing was changed. "
-            + "Send a termination if the coverage has ended.");
+            $"{who} absent from this full file; nothing was changed for them. Send terminations if their coverage has "
+            + "ended.");
     }
 }

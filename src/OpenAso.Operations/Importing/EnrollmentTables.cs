@@ -1,12 +1,17 @@
+using System.Text;
 using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Plans;
 
 namespace OpenAso.Operations.Importing;
 
 /// <summary>Enrolment that comes as CSV tables: by the same rules as enrolment files.</summary>
 public static class EnrollmentTables
 {
+    // Bytes that are no UTF-8 are said, not replaced.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Whether a file is a table, by the ending of its name.</summary>
     /// <param name="file">The file.</param>
     public static bool IsTable(InputFile file)
@@ -19,8 +24,10 @@ public static class EnrollmentTables
     /// <param name="tables">In the order in which they are applied.</param>
     /// <param name="before">What files have done.</param>
     /// <param name="known">The families that were known before the files.</param>
+    /// <param name="plans">Those of which there are documents.</param>
     public static EnrollmentResult Enroll(
-        IReadOnlyList<InputFile> tables, EnrollmentResult before, IReadOnlyDictionary<FamilyId, Family> known)
+        IReadOnlyList<InputFile> tables, EnrollmentResult before, IReadOnlyDictionary<FamilyId, Family> known,
+        PlanLibrary plans)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(before);
@@ -34,10 +41,10 @@ public static class EnrollmentTables
         List<Finding> findings = [.. before.Findings];
         foreach (var table in tables)
         {
-            using var reader = new StreamReader(table.Open());
+            using var reader = new StreamReader(table.Open(), Utf8);
             var records = EnrollmentCsv.Read(reader, table.Name);
             findings.AddRange(records.Findings);
-            var enrolled = EnrollmentIntake.Enroll(records.Value, table.Name, current);
+            var enrolled = EnrollmentIntake.Enroll(records.Value, table.Name, current, plans);
             foreach (var (id, family) in enrolled.Families)
                 current[id] = families[id] = family;
             changes.AddRange(enrolled.Changes);

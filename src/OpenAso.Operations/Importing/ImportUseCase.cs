@@ -74,33 +74,35 @@ public sealed class ImportUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        var read = ReadImport.Of(request, books.Database, terms.Scope);
-        var digest = ImportLog.DigestOf(read.Files, read.Tables);
+        var known = ImportReading.FamiliesOf(books, terms);
+        var read = ImportReading.Of(books, terms, request, known);
+        var (files, enrolled, claims) = (read.Files, read.Enrolled, read.Claims);
+        var digest = ImportLog.DigestOf(files, read.Tables);
         var resumed = Resumable(terms.Scope, digest);
-        if (resumed is null && !read.IsNew)
-            return read.Result;
-        var (claims, enrolled) = (read.Claims, read.Enrolled);
+        if (resumed is null && !ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
+            return new ImportResult { Number = 0, Repeated = read.Repeated, Files = files, Findings = read.Findings };
         var number = resumed
-            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, read.Files, read.Tables), enrolled,
-                claims, cancellation).ConfigureAwait(false);
+            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, read.Tables), enrolled, claims,
+                cancellation).ConfigureAwait(false);
+        foreach (var (id, family) in enrolled.Families)
+            known[id] = family;
         var released = await DecideAsync(
-            terms, number, claims, MemberIndex.Of(read.Members), progress, cancellation).ConfigureAwait(false);
+            terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
             cancellation: cancellation).ConfigureAwait(false);
-        return read.Result with { Number = number, Resumed = resumed is not null, Released = released };
+        return new ImportResult
+        {
+            Number = number,
+            Resumed = resumed is not null,
+            Repeated = read.Repeated,
+            Files = files,
+            Changes = enrolled.Changes,
+            Decided = claims.Claims.Count,
+            Released = released,
+            Rejected = claims.Rejected.Count,
+            Findings = read.Findings,
+        };
     }
-
-    /// <summary>What an import would take: everything is read and checked by the same path, nothing is decided and
-    /// nothing written.</summary>
-    /// <param name="scope">Whose.</param>
-    /// <param name="request">The files.</param>
-    /// <returns>Without a number; its decided claims are those that would be.</returns>
-    public ImportResult Preview(EmployerScope scope, ImportRequest request) =>
-        ReadImport.Of(request, books.Database, scope).Result;
-
-    /// <summary>The same for an employer of whom nothing is known yet.</summary>
-    /// <param name="request">The files.</param>
-    public static ImportResult Preview(ImportRequest request) => ReadImport.Of(request).Result;
 
     private long? Resumable(EmployerScope scope, string digest)
     {

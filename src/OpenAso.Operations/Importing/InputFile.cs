@@ -1,3 +1,5 @@
+using OpenAso.Edi.Claims837;
+using OpenAso.Edi.Enrollment834;
 using OpenAso.Kernel;
 using OpenAso.X12;
 using OpenAso.X12.Envelopes;
@@ -31,6 +33,27 @@ public sealed record ReadFile(InputFile File, EnvelopeReport Envelopes)
     public string SentOrder => Envelopes.Interchanges.Count == 0
         ? ""
         : $"{Envelopes.Interchanges[0].Date}{Envelopes.Interchanges[0].Time}{Envelopes.Interchanges[0].ControlNumber}";
+
+    /// <summary>Whether a group of the file says that it holds enrolment.</summary>
+    public bool HoldsEnrollment => HoldsGroups("BE");
+
+    /// <summary>Whether a group of the file says that it holds claims.</summary>
+    public bool HoldsClaims => HoldsGroups("HC");
+
+    /// <summary>What is to be said of a file that is named as enrolment and holds none.</summary>
+    public IEnumerable<Finding> DemandEnrollment() => Envelopes.Interchanges.Count == 0 || HoldsEnrollment
+        ? []
+        : [new Finding(EnrollmentFileCodes.NoEnrollment, Severity.Fatal, new Place(File.Name),
+            $"The file holds no enrolment (834){(HoldsClaims ? " but claims (837)" : "")}; name another.")];
+
+    /// <summary>What is to be said of a file that is named as claims and holds none.</summary>
+    public IEnumerable<Finding> DemandClaims() => Envelopes.Interchanges.Count == 0 || HoldsClaims
+        ? []
+        : [new Finding(ClaimCodes.NoClaims, Severity.Fatal, new Place(File.Name),
+            $"The file holds no claims (837){(HoldsEnrollment ? " but enrolment (834)" : "")}; name another.")];
+
+    private bool HoldsGroups(string identifier) => Envelopes.Interchanges
+        .SelectMany(interchange => interchange.Groups).Any(group => group.FunctionalIdentifier == identifier);
 
     /// <summary>Reads the envelopes of a file.</summary>
     /// <param name="file">The file.</param>

@@ -122,7 +122,7 @@ public sealed class EnvelopeCheck
         var version = Text(12);
         if (version is not ("00401" or "00501"))
             Add(interchange.Findings, X12Codes.InterchangeVersion, SegmentSeverity.InterchangeRejected, "017",
-                "ISA12 must be 00501.", element: 12);
+                "ISA12 must be 00501; ask the sender for the file in that version.", element: 12);
         if (interchange.IsTest)
             Add(interchange.Findings, X12Codes.TestInterchange, SegmentSeverity.Note, "000",
                 "ISA15 is T: the sender calls this a test. It was read like any other.", element: 15);
@@ -151,7 +151,8 @@ public sealed class EnvelopeCheck
         var guide = GuideLibrary.Find(_group.Version);
         if (guide is null)
             AddGroup(X12Codes.GuideNotSupported, "2",
-                $"GS08 names {Printable(_group.Version)}; read are {SupportedGuides.Text}.", 8);
+                $"GS08 names {Printable(_group.Version)}; read are {SupportedGuides.Text}. "
+                + "Ask the sender for the file in one of these.", 8);
         else if (guide.FunctionalIdentifier != _group.FunctionalIdentifier)
             AddGroup(X12Codes.FunctionalIdentifierWrong, "1",
                 $"GS01 must be {guide.FunctionalIdentifier} for this guide.", 1);
@@ -272,7 +273,8 @@ public sealed class EnvelopeCheck
         var (code, message) = _reader.Problem switch
         {
             ReaderProblem.NotAnInterchange => (X12Codes.NotAnInterchange,
-                "What stands here is no X12 interchange: it must begin with ISA and sixteen elements."),
+                "What stands here is no X12 interchange: it must begin with ISA and sixteen elements, each behind the "
+                + "same delimiter. Check that it is the right file, and that it arrived whole."),
             ReaderProblem.SegmentTooLong => (X12Codes.SegmentTooLong,
                 "A segment is longer than a megabyte; its terminator was probably lost on the way."),
             ReaderProblem.Truncated => (X12Codes.EndsTooSoon, "The file ends within a segment; send it whole."),
@@ -284,7 +286,7 @@ public sealed class EnvelopeCheck
             Add(_outside, code, SegmentSeverity.InterchangeRejected, "024", message);
         else if (_interchanges.Count == 0)
             Add(_outside, X12Codes.NotAnInterchange, SegmentSeverity.InterchangeRejected, "024",
-                "The file is empty: it holds no interchange.");
+                "The file is empty: it holds no interchange. Send it again, or leave it out.");
     }
 
     private void Outside()
@@ -330,5 +332,9 @@ public sealed class EnvelopeCheck
     private int? Number(int element) =>
         int.TryParse(Text(element), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Printable(string text) => text.Length is > 0 and <= 12 ? text : "no guide";
+    // What stands there may be anything: a name, or signs that move the cursor of a terminal.
+    private static string Printable(string text) =>
+        text.Length is > 0 and <= 12 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0])
+            ? text
+            : "no guide";
 }

@@ -62,9 +62,10 @@ internal static class ElementCheck
 
     private static string Expected(ElementForm form) => form switch
     {
-        ElementForm.Date => "Expected a date of the calendar as CCYYMMDD.",
+        ElementForm.Date => "Expected a date of the calendar from 1800 on, as CCYYMMDD.",
         ElementForm.Period =>
-            "Expected what the qualifier before it says: D8 is CCYYMMDD, RD8 two dates in order, TM is HHMM.",
+            "Expected what the qualifier before it says: D8 is a date of the calendar from 1800 on as CCYYMMDD, "
+            + "RD8 two of them in order with a hyphen between, TM is HHMM.",
         ElementForm.Time => "Expected a time of the day as HHMM or HHMMSS.",
         ElementForm.Integer => "Expected a whole number.",
         _ => "Expected a number: digits and at most one point, a minus before them if negative.",

@@ -3,12 +3,15 @@ namespace OpenAso.X12.Guides;
 /// <summary>Whether an element's text is a date, a number, a time.</summary>
 internal static class ElementSyntax
 {
+    /// <summary>No date of a person or a plan is older; what is was typed wrong.</summary>
+    public const int EarliestYear = 1800;
+
     public static bool IsDate(ReadOnlySpan<byte> text)
     {
         if (text.Length != 8 || !IsDigits(text))
             return false;
         var (year, month, day) = (Pair(text, 0) * 100 + Pair(text, 2), Pair(text, 4), Pair(text, 6));
-        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return year >= EarliestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
     public static bool IsTime(ReadOnlySpan<byte> text) =>

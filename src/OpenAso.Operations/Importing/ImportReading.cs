@@ -1,0 +1,66 @@
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+
+namespace OpenAso.Operations.Importing;
+
+/// <summary>What the files of an import hold, and what they would change: read, and nothing written.</summary>
+public sealed class ImportReading
+{
+    private ImportReading(
+        IReadOnlyList<ReadFile> files, IReadOnlyList<InputFile> tables, EnrollmentResult enrolled, ReadClaims claims)
+    {
+        (Files, Tables, Enrolled, Claims) = (files, tables, enrolled, claims);
+        Findings = [.. enrolled.Findings, .. claims.Findings,
+            .. claims.Rejected.SelectMany(claim => claim.Findings.Items)];
+    }
+
+    /// <summary>X12 files, with all that was found in them.</summary>
+    public IReadOnlyList<ReadFile> Files { get; }
+
+    /// <summary>Enrolment that comes as CSV tables.</summary>
+    public IReadOnlyList<InputFile> Tables { get; }
+
+    /// <summary>What would become of the families.</summary>
+    public EnrollmentResult Enrolled { get; }
+
+    /// <summary>Claims to decide, and those that are rejected.</summary>
+    public ReadClaims Claims { get; }
+
+    /// <summary>What was found, claims' own errors included.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Interchanges that had been read before and were passed over.</summary>
+    public int Repeated => Files.Sum(file => file.Envelopes.Interchanges.Count(interchange => interchange.IsRepeated));
+
+    /// <summary>Reads the files of an import.</summary>
+    /// <param name="books">Those that tell who is enrolled and what was read before; null where there are none
+    /// yet.</param>
+    /// <param name="terms">Whose.</param>
+    /// <param name="request">The files.</param>
+    public static ImportReading Of(Books? books, EmployerTerms terms, ImportRequest request) =>
+        Of(books, terms, request, FamiliesOf(books, terms));
+
+    internal static ImportReading Of(
+        Books? books, EmployerTerms terms, ImportRequest request, IReadOnlyDictionary<FamilyId, Family> known)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(request);
+        var tables = request.Files.Where(EnrollmentTables.IsTable).ToList();
+        var files = request.Files.Where(file => !EnrollmentTables.IsTable(file)).Select(ReadFile.Read).ToList();
+        if (books is null)
+            RepeatedInterchanges.Mark(files, []);
+        else
+            ImportLog.MarkRepeated(books.Database, terms.Scope, files);
+        var plans = terms.Basis.Plans;
+        var fromFiles = EnrollmentIntake.Enroll([.. files.Where(file => file.HoldsEnrollment)], known, plans);
+        var enrolled = EnrollmentTables.Enroll(tables, fromFiles, known, plans);
+        var claims = ClaimIntake.Read([.. files.Where(file => !file.HoldsEnrollment)], request.Received);
+        return new ImportReading(files, tables, enrolled, claims);
+    }
+
+    internal static Dictionary<FamilyId, Family> FamiliesOf(Books? books, EmployerTerms terms) => books is null
+        ? []
+        : books.Database.Read(connection => FamilyRows.Read(connection, terms.Scope, null));
+}
