@@ -40,7 +40,7 @@ internal static class MovementList
             var key = movement.Key;
             if (key.WindowFirst < use.First || key.WindowFirst > use.Last || !SameLimit(key.Limit, use.Limit))
                 continue;
-            if (use.Part.IsNone || key.Part == use.Part)
+            if (use.Part is not { } part || key.Part == part)
             {
                 byFamily = checked(byFamily + movement.Amount);
                 if (key.Person == person)
@@ -61,5 +61,5 @@ internal static class MovementList
 /// <param name="Limit">The limit.</param>
 /// <param name="First">First day on which a window may begin.</param>
 /// <param name="Last">Last day on which a window may begin; the first one, unless the window rolls.</param>
-/// <param name="Part">The tooth; none for all parts.</param>
-internal readonly record struct LimitUse(LimitId Limit, DateOnly First, DateOnly Last, Code Part);
+/// <param name="Part">The tooth where each has its own, none for a line without one; null for all parts.</param>
+internal readonly record struct LimitUse(LimitId Limit, DateOnly First, DateOnly Last, Code? Part);

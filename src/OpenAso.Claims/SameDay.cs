@@ -18,20 +18,27 @@ internal static class SameDay
         return false;
     }
 
-    /// <summary>Days of the line that do not count toward the limit yet.</summary>
+    /// <summary>Days of a line outside a stay that do not count toward the limit yet.</summary>
     public static long DaysNotCounted(in LineScene scene, Limit limit)
     {
-        var dates = scene.Line.Dates;
-        var days = dates.Days;
-        if (scene.Claim.IsInpatient && scene.Line.Units.RoundedUp < days)
-            days = (int)Math.Max(1, scene.Line.Units.RoundedUp); // the day of discharge is no day of care
-        var counted = 0;
-        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        var days = 0L;
+        for (var day = scene.Line.Dates.First; day <= scene.Line.Dates.Last; day = day.AddDays(1))
         {
-            if (DrawsOn(line, limit) && line.Dates.Intersect(dates) is { } common)
-                counted = Math.Max(counted, common.Days);
+            if (!IsCounted(scene, limit, day))
+                days++;
         }
-        return Math.Max(0, days - counted);
+        return days;
+    }
+
+    /// <summary>Whether an earlier line of the same claim drew on the limit.</summary>
+    public static bool IsDrawnOnByThisClaim(in LineScene scene, Limit limit)
+    {
+        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        {
+            if (line.IsOfThisClaim && DrawsOn(line, limit))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Copay already taken for the same visit, day or admission.</summary>
@@ -46,14 +53,27 @@ internal static class SameDay
         return taken;
     }
 
+    private static bool IsCounted(in LineScene scene, Limit limit, DateOnly day)
+    {
+        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        {
+            if (line.Dates.Contains(day) && DrawsOn(line, limit))
+                return true;
+        }
+        return false;
+    }
+
+    // Bills of one stay say the same day of admission; lines of one stay stand on one claim, whatever their days.
     private static bool BelongsTogether(in LineScene scene, in EarlierLine line, CopayPer per) => per switch
     {
         CopayPer.Visit => line.Dates.First == scene.Day,
-        CopayPer.Day => line.IsOfThisClaim || line.Dates.Overlaps(scene.Line.Dates),
-        CopayPer.Admission => line.IsOfThisClaim
-            || (scene.Claim.Admitted is { } admitted && line.Admitted == admitted),
+        CopayPer.Day => scene.Claim.IsInpatient ? IsOfTheStay(scene, line) : line.Dates.Overlaps(scene.Line.Dates),
+        CopayPer.Admission => IsOfTheStay(scene, line),
         _ => false,
     };
+
+    private static bool IsOfTheStay(in LineScene scene, in EarlierLine line) =>
+        line.IsOfThisClaim || (scene.Claim.Admitted is { } admitted && line.Admitted == admitted);
 
     private static bool DrawsOn(in EarlierLine line, Limit limit)
     {

@@ -20,6 +20,7 @@ public sealed record LimitUsed(
     /// <summary>What a person and the family have used of the deductibles and out-of-pocket maximums, and of every
     /// other limit that the person has begun to use.</summary>
     /// <param name="plan">The terms on the day.</param>
+    /// <param name="plans">For the terms of the year before, from which amounts may be carried.</param>
     /// <param name="accumulators">The family's, as they stand.</param>
     /// <param name="person">The patient.</param>
     /// <param name="tier">Who is covered beside the employee.</param>
@@ -27,36 +28,29 @@ public sealed record LimitUsed(
     /// <returns>In the order of the document, for each limit the person's before the family's. Limits of single teeth
     /// are left out.</returns>
     public static ValueList<LimitUsed> Of(
-        ResolvedPlan plan, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier, DateOnly day)
+        ResolvedPlan plan, PlanLibrary plans, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier,
+        DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(accumulators);
         return plan.Limits.Where(limit => !limit.PerTooth)
-            .SelectMany(limit => One(plan, limit, accumulators, person, tier, day))
+            .SelectMany(limit =>
+                One(plan, limit, accumulators.UsedOf(limit, plan, plans, person, tier, day), tier, day))
             .ToValueList();
     }
 
     private static IEnumerable<LimitUsed> One(
-        ResolvedPlan plan, Limit limit, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier,
-        DateOnly day)
+        ResolvedPlan plan, Limit limit, (long Own, long Together) used, CoverageTier tier, DateOnly day)
     {
         var window = limit.WindowOf(day, plan.Year);
-        var entries = accumulators.Entries.Where(entry => entry.Key.Limit == limit.Id && IsIn(window, limit, entry.Key))
-            .ToList();
-        var own = entries.Where(entry => entry.Key.Person == person).Sum(entry => entry.Amount);
+        var own = used.Own;
         var (ofPerson, ofFamily) = limit.Under(tier);
         var always = limit.Measure is LimitMeasure.Deductible or LimitMeasure.OutOfPocket;
         if (ofPerson is { } most && (always || own != 0))
             yield return new LimitUsed(NameOf(plan, limit), limit.Measure, false, own, most, window);
         if (ofFamily is { } all && (always || own != 0))
-        {
-            var together = entries.Sum(entry => entry.Amount);
-            yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, together, all, window);
-        }
+            yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, used.Together, all, window);
     }
-
-    private static bool IsIn(DateRange window, Limit limit, in AccumulatorKey key) =>
-        limit.Window == LimitWindow.Rolling ? window.Contains(key.WindowFirst) : key.WindowFirst == window.First;
 
     private static string NameOf(ResolvedPlan plan, Limit limit)
     {

@@ -26,15 +26,25 @@ public sealed class FeeSchedule
     internal void PriceLines(in PricedEvent service, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
     {
         FeeRule? caseRate = null;
+        DateOnly day = default;
         for (var i = 0; i < lines.Length; i++)
         {
             var rule = BestRule(_contracts, service, lines[i]);
-            if (rule?.Method == PriceMethod.Case && (caseRate is null || Precedes(rule, caseRate)))
-                caseRate = rule;
+            if (rule?.Method == PriceMethod.Case && (caseRate is null || GoesFirst(rule, lines[i].Date, caseRate, day)))
+                (caseRate, day) = (rule, lines[i].Date);
             prices[i] = rule is null ? Price.NotFound : PriceOf(rule, service, lines[i]);
         }
         if (caseRate is not null)
             Divide(caseRate, lines, prices);
+    }
+
+    // A claim has one case price, whatever the days of its lines: of equally particular ones that of the earliest day.
+    private static bool GoesFirst(FeeRule rule, DateOnly day, FeeRule other, DateOnly otherDay)
+    {
+        var order = Particularity(other).CompareTo(Particularity(rule));
+        if (order == 0)
+            order = day.CompareTo(otherDay);
+        return order == 0 ? Precedes(rule, other) : order < 0;
     }
 
     private Price PriceOf(FeeRule rule, in PricedEvent service, in PricedLine line) => rule.Method switch
@@ -45,26 +55,32 @@ public sealed class FeeSchedule
         PriceMethod.PercentOfBilled => AtMostCharged(rule, line.Charge.Times(rule.Share, Rounding.HalfUp), line),
         PriceMethod.PercentOfMedicare
             when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
-            AtMostCharged(
-                rule, reference.Amount.Times(line.Units, Rounding.HalfUp).Times(rule.Share, Rounding.HalfUp), line),
+            AtMostCharged(rule, reference.Amount.Times(line.Units, rule.Share, Rounding.HalfUp), line),
         _ => Price.NotFound,
     };
 
     private static Price AtMostCharged(FeeRule rule, Money amount, in PricedLine line) =>
         new(Money.Min(amount, line.Charge), rule.Method, rule.Row);
 
+    // Among the lines that the contract holds: those of its network, or all where it names none.
     private static void Divide(FeeRule rule, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
     {
         var charges = new Money[lines.Length];
         for (var i = 0; i < charges.Length; i++)
-            charges[i] = lines[i].Charge;
+            charges[i] = IsHeld(rule, lines[i]) ? lines[i].Charge : Money.Zero;
         var charged = charges.Total();
         if (!charged.IsPositive)
             return;
         var shares = Money.Min(rule.Amount, charged).Allocate(charges);
         for (var i = 0; i < shares.Length; i++)
-            prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
+        {
+            if (IsHeld(rule, lines[i]))
+                prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
+        }
     }
+
+    private static bool IsHeld(FeeRule rule, in PricedLine line) =>
+        rule.Network.Length == 0 || rule.Network == line.Network;
 
     private static FeeRule? BestRule(
         FrozenDictionary<ulong, FeeRule[]> index, in PricedEvent service, in PricedLine line)
@@ -96,10 +112,10 @@ public sealed class FeeSchedule
 
     private static bool Fits(FeeRule rule, in PricedEvent service, in PricedLine line) =>
         rule.Dates.Contains(line.Date)
-        && (rule.Npi.IsNone || rule.Npi == service.Billing || rule.Npi == service.Rendering)
+        && (rule.Npi.IsNone || rule.Npi == service.Billing || rule.Npi == line.Rendering)
         && (rule.Modifier.IsNone || rule.Modifier == line.Modifier)
         && (rule.Place.IsNone || rule.Place == line.Place)
-        && (rule.Network.Length == 0 || rule.Network == Medicare || rule.Network == service.Network);
+        && (rule.Network.Length == 0 || rule.Network == Medicare || rule.Network == line.Network);
 
     private static FrozenDictionary<ulong, FeeRule[]> Index(IEnumerable<FeeRule> rules) =>
         rules.GroupBy(rule => rule.Code.Packed).ToFrozenDictionary(

@@ -115,7 +115,7 @@ internal sealed class Household
             Plans = Plans,
             Procedure = Procedure,
             Used = Plans.Find(determination.Plan, last) is { } plan
-                ? LimitUsed.Of(plan, Accumulators, determination.Person, CoverageTier.Family, last) : [],
+                ? LimitUsed.Of(plan, Plans, Accumulators, determination.Person, CoverageTier.Family, last) : [],
         };
     }
 }

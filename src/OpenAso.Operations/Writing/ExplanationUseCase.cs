@@ -124,7 +124,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
                 : claim.Claim.LastServiceDate);
             if (plans.Find(plan.Key, day) is not { } terms || patient.CoverageOn(terms.Line, day) is not { } span)
                 continue;
-            limits.AddRange(LimitUsed.Of(terms, used, patient.Number, family.Context.Family!.TierOn(span, day), day));
+            var tier = family.Context.Family!.TierOn(span, day);
+            limits.AddRange(LimitUsed.Of(terms, plans, used, patient.Number, tier, day));
         }
         return limits.ToValueList();
     }
