@@ -75,6 +75,8 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("transfer", "day = '2026-01-01'", "key like 'claim-incurred:%' and day > '2026-01-01'", "key")]
     [InlineData("family", "last_sequence = last_sequence + 1", "last_sequence > 1", "'family ' || family")]
     [InlineData("import", "received = received + 1", "number = 1", "'import 1'")]
+    [InlineData("claim", "received = '2026-02-31'", "1 = 1", "claim")]
+    [InlineData("payment", "day = '2026-01-01'", "day > '2026-01-01'", "payment")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
         await AssertNamedAsync(table, $"update {table} set {change}", (row, name));
 
@@ -185,6 +187,12 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         }, named);
         Assert.Contains(found, line => line.Contains(named[0], StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_document_that_was_changed_after_it_was_handed_in_is_named() =>
+        Assert.Contains(
+            await books.TamperAsync("update document set content = content || ' ' where kind = 'fees'"),
+            line => line.Contains("document fees", StringComparison.Ordinal));
 
     private async Task AssertNamedAsync(string table, string change, (string Row, string Name) of)
     {

@@ -72,11 +72,11 @@ internal static class ClaimCheck
             row.Subject, "its payee", Payees.Of(new FamilyId(row.Family), claim, determination)?.ToString(), row.Payee);
         log.Same(row.Subject, "its provider", Payees.ProviderOf(claim).ToString(), row.Provider);
         log.Same(row.Subject, "the claim it takes back", determination.Reverses?.ToString(), row.Reverses);
-        log.Same(row.Subject, "the day it was received", claim.Received, Days.Parse(row.Received));
+        log.Same(row.Subject, "the day it was received", Days.Text(claim.Received), row.Received);
         log.Same(row.Subject, "the provider's number", claim.PatientControlNumber, row.PatientControlNumber);
         log.Same(row.Subject, "its plan", determination.Plan.Value ?? "", row.Plan);
         log.Same(row.Subject, "its form", (long)claim.Form, row.Form);
-        log.Same(row.Subject, "its first day of service", claim.FirstServiceDate, Days.Parse(row.FirstService));
+        log.Same(row.Subject, "its first day of service", Days.Text(claim.FirstServiceDate), row.FirstService);
         log.Same(row.Subject, "its person", (long)determination.Person.Value, row.Person);
         foreach (var line in determination.Lines)
             Compare(row, line, determination.Status == ClaimStatus.Pended, log);

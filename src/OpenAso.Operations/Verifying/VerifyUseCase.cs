@@ -21,6 +21,7 @@ public sealed class VerifyUseCase(Books books)
             PaymentCheck.Payments(connection, scope, expected, log);
             FeeCheck.Run(connection, scope, log);
             RemittanceCheck.Run(connection, scope, log);
+            DocumentCheck.Run(connection, scope, log);
             WholenessCheck.Run(connection, scope, log);
             return true;
         });
