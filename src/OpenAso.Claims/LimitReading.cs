@@ -61,8 +61,8 @@ internal readonly ref struct LimitReading(
         return new AccumulatorKey(person, limit.Id, first, limit.PerTooth ? part : Code.None);
     }
 
-    // What is carried is kept apart from what the next year's own claims use: whether it counts is known only when it is
-    // asked for, because claims of the old year may still come, or be taken back.
+    // What is carried is kept apart from what the next year's own claims use: whether it counts is known only when it
+    // is asked for, because claims of the old year may still come, or be taken back.
     private void CarryOver(Limit limit, CarryOver carry, long amount)
     {
         var nextFirst = limit.WindowOf(day, plan.Year).Last.AddDays(1);

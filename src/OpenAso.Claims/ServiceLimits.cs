@@ -12,7 +12,8 @@ internal static class ServiceLimits
         foreach (var index in scene.Benefit.Limits)
         {
             var limit = scene.Plan.Limits[index];
-            if (!CountsServices(limit) || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0 || IsCovered(scene, limit))
+            if (!CountsServices(limit) || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0
+                || IsCovered(scene, limit))
                 continue;
             var denial = limit.Window == LimitWindow.Lifetime ? Denial.LifetimeLimitReached : Denial.LimitReached;
             return (denial, limit.Clause);
@@ -66,8 +67,8 @@ internal static class ServiceLimits
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // Once a limit is used up: a visit or day that it counted before is covered still, and so is what else is billed for
-    // a stay of which it covered days.
+    // Once a limit is used up: a visit or day that it counted before is covered still, and so is what else is billed
+    // for a stay of which it covered days.
     private static bool IsCovered(in LineScene scene, Limit limit) =>
         limit.Measure == LimitMeasure.Days && scene.Claim.IsInpatient
             ? SameDay.IsDrawnOnByThisClaim(scene, limit) && StayDays(scene, limit) == 0

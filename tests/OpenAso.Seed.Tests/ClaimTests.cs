@@ -164,8 +164,8 @@ public class ClaimTests
         network = book.NetworkOf(["summit"], claim.Billing.Npi, claim.FirstServiceDate) ?? "";
         var contract = network;
         var lines = Array.ConvertAll(claim.Lines, line => new PricedLine(
-            contract, claim.Rendering, line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure,
-            line.Charge));
+            contract, claim.Rendering, line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First,
+            line.Units, line.Measure, line.Charge));
         var prices = new Price[lines.Length];
         book.PriceLines(new PricedEvent(claim.Billing.Npi, claim.BillType, claim.Drg), lines, prices);
         return prices;
