@@ -43,7 +43,7 @@ public class StayTests
         var family = WithCopayByDay();
 
         var first = family.Decide(Stay(family, 2, [Line(1, "0120", 1000, 2), Line(2, "0250", 100, 1)]));
-        var next = family.Decide(Stay(family, 7, [Line(1, "0120", 4000, 7)], from: 2));
+        var next = family.Decide(Stay(family, 7, [Line(1, "0120", 4000, 7)], from: 3));
         var other = family.Decide(Stay(family, 1, [Line(1, "0120", 500, 1)], from: 60, admitted: 60));
 
         Assert.Equal("200.00 0.00 100.00 100.00", string.Join(' ',
