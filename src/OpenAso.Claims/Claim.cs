@@ -72,8 +72,6 @@ public sealed class Claim
         from type in new[] { "011", "012", "018", "021", "041" }
         select (Code.Of(type + "0"), Code.Of(type + "Z")));
 
-    private static readonly CodeSet RoomAndBoard = CodeSet.Of([(Code.Of("0100"), Code.Of("0219"))]);
-
     private ClaimId _id;
 
     /// <summary>Content and occurrence; the default value until the content has been hashed.</summary>
@@ -174,21 +172,6 @@ public sealed class Claim
     /// <summary>Whether it is for a stay: type of bill 011x, 012x, 018x, 021x or 041x.</summary>
     public bool IsInpatient =>
         Form == ClaimForm.Institutional && InpatientBills.Contains(BillType);
-
-    /// <summary>The days of care of a line: its own, and for a stay as many days from the first as room and board were
-    /// billed, or as it has nights where none was.</summary>
-    /// <param name="line">The dates of one of its lines.</param>
-    internal DateRange DaysOfCare(DateRange line)
-    {
-        if (!IsInpatient)
-            return line;
-        var stay = StatementDates ?? line;
-        var billed = 0L;
-        foreach (var room in Lines)
-            billed += RoomAndBoard.Contains(room.Revenue) ? room.Units.RoundedUp : 0;
-        var days = Math.Clamp(billed > 0 ? billed : stay.Days - 1, 1, stay.Days);
-        return new DateRange(stay.First, stay.First.AddDays((int)days - 1));
-    }
 
     /// <summary>The same claim under another id.</summary>
     /// <param name="id">Content and occurrence.</param>

@@ -19,7 +19,6 @@ internal static class CostSharingCalculation
         var (covered, wanted, limitClause, forLife) = ServiceLimits.CoveredPart(scene);
         var beyond = covered < wanted ? amount - amount.Ratio(covered, wanted, Rounding.HalfUp) : Money.Zero;
         work.Step(StepKind.LimitCut, beyond, limitClause, scene.Index);
-        ServiceLimits.Count(scene);
 
         var shares = MemberShares.Take(scene, price.Tier, amount - beyond);
         var planPays = amount - beyond - shares.Total;
@@ -27,6 +26,9 @@ internal static class CostSharingCalculation
         planPays -= penalty;
         var cut = DollarLimits.Cut(scene, planPays, out var cutForLife);
         planPays -= cut;
+        var allowed = amount - beyond - cut;
+        if (!allowed.IsZero) // what nothing is allowed for counts toward nothing
+            ServiceLimits.Count(scene);
         DollarLimits.Count(scene, planPays);
         work.Step(StepKind.PlanPays, planPays, scene.Benefit.Clause, scene.Index);
 
@@ -36,7 +38,7 @@ internal static class CostSharingCalculation
             Contractual = price.IsContracted ? excess : Money.Zero,
             BalanceBill = price.IsContracted ? Money.Zero : excess,
             MemberNotCovered = beyond + cut,
-            Allowed = amount - beyond - cut,
+            Allowed = allowed,
             Copay = shares.Copay,
             Deductible = shares.Deductible,
             Coinsurance = shares.Coinsurance,

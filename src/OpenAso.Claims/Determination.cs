@@ -62,6 +62,9 @@ public sealed class Determination
     /// <summary>What the members owe in all, balance bills apart.</summary>
     public Money MemberOwes => Sum(static line => line.MemberOwes);
 
+    /// <summary>Charged in all; below zero in a void.</summary>
+    public Money Billed => Sum(static line => line.Billed);
+
     /// <summary>What the plan recognises in all.</summary>
     public Money Allowed => Sum(static line => line.Allowed);
 

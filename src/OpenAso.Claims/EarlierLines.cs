@@ -5,7 +5,8 @@ namespace OpenAso.Claims;
 
 /// <summary>A line of the same person that was decided before the one under decision.</summary>
 internal readonly record struct EarlierLine(
-    Claim Claim, DateRange Dates, LineDetermination Decided, Benefit? Benefit, ResolvedPlan? Plan, bool IsOfThisClaim);
+    DateRange Dates, LineDetermination Decided, Benefit? Benefit, ResolvedPlan? Plan, DateOnly? Admitted,
+    bool IsOfThisClaim);
 
 /// <summary>The same person's earlier lines: of this claim, then of every standing claim of the family.</summary>
 internal ref struct EarlierLines(LineScene scene, bool sameProvider)
@@ -57,8 +58,8 @@ internal ref struct EarlierLines(LineScene scene, bool sameProvider)
         && (!sameProvider || DuplicateSearch.SameProvider(decided.Claim.Billing, _scene.Claim.Billing));
 
     private readonly EarlierLine OfThisClaim(int index) =>
-        new(_scene.Claim, _scene.Claim.Lines[index].Dates, _scene.Work.LinesOf(_scene.Claim)[index],
-            _scene.Work.Benefits[index], _scene.Work.Plans[index], true);
+        new(_scene.Claim.Lines[index].Dates, _scene.Work.LinesOf(_scene.Claim)[index], _scene.Work.Benefits[index],
+            _scene.Work.Plans[index], _scene.Claim.Admitted, true);
 
     private readonly EarlierLine OfEarlierClaim(DecidedClaim decided, int index)
     {
@@ -67,6 +68,6 @@ internal ref struct EarlierLines(LineScene scene, bool sameProvider)
         var line = determination.Lines[index];
         var plan = _scene.Context.Plans.Find(determination.Plan, determination.PlanVersion, dates.First);
         var benefit = plan is not null && line.Benefit >= 0 ? plan.Benefits[line.Benefit] : null;
-        return new EarlierLine(decided.Claim, dates, line, benefit, plan, false);
+        return new EarlierLine(dates, line, benefit, plan, decided.Claim.Admitted, false);
     }
 }

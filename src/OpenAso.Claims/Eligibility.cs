@@ -37,8 +37,7 @@ internal static class Eligibility
         return Denial.BeforeCoverage;
     }
 
-    // The claim's plan is the plan of its covered lines. A claim without any covered line is decided by the plan that
-    // the person had last, or has next, so that late filing can still be told.
+    // The claim's plan is the plan of its covered lines. A claim without any covered line has none, and is denied.
     private static void ResolvePlan(Claim claim, FamilyContext context, Workspace work, Person person)
     {
         foreach (var line in claim.Lines)

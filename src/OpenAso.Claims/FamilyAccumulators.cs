@@ -1,3 +1,6 @@
+using OpenAso.Kernel;
+using OpenAso.Plans;
+
 namespace OpenAso.Claims;
 
 /// <summary>What a family has used of every limit, as far as its claims have been decided.</summary>
@@ -28,6 +31,18 @@ public sealed class FamilyAccumulators
         foreach (var movement in movements)
             MovementList.Add(_used, movement.Key, checked(-movement.Amount));
     }
+
+    /// <summary>What a person and the family have used of a limit in the window of a day, with what was carried over
+    /// into it.</summary>
+    /// <param name="limit">Of the plan; teeth are taken together.</param>
+    /// <param name="plan">The terms on the day.</param>
+    /// <param name="plans">For the terms of the window before.</param>
+    /// <param name="person">Whose use.</param>
+    /// <param name="tier">Who is covered beside the employee.</param>
+    /// <param name="day">A day in the window.</param>
+    public (long Person, long Family) UsedOf(
+        Limit limit, ResolvedPlan plan, PlanLibrary plans, PersonNumber person, CoverageTier tier, DateOnly day) =>
+        new LimitReading(new LimitSources(this, plans, [], []), plan, person, tier, day).Used(limit);
 
     /// <summary>The value of one accumulator.</summary>
     /// <param name="key">Which.</param>

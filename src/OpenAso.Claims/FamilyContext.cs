@@ -1,4 +1,3 @@
-using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Plans;
 using OpenAso.Providers;
@@ -28,16 +27,6 @@ public sealed class FamilyContext(Family? family, PlanLibrary plans, PriceBook p
 
     /// <summary>The family's earlier claims.</summary>
     public FamilyHistory History { get; } = new();
-
-    /// <summary>What a person and the family have used of a limit in the window of a day.</summary>
-    /// <param name="plan">The terms on the day.</param>
-    /// <param name="limit">One of the plan's.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="tier">Who is covered beside the employee.</param>
-    /// <param name="day">The day.</param>
-    public (long Person, long Family) UsedOf(
-        ResolvedPlan plan, Limit limit, PersonNumber person, CoverageTier tier, DateOnly day) =>
-        new LimitReading(this, null, plan, person, tier, day).Used(limit, Code.None);
 
     /// <summary>Takes a decision into account for the family's next claims.</summary>
     /// <param name="claim">As sent.</param>

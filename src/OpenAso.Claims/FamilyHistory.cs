@@ -18,9 +18,6 @@ public sealed class DecidedClaim(Claim claim, Determination determination)
 
     /// <summary>Whether it stands: not taken back, and not itself a request to take another back.</summary>
     public bool IsLive => ReversedBy is null && Determination.Status != ClaimStatus.Void;
-
-    /// <summary>Whether it was denied as the same claim sent again.</summary>
-    internal bool IsRepeat => Determination.Lines is [{ Denial: Denial.Duplicate }, ..];
 }
 
 /// <summary>The claims of a family that an edit may have to look at, in the order in which they were decided.</summary>

@@ -13,7 +13,7 @@ internal static class LineDecision
         const int few = 32;
         var count = claim.Lines.Length;
         Span<TieredPrice> prices = count <= few ? stackalloc TieredPrice[few] : new TieredPrice[count];
-        LinePricing.PriceAll(claim, context, plan, prices[..count]);
+        LinePricing.PriceAll(claim, context, work, plan, prices[..count]);
         for (var i = 0; i < count; i++)
             Decide(claim, i, context, work, prices[i]);
     }

@@ -7,56 +7,48 @@ namespace OpenAso.Claims;
 /// <summary>Finds the network tier and the price of every line of a claim.</summary>
 internal static class LinePricing
 {
-    public static void PriceAll(Claim claim, FamilyContext context, ResolvedPlan plan, Span<TieredPrice> prices)
+    public static void PriceAll(
+        Claim claim, FamilyContext context, Workspace work, ResolvedPlan plan, Span<TieredPrice> prices)
     {
         const int few = 32;
         var count = claim.Lines.Length;
-        Span<PricedLine> lines = count <= few ? stackalloc PricedLine[few] : new PricedLine[count];
+        var lines = work.PricedLinesOf(claim);
         Span<Price> found = count <= few ? stackalloc Price[few] : new Price[count];
         for (var i = 0; i < count; i++)
-            lines[i] = ToPriced(claim.Lines[i]);
-        for (var first = 0; first < count;)
         {
-            var (tier, network) = TierOf(claim, claim.Lines[first], context.Prices, plan);
-            var next = first + 1;
-            while (next < count && claim.Lines[next].Rendering == claim.Lines[first].Rendering
-                && claim.Lines[next].Dates.First == claim.Lines[first].Dates.First)
-                next++;
-            PriceRun(claim, context.Prices, network, first, lines[first..next], found[first..next]);
-            var contracted = tier >= 0 && !plan.Tiers[tier].IsOutOfNetwork;
-            for (; first < next; first++)
-                prices[first] = new TieredPrice((sbyte)tier, contracted, found[first]);
+            var line = claim.Lines[i];
+            var rendering = line.Rendering.IsNone ? claim.Rendering : line.Rendering;
+            var (tier, network) = i > 0 && IsAlike(line, claim.Lines[i - 1])
+                ? (prices[i - 1].Tier, lines[i - 1].Network)
+                : TierOf(claim, rendering, line.Dates.First, context.Prices, plan);
+            lines[i] = new PricedLine(
+                network, rendering, line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First,
+                line.Units, line.Measure, line.Charge);
+            prices[i] = new TieredPrice(tier, tier >= 0 && !plan.Tiers[tier].IsOutOfNetwork, default);
         }
+        context.Prices.PriceLines(
+            new PricedEvent(claim.Billing.Npi, claim.BillType, claim.Drg), lines, found[..count]);
+        for (var i = 0; i < count; i++)
+            prices[i] = prices[i] with { Price = found[i] };
         TakeRepriced(claim, plan, prices);
     }
 
-    private static PricedLine ToPriced(ClaimLine line) =>
-        new(
-            line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure,
-            line.Charge);
-
-    private static void PriceRun(
-        Claim claim, PriceBook prices, string network, int first, ReadOnlySpan<PricedLine> lines, Span<Price> found)
-    {
-        var rendering = claim.Lines[first].Rendering.IsNone ? claim.Rendering : claim.Lines[first].Rendering;
-        prices.PriceLines(
-            new PricedEvent(network, claim.Billing.Npi, rendering, claim.BillType, claim.Drg), lines, found);
-    }
+    private static bool IsAlike(ClaimLine line, ClaimLine before) =>
+        line.Rendering == before.Rendering && line.Dates.First == before.Dates.First;
 
     // The best tier with a network that holds the billing provider, else the treating provider, on the day; else the
     // tier of providers without a contract.
-    private static (int Tier, string Network) TierOf(Claim claim, ClaimLine line, PriceBook prices, ResolvedPlan plan)
+    private static (sbyte Tier, string Network) TierOf(
+        Claim claim, Npi rendering, DateOnly day, PriceBook prices, ResolvedPlan plan)
     {
-        var day = line.Dates.First;
-        var rendering = line.Rendering.IsNone ? claim.Rendering : line.Rendering;
         foreach (var tier in plan.Tiers)
         {
             if (tier.IsOutOfNetwork)
-                return (tier.Index, "");
+                return ((sbyte)tier.Index, "");
             var network = prices.NetworkOf(tier.Networks, claim.Billing.Npi, day)
                 ?? (rendering.IsNone ? null : prices.NetworkOf(tier.Networks, rendering, day));
             if (network is not null)
-                return (tier.Index, network);
+                return ((sbyte)tier.Index, network);
         }
         return (-1, "");
     }

@@ -27,7 +27,9 @@ internal readonly ref struct LineScene(
 
     public Person Person { get; } = person;
 
-    public LimitReading Limits => new(Context, Work, Plan, Person.Number, Context.Family!.TierOn(coverage, Day), Day);
+    public LimitReading Limits => new(
+        new LimitSources(Context.Accumulators, Context.Plans, Work.Movements, Work.Reversed), Plan, Person.Number,
+        Context.Family!.TierOn(coverage, Day), Day);
 
     /// <summary>Whether the person has not been covered long enough. Coverage without a gap counts as one.</summary>
     public bool IsWaiting(WaitingPeriod waiting)

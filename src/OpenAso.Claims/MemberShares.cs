@@ -54,14 +54,17 @@ internal readonly record struct MemberShares(Money Copay, Money Deductible, Mone
             : Money.Max(Money.Zero, whole - SameDay.CopayTaken(scene, copay.Per));
     }
 
-    // A stay is charged by its nights, one day at the least; other services by the days of the line.
+    // A stay is charged by its nights since admission, one day at the least; other services by the days of the line.
     private static long DaysCharged(in LineScene scene, Copay copay)
     {
         var days = scene.Claim.IsInpatient && scene.Claim.StatementDates is { } stay
-            ? Math.Max(1, stay.Days - 1)
+            ? Math.Max(1, stay.Last.DayNumber - FirstNight(scene.Claim, stay).DayNumber)
             : scene.Line.Dates.Days;
         return copay.MaximumDays > 0 ? Math.Min(days, copay.MaximumDays) : days;
     }
+
+    private static DateOnly FirstNight(Claim claim, DateRange stay) =>
+        claim.Admitted is { } admitted && admitted < stay.First ? admitted : stay.First;
 
     private static void Explain(
         in LineScene scene, CostSharing terms, NetworkTier tier, MemberShares shares, Money spared)

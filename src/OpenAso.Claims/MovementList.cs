@@ -30,28 +30,9 @@ internal static class MovementList
         return 0;
     }
 
-    /// <summary>What the family used before, what the claim under decision uses so far, and what it takes back; the
-    /// first alone where no claim is under decision.</summary>
-    public static ReadOnlySpan<List<AccumulatorMovement>> All(FamilyContext context, Workspace? work) =>
-        work is null
-            ? new[] { context.Accumulators.List }
-            : new[] { context.Accumulators.List, work.Movements, work.Reversed };
-
-    /// <summary>What every movement of a limit within a window counts, for one person and for the family.</summary>
-    public static (long Person, long Family) Sum(
-        FamilyContext context, Workspace? work, in LimitUse use, PersonNumber person)
-    {
-        long byPerson = 0, byFamily = 0;
-        Sum(context.Accumulators.List, use, person, ref byPerson, ref byFamily);
-        if (work is not null)
-        {
-            Sum(work.Movements, use, person, ref byPerson, ref byFamily);
-            Sum(work.Reversed, use, person, ref byPerson, ref byFamily);
-        }
-        return (byPerson, byFamily);
-    }
-
-    private static void Sum(
+    /// <summary>Adds what every movement of a limit within a window counts, for one person and for the
+    /// family.</summary>
+    public static void Sum(
         List<AccumulatorMovement> movements, in LimitUse use, PersonNumber person, ref long byPerson, ref long byFamily)
     {
         foreach (ref readonly var movement in CollectionsMarshal.AsSpan(movements))
@@ -59,7 +40,7 @@ internal static class MovementList
             var key = movement.Key;
             if (key.WindowFirst < use.First || key.WindowFirst > use.Last || !SameLimit(key.Limit, use.Limit))
                 continue;
-            if (use.Part.IsNone || key.Part == use.Part)
+            if (use.Part is not { } part || key.Part == part)
             {
                 byFamily = checked(byFamily + movement.Amount);
                 if (key.Person == person)
@@ -80,5 +61,5 @@ internal static class MovementList
 /// <param name="Limit">The limit.</param>
 /// <param name="First">First day on which a window may begin.</param>
 /// <param name="Last">Last day on which a window may begin; the first one, unless the window rolls.</param>
-/// <param name="Part">The tooth; none for all parts.</param>
-internal readonly record struct LimitUse(LimitId Limit, DateOnly First, DateOnly Last, Code Part);
+/// <param name="Part">The tooth where each has its own, none for a line without one; null for all parts.</param>
+internal readonly record struct LimitUse(LimitId Limit, DateOnly First, DateOnly Last, Code? Part);

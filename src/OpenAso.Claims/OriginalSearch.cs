@@ -7,8 +7,8 @@ internal static class OriginalSearch
 {
     /// <summary>The claim with the number that the sender gives (REF*F8), while it stands.</summary>
     /// <remarks>The number is ours, as the remittance gave it. A sender who has none yet may give its own: it is taken
-    /// where exactly one standing claim of the same billing provider carries it as patient control number; one that was
-    /// denied as a repeat of another is not counted.</remarks>
+    /// where exactly one standing claim of the same billing provider carries it as patient control number. A claim that
+    /// was denied as the repeat of another is not meant.</remarks>
     public static DecidedClaim? Find(Claim claim, FamilyHistory history)
     {
         if (claim.OriginalReference.Length == 0)
@@ -23,9 +23,9 @@ internal static class OriginalSearch
         DecidedClaim? found = null;
         foreach (var decided in history.Claims)
         {
-            if (!decided.IsLive || decided.IsRepeat || decided.Claim.PatientControlNumber != claim.OriginalReference
+            if (!decided.IsLive || decided.Claim.PatientControlNumber != claim.OriginalReference
                 || !DuplicateSearch.SameProvider(decided.Claim.Billing, claim.Billing)
-                || decided.Claim.Id == claim.Id)
+                || decided.Claim.Id == claim.Id || IsRepeat(decided.Determination))
                 continue;
             if (found is not null)
                 return null;
@@ -33,4 +33,7 @@ internal static class OriginalSearch
         }
         return found;
     }
+
+    private static bool IsRepeat(Determination determination) =>
+        determination.Status == ClaimStatus.Denied && determination.Lines[0].Denial == Denial.Duplicate;
 }

@@ -18,18 +18,27 @@ internal static class SameDay
         return false;
     }
 
-    /// <summary>Days of the line that do not count toward the limit yet.</summary>
+    /// <summary>Days of a line outside a stay that do not count toward the limit yet.</summary>
     public static long DaysNotCounted(in LineScene scene, Limit limit)
     {
-        const int few = 64;
-        var days = scene.Claim.DaysOfCare(scene.Line.Dates);
-        var counted = days.Days <= few ? stackalloc bool[few] : new bool[days.Days];
-        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        var days = 0L;
+        for (var day = scene.Line.Dates.First; day <= scene.Line.Dates.Last; day = day.AddDays(1))
         {
-            if (DrawsOn(line, limit) && line.Claim.DaysOfCare(line.Dates).Intersect(days) is { } common)
-                counted.Slice(common.First.DayNumber - days.First.DayNumber, common.Days).Fill(true);
+            if (!IsCounted(scene, limit, day))
+                days++;
         }
-        return days.Days - counted[..days.Days].Count(true);
+        return days;
+    }
+
+    /// <summary>Whether an earlier line of the same claim drew on the limit.</summary>
+    public static bool IsDrawnOnByThisClaim(in LineScene scene, Limit limit)
+    {
+        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        {
+            if (line.IsOfThisClaim && DrawsOn(line, limit))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Copay already taken for the same visit, day or admission.</summary>
@@ -44,14 +53,27 @@ internal static class SameDay
         return taken;
     }
 
+    private static bool IsCounted(in LineScene scene, Limit limit, DateOnly day)
+    {
+        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        {
+            if (line.Dates.Contains(day) && DrawsOn(line, limit))
+                return true;
+        }
+        return false;
+    }
+
+    // Bills of one stay say the same day of admission; lines of one stay stand on one claim, whatever their days.
     private static bool BelongsTogether(in LineScene scene, in EarlierLine line, CopayPer per) => per switch
     {
         CopayPer.Visit => line.Dates.First == scene.Day,
-        CopayPer.Day => line.IsOfThisClaim || line.Dates.Overlaps(scene.Line.Dates),
-        CopayPer.Admission => line.IsOfThisClaim
-            || (scene.Claim.Admitted is { } admitted && line.Claim.Admitted == admitted),
+        CopayPer.Day => scene.Claim.IsInpatient ? IsOfTheStay(scene, line) : line.Dates.Overlaps(scene.Line.Dates),
+        CopayPer.Admission => IsOfTheStay(scene, line),
         _ => false,
     };
+
+    private static bool IsOfTheStay(in LineScene scene, in EarlierLine line) =>
+        line.IsOfThisClaim || (scene.Claim.Admitted is { } admitted && line.Admitted == admitted);
 
     private static bool DrawsOn(in EarlierLine line, Limit limit)
     {

@@ -1,3 +1,4 @@
+using OpenAso.Kernel;
 using OpenAso.Plans;
 
 namespace OpenAso.Claims;
@@ -11,8 +12,8 @@ internal static class ServiceLimits
         foreach (var index in scene.Benefit.Limits)
         {
             var limit = scene.Plan.Limits[index];
-            if (!CountsServices(limit) || Wanted(scene, limit) == 0
-                || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0)
+            if (!CountsServices(limit) || scene.Limits.Remaining(limit, scene.Line.Tooth) > 0
+                || IsCovered(scene, limit))
                 continue;
             var denial = limit.Window == LimitWindow.Lifetime ? Denial.LifetimeLimitReached : Denial.LimitReached;
             return (denial, limit.Clause);
@@ -60,8 +61,34 @@ internal static class ServiceLimits
     private static long Wanted(in LineScene scene, Limit limit) => limit.Measure switch
     {
         LimitMeasure.Visits => SameDay.IsCounted(scene, limit) ? 0 : 1,
+        LimitMeasure.Days when scene.Claim.IsInpatient => StayDays(scene, limit),
         LimitMeasure.Days => SameDay.DaysNotCounted(scene, limit),
         LimitMeasure.Services => scene.Line.Units.RoundedUp,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // Once a limit is used up: a visit or day that it counted before is covered still, and so is what else is billed
+    // for a stay of which it covered days.
+    private static bool IsCovered(in LineScene scene, Limit limit) =>
+        limit.Measure == LimitMeasure.Days && scene.Claim.IsInpatient
+            ? SameDay.IsDrawnOnByThisClaim(scene, limit) && StayDays(scene, limit) == 0
+            : Wanted(scene, limit) == 0;
+
+    // A stay counts the units of its room and board. One that bills none counts its nights once.
+    private static long StayDays(in LineScene scene, Limit limit)
+    {
+        if (IsRoomAndBoard(scene.Line))
+            return scene.Line.Units.RoundedUp;
+        foreach (var line in scene.Claim.Lines)
+        {
+            if (IsRoomAndBoard(line))
+                return 0;
+        }
+        return SameDay.IsDrawnOnByThisClaim(scene, limit)
+            ? 0 : Math.Max(1, (scene.Claim.StatementDates ?? scene.Line.Dates).Days - 1);
+    }
+
+    private static bool IsRoomAndBoard(ClaimLine line) => RoomAndBoard.Contains(line.Revenue);
+
+    private static CodeSet RoomAndBoard { get; } = CodeSet.Of([(Code.Of("0100"), Code.Of("0219"))]);
 }

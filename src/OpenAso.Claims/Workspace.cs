@@ -1,6 +1,7 @@
 using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Plans;
+using OpenAso.Providers;
 
 namespace OpenAso.Claims;
 
@@ -11,6 +12,7 @@ internal sealed class Workspace
     private static Workspace? _current;
 
     private LineDetermination[] _lines = new LineDetermination[16];
+    private PricedLine[] _pricedLines = new PricedLine[16];
 
     public List<Step> Steps { get; } = new(64);
 
@@ -41,6 +43,9 @@ internal sealed class Workspace
 
     public Span<LineDetermination> LinesOf(Claim claim) => _lines.AsSpan(0, claim.Lines.Length);
 
+    /// <summary>Room for what is asked of the price book, to be filled before it is read.</summary>
+    public Span<PricedLine> PricedLinesOf(Claim claim) => _pricedLines.AsSpan(0, claim.Lines.Length);
+
     public void Step(StepKind kind, Money amount, ClauseNumber clause, int line)
     {
         if (!amount.IsZero || kind == StepKind.PlanPays)
@@ -52,6 +57,7 @@ internal sealed class Workspace
         if (_lines.Length < lines)
         {
             _lines = new LineDetermination[lines];
+            _pricedLines = new PricedLine[lines];
             Benefits = new Benefit?[lines];
             Plans = new ResolvedPlan?[lines];
         }

@@ -20,33 +20,36 @@ public sealed record LimitUsed(
     /// <summary>What a person and the family have used of the deductibles and out-of-pocket maximums, and of every
     /// other limit that the person has begun to use.</summary>
     /// <param name="plan">The terms on the day.</param>
-    /// <param name="family">With its accumulators as they stand.</param>
+    /// <param name="plans">For the terms of the year before, from which amounts may be carried.</param>
+    /// <param name="accumulators">The family's, as they stand.</param>
     /// <param name="person">The patient.</param>
     /// <param name="tier">Who is covered beside the employee.</param>
     /// <param name="day">As a rule the last day of service.</param>
     /// <returns>In the order of the document, for each limit the person's before the family's. Limits of single teeth
     /// are left out.</returns>
     public static ValueList<LimitUsed> Of(
-        ResolvedPlan plan, FamilyContext family, PersonNumber person, CoverageTier tier, DateOnly day)
+        ResolvedPlan plan, PlanLibrary plans, FamilyAccumulators accumulators, PersonNumber person, CoverageTier tier,
+        DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(family);
+        ArgumentNullException.ThrowIfNull(accumulators);
         return plan.Limits.Where(limit => !limit.PerTooth)
-            .SelectMany(limit => One(plan, limit, family, person, tier, day))
+            .SelectMany(limit =>
+                One(plan, limit, accumulators.UsedOf(limit, plan, plans, person, tier, day), tier, day))
             .ToValueList();
     }
 
     private static IEnumerable<LimitUsed> One(
-        ResolvedPlan plan, Limit limit, FamilyContext family, PersonNumber person, CoverageTier tier, DateOnly day)
+        ResolvedPlan plan, Limit limit, (long Own, long Together) used, CoverageTier tier, DateOnly day)
     {
         var window = limit.WindowOf(day, plan.Year);
-        var (own, together) = family.UsedOf(plan, limit, person, tier, day);
+        var own = used.Own;
         var (ofPerson, ofFamily) = limit.Under(tier);
         var always = limit.Measure is LimitMeasure.Deductible or LimitMeasure.OutOfPocket;
         if (ofPerson is { } most && (always || own != 0))
             yield return new LimitUsed(NameOf(plan, limit), limit.Measure, false, own, most, window);
         if (ofFamily is { } all && (always || own != 0))
-            yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, together, all, window);
+            yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, used.Together, all, window);
     }
 
     private static string NameOf(ResolvedPlan plan, Limit limit)

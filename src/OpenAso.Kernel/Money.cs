@@ -111,6 +111,18 @@ public readonly record struct Money(long Cents)
     /// <exception cref="OverflowException">The product is outside the range of <see cref="Cents"/>.</exception>
     public Money Times(Quantity quantity, Rounding rounding) => Ratio(quantity.Thousandths, 1_000, rounding);
 
+    /// <summary>The part that <paramref name="rate"/> is of this amount for each unit, rounded to the cent
+    /// once.</summary>
+    /// <param name="quantity">Units of service.</param>
+    /// <param name="rate">For example 150 % of a reference price.</param>
+    /// <param name="rounding">How half a cent is settled.</param>
+    /// <exception cref="OverflowException">The product is outside the range of <see cref="Cents"/>.</exception>
+    public Money Times(Quantity quantity, Percent rate, Rounding rounding)
+    {
+        var product = (Int128)Cents * quantity.Thousandths * rate.Millionths;
+        return new Money(checked((long)Divide(product, 1_000_000_000, rounding)));
+    }
+
     /// <summary>This amount multiplied by a fraction of two whole numbers, rounded to the cent.</summary>
     /// <param name="numerator">Of the fraction.</param>
     /// <param name="denominator">Of the fraction; above zero.</param>

@@ -25,16 +25,41 @@ public sealed class FeeSchedule
 
     internal void PriceLines(in PricedEvent service, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
     {
-        FeeRule? caseRate = null;
+        var anyCase = false;
         for (var i = 0; i < lines.Length; i++)
         {
             var rule = BestRule(_contracts, service, lines[i]);
-            if (rule?.Method == PriceMethod.Case && (caseRate is null || Precedes(rule, caseRate)))
-                caseRate = rule;
+            anyCase |= rule?.Method == PriceMethod.Case;
             prices[i] = rule is null ? Price.NotFound : PriceOf(rule, service, lines[i]);
         }
-        if (caseRate is not null)
-            Divide(caseRate, lines, prices);
+        while (anyCase && NextCase(service, lines, prices) is { } rule)
+            Divide(rule, service, lines, prices);
+    }
+
+    // The case price that goes first among lines which none has priced yet.
+    private FeeRule? NextCase(in PricedEvent service, ReadOnlySpan<PricedLine> lines, ReadOnlySpan<Price> prices)
+    {
+        FeeRule? first = null;
+        DateOnly day = default;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (prices[i].Method == PriceMethod.Case
+                || BestRule(_contracts, service, lines[i]) is not { Method: PriceMethod.Case } rule)
+                continue;
+            if (first is null || GoesFirst(rule, lines[i].Date, first, day))
+                (first, day) = (rule, lines[i].Date);
+        }
+        return first;
+    }
+
+    // A contract has one case price for a claim, whatever the days of its lines: of equally particular ones that of the
+    // earliest day.
+    private static bool GoesFirst(FeeRule rule, DateOnly day, FeeRule other, DateOnly otherDay)
+    {
+        var order = Particularity(other).CompareTo(Particularity(rule));
+        if (order == 0)
+            order = day.CompareTo(otherDay);
+        return order == 0 ? Precedes(rule, other) : order < 0;
     }
 
     private Price PriceOf(FeeRule rule, in PricedEvent service, in PricedLine line) => rule.Method switch
@@ -45,29 +70,35 @@ public sealed class FeeSchedule
         PriceMethod.PercentOfBilled => AtMostCharged(rule, line.Charge.Times(rule.Share, Rounding.HalfUp), line),
         PriceMethod.PercentOfMedicare
             when BestRule(_medicare, service, line) is { Method: PriceMethod.Fee } reference =>
-            AtMostCharged(rule, ShareOf(reference.Amount, rule.Share, line.Units), line),
+            AtMostCharged(rule, reference.Amount.Times(line.Units, rule.Share, Rounding.HalfUp), line),
         _ => Price.NotFound,
     };
-
-    // Rounded once: not the units first and then the share.
-    private static Money ShareOf(Money amount, Percent share, Quantity units) => amount.Ratio(
-        checked(share.Millionths * units.Thousandths), 1_000_000_000, Rounding.HalfUp);
 
     private static Price AtMostCharged(FeeRule rule, Money amount, in PricedLine line) =>
         new(Money.Min(amount, line.Charge), rule.Method, rule.Row);
 
-    private static void Divide(FeeRule rule, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
+    // Among the lines that the contract holds: those of its network and provider, or all where it names none.
+    private static void Divide(
+        FeeRule rule, in PricedEvent service, ReadOnlySpan<PricedLine> lines, Span<Price> prices)
     {
         var charges = new Money[lines.Length];
         for (var i = 0; i < charges.Length; i++)
-            charges[i] = lines[i].Charge;
+            charges[i] = IsHeld(rule, service, lines[i], prices[i]) ? lines[i].Charge : Money.Zero;
         var charged = charges.Total();
-        if (!charged.IsPositive)
-            return;
-        var shares = Money.Min(rule.Amount, charged).Allocate(charges);
+        var shares = charged.IsPositive ? Money.Min(rule.Amount, charged).Allocate(charges) : charges;
         for (var i = 0; i < shares.Length; i++)
-            prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
+        {
+            if (IsHeld(rule, service, lines[i], prices[i]))
+                prices[i] = new Price(shares[i], PriceMethod.Case, rule.Row);
+        }
     }
+
+    private static bool IsHeld(FeeRule rule, in PricedEvent service, in PricedLine line, in Price price) =>
+        price.Method != PriceMethod.Case && HoldsProvider(rule, service, line)
+        && (rule.Network.Length == 0 || rule.Network == line.Network);
+
+    private static bool HoldsProvider(FeeRule rule, in PricedEvent service, in PricedLine line) =>
+        rule.Npi.IsNone || rule.Npi == service.Billing || rule.Npi == line.Rendering;
 
     private static FeeRule? BestRule(
         FrozenDictionary<ulong, FeeRule[]> index, in PricedEvent service, in PricedLine line)
@@ -99,10 +130,10 @@ public sealed class FeeSchedule
 
     private static bool Fits(FeeRule rule, in PricedEvent service, in PricedLine line) =>
         rule.Dates.Contains(line.Date)
-        && (rule.Npi.IsNone || rule.Npi == service.Billing || rule.Npi == service.Rendering)
+        && HoldsProvider(rule, service, line)
         && (rule.Modifier.IsNone || rule.Modifier == line.Modifier)
         && (rule.Place.IsNone || rule.Place == line.Place)
-        && (rule.Network.Length == 0 || rule.Network == Medicare || rule.Network == service.Network);
+        && (rule.Network.Length == 0 || rule.Network == Medicare || rule.Network == line.Network);
 
     private static FrozenDictionary<ulong, FeeRule[]> Index(IEnumerable<FeeRule> rules) =>
         rules.GroupBy(rule => rule.Code.Packed).ToFrozenDictionary(

@@ -16,14 +16,14 @@ public enum UnitMeasure
 }
 
 /// <summary>What is the same for every line of a claim that is to be priced.</summary>
-/// <param name="Network">The network whose contract applies; empty for a provider without one.</param>
 /// <param name="Billing">The billing provider.</param>
-/// <param name="Rendering">Who treated; none where the same as the billing provider.</param>
 /// <param name="BillType">Type of bill of an institutional claim; none on others.</param>
 /// <param name="Drg">Diagnosis-related group of an inpatient stay; none where not given.</param>
-public readonly record struct PricedEvent(string Network, Npi Billing, Npi Rendering, Code BillType, Code Drg);
+public readonly record struct PricedEvent(Npi Billing, Code BillType, Code Drg);
 
 /// <summary>One line that is to be priced.</summary>
+/// <param name="Network">The network whose contract applies; empty for a provider without one.</param>
+/// <param name="Rendering">Who treated; none where the same as the billing provider.</param>
 /// <param name="Procedure">HCPCS, CPT or CDT; none on some institutional lines.</param>
 /// <param name="Modifier">The first modifier.</param>
 /// <param name="Revenue">Revenue code of an institutional line.</param>
@@ -33,5 +33,5 @@ public readonly record struct PricedEvent(string Network, Npi Billing, Npi Rende
 /// <param name="Measure">Of what.</param>
 /// <param name="Charge">The line's total charge, not per unit.</param>
 public readonly record struct PricedLine(
-    Code Procedure, Code Modifier, Code Revenue, Code Place, DateOnly Date, Quantity Units, UnitMeasure Measure,
-    Money Charge);
+    string Network, Npi Rendering, Code Procedure, Code Modifier, Code Revenue, Code Place, DateOnly Date,
+    Quantity Units, UnitMeasure Measure, Money Charge);

@@ -79,6 +79,18 @@ internal sealed class Household
         };
     }
 
+    public Claim StayOf(string person, ClaimLine[] lines, DateRange statement, DateOnly admitted, string drg)
+    {
+        var claim = ClaimOf(person, lines);
+        return new Claim
+        {
+            Id = claim.Id, Form = ClaimForm.Institutional, PatientControlNumber = claim.PatientControlNumber,
+            Received = statement.Last.AddDays(10), Patient = claim.Patient, Billing = claim.Billing,
+            BenefitsAssigned = true, Billed = claim.Billed, Lines = lines, BillType = Code.Of("0111"),
+            StatementDates = statement, Admitted = admitted, Drg = Code.Of(drg),
+        };
+    }
+
     public static ClaimLine Line(
         int number, string code, decimal charge, decimal price, DateOnly day, DateOnly? last = null,
         string modifier = "", int units = 1, string tooth = "", string revenue = "") => new()

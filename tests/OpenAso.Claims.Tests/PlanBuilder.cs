@@ -67,6 +67,17 @@ internal sealed class PlanBuilder
         return this;
     }
 
+    public PlanBuilder Everything(Copay? copay = null, int[]? limits = null)
+    {
+        Benefit("A*", copay: copay, limits: limits);
+        _benefits[^1] = new Benefit
+        {
+            Id = "all", Name = "all", Index = _benefits.Count - 1, Clause = AnyClause, Covered = true, Services = [],
+            ByTier = _benefits[^1].ByTier, Limits = _benefits[^1].Limits,
+        };
+        return this;
+    }
+
     public PlanBuilder Excluded(string codes)
     {
         _benefits.Add(new Benefit

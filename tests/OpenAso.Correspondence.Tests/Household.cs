@@ -46,7 +46,7 @@ internal sealed class Household
 
     public Address Home { get; }
 
-    public FamilyContext Context => _context;
+    public FamilyAccumulators Accumulators => _context.Accumulators;
 
     private static IEnumerable<FeeRule> Fees()
     {
@@ -115,7 +115,7 @@ internal sealed class Household
             Plans = Plans,
             Procedure = Procedure,
             Used = Plans.Find(determination.Plan, last) is { } plan
-                ? LimitUsed.Of(plan, _context, determination.Person, CoverageTier.Family, last) : [],
+                ? LimitUsed.Of(plan, Plans, Accumulators, determination.Person, CoverageTier.Family, last) : [],
         };
     }
 }

@@ -68,6 +68,7 @@ public class LimitUsedTests
         Household family, string plan, PersonNumber person, CoverageTier tier, int year = 2026)
     {
         var day = new DateOnly(year, 12, 1);
-        return LimitUsed.Of(family.Plans.Find(new PlanId(plan), day)!, family.Context, person, tier, day);
+        return LimitUsed.Of(
+            family.Plans.Find(new PlanId(plan), day)!, family.Plans, family.Accumulators, person, tier, day);
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using OpenAso.Claims;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -32,6 +33,23 @@ public class PayingCorrectionTests
         var taken = Assert.Single(remittance.Claims.Items, claim => claim.Status == RemittedClaimStatus.Reversal);
         Assert.Equal(-paid.Determination.PlanPaid.Cents, taken.PaidCents);
         Assert.Empty(RemittanceBalance.Check(remittance));
+        employer.Prove();
+    }
+
+    [Fact]
+    public async Task A_stored_void_has_the_amounts_of_its_original_below_zero_the_charge_too()
+    {
+        await using var employer = await PaidAsync();
+        var (family, paid) = employer.Claim(claim => IsPaid(employer, claim));
+        var reversal = Assert.Single(
+            employer.Decide(family, paid.Claim.Correcting(paid.Claim.Id, ClaimFrequency.Void, Later)));
+        var stored = employer.Books.Database.Read(connection => connection.QuerySingle<(long, long, long, long)>(
+            "select billed, allowed, plan_paid, member_owes from claim where claim = @claim",
+            new { claim = reversal.Claim.Id.ToString() }));
+        var decided = paid.Determination;
+        Assert.Equal(
+            (-paid.Claim.Billed.Cents, -decided.Allowed.Cents, -decided.PlanPaid.Cents, -decided.MemberOwes.Cents),
+            stored);
         employer.Prove();
     }
 

@@ -82,6 +82,8 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("rejection", "billed = billed + 1", "1 = 1", "'rejected claim ' || number")]
     [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = 'funding-request'", "name")]
     [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = '999'", "name")]
+    [InlineData("claim", "received = '2026-02-31'", "1 = 1", "claim")]
+    [InlineData("payment", "day = '2026-01-01'", "day > '2026-01-01'", "payment")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
         await AssertNamedAsync(table, $"update {table} set {change}", (row, name));
 
@@ -192,6 +194,12 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         }, named);
         Assert.Contains(found, line => line.Contains(named[0], StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_document_that_was_changed_after_it_was_handed_in_is_named() =>
+        Assert.Contains(
+            await books.TamperAsync("update document set content = content || ' ' where kind = 'fees'"),
+            line => line.Contains("document fees", StringComparison.Ordinal));
 
     private async Task AssertNamedAsync(string table, string change, (string Row, string Name) of)
     {

@@ -162,12 +162,12 @@ public class ClaimTests
     private static Price[] PricesOf(PriceBook book, Claim claim, out string network)
     {
         network = book.NetworkOf(["summit"], claim.Billing.Npi, claim.FirstServiceDate) ?? "";
+        var contract = network;
         var lines = Array.ConvertAll(claim.Lines, line => new PricedLine(
-            line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First, line.Units, line.Measure,
-            line.Charge));
+            contract, claim.Rendering, line.Procedure, line.Modifier, line.Revenue, line.Place, line.Dates.First,
+            line.Units, line.Measure, line.Charge));
         var prices = new Price[lines.Length];
-        book.PriceLines(
-            new PricedEvent(network, claim.Billing.Npi, claim.Rendering, claim.BillType, claim.Drg), lines, prices);
+        book.PriceLines(new PricedEvent(claim.Billing.Npi, claim.BillType, claim.Drg), lines, prices);
         return prices;
     }
 

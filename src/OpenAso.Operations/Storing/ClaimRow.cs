@@ -60,7 +60,7 @@ internal sealed record ClaimRow(
         binder.Bind(13, (long)determination.Person.Value);
         binder.Bind(14, determination.Plan.Value ?? "");
         binder.Bind(15, row.Line is { } line ? (long)line : null);
-        binder.Bind(16, claim.Billed.Cents);
+        binder.Bind(16, determination.Billed.Cents);
         binder.Bind(17, determination.Allowed.Cents);
         binder.Bind(18, determination.PlanPaid.Cents);
         binder.Bind(19, determination.MemberOwes.Cents);

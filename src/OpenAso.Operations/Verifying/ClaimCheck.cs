@@ -67,7 +67,7 @@ internal static class ClaimCheck
         log.Same(row.Subject, "the hash of its content", content.HashOf(claim), claim.Id.Content);
         log.Same(row.Subject, "its status", (long)determination.Status, row.Status);
         log.Same(row.Subject, "its pend reasons", (long)determination.PendReasons, row.PendReasons);
-        log.Same(row.Subject, "billed", claim.Billed, new Money(row.Billed));
+        log.Same(row.Subject, "billed", determination.Billed, new Money(row.Billed));
         log.Same(row.Subject, "allowed", determination.Allowed, new Money(row.Allowed));
         log.Same(row.Subject, "what the plan pays", determination.PlanPaid, new Money(row.PlanPaid));
         log.Same(row.Subject, "what members owe", determination.MemberOwes, new Money(row.MemberOwes));

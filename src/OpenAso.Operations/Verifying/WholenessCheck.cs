@@ -21,6 +21,10 @@ internal static class WholenessCheck
             $"select distinct run from payment where {Mine} and run not in (select number from payment_run "
                 + $"where {Mine})", parameters))
             log.Differs($"payment run {run}", "it is not on file, and payments were issued with it");
+        foreach (var (payment, day, ofRun) in connection.Query<(string, string, string)>(
+            "select payment, payment.day, payment_run.day from payment join payment_run using (tenant, employer) "
+                + $"where payment.run = payment_run.number and payment.day <> payment_run.day and {Mine}", parameters))
+            log.Same($"payment {payment}", "its day", ofRun, day);
     }
 
     private static void Families(DbConnection connection, object parameters, CheckLog log)

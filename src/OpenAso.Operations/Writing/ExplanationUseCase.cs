@@ -36,8 +36,13 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             "select distinct family from claim "
                 + "where tenant = @tenant and employer = @employer and received between @first and @last "
                 + "order by family",
-            terms.Scope.Bound(new { first = Days.Text(received.First), last = Days.Text(received.Last) }))
-            .Select(family => new FamilyId(family)).ToList());
+            new
+            {
+                tenant = terms.Scope.Tenant.Value,
+                employer = terms.Scope.Employer.Value,
+                first = Days.Text(received.First),
+                last = Days.Text(received.Last),
+            }).Select(family => new FamilyId(family)).ToList());
         var written = 0;
         Parallel.ForEach(families.Chunk(FamiliesAtOnce), chunk =>
         {
@@ -57,14 +62,14 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     {
         if (family.Context.Family is not { Subscriber: { } subscriber } enrolled)
             yield break;
-        var used = new FamilyContext(enrolled, terms.Basis.Plans, terms.Basis.Prices);
+        var used = new FamilyAccumulators();
         foreach (var day in family.Context.History.Claims.GroupBy(claim => claim.Claim.Received))
         {
             var decided = day.ToList();
             foreach (var claim in decided)
             {
-                used.Accumulators.Apply(claim.Determination.ReversedMovements);
-                used.Accumulators.Apply(claim.Determination.Movements);
+                used.Apply(claim.Determination.ReversedMovements);
+                used.Apply(claim.Determination.Movements);
             }
             if (!received.Contains(day.Key))
                 continue;
@@ -82,7 +87,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             && claim.Determination.Person.Value > 0;
 
     private WrittenExplanation Of(
-        Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyContext used, EmployerTerms terms)
+        Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
     {
         var (family, patient, subscriber) = reader;
         var explained = claims.Select(claim => new ExplainedClaim(
@@ -107,7 +112,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     }
 
     private static ValueList<LimitUsed> UsedOf(
-        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyContext used,
+        LoadedFamily family, Person patient, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used,
         PlanLibrary plans)
     {
         List<LimitUsed> limits = [];
@@ -119,7 +124,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
                 : claim.Claim.LastServiceDate);
             if (plans.Find(plan.Key, day) is not { } terms || patient.CoverageOn(terms.Line, day) is not { } span)
                 continue;
-            limits.AddRange(LimitUsed.Of(terms, used, patient.Number, family.Context.Family!.TierOn(span, day), day));
+            var tier = family.Context.Family!.TierOn(span, day);
+            limits.AddRange(LimitUsed.Of(terms, plans, used, patient.Number, tier, day));
         }
         return limits.ToValueList();
     }
