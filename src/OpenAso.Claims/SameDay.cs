@@ -10,7 +10,7 @@ internal static class SameDay
     /// <summary>Whether a visit to the same provider on the day already counts toward the limit.</summary>
     public static bool IsCounted(in LineScene scene, Limit limit)
     {
-        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        foreach (var line in new EarlierLines(scene, new DateRange(scene.Day, scene.Day), sameProvider: true))
         {
             if (line.Dates.First == scene.Day && DrawsOn(line, limit))
                 return true;
@@ -26,7 +26,7 @@ internal static class SameDay
         if (scene.Claim.IsInpatient && scene.Line.Units.RoundedUp < days)
             days = (int)Math.Max(1, scene.Line.Units.RoundedUp); // the day of discharge is no day of care
         var counted = 0;
-        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        foreach (var line in new EarlierLines(scene, dates, sameProvider: false))
         {
             if (DrawsOn(line, limit) && line.Dates.Intersect(dates) is { } common)
                 counted = Math.Max(counted, common.Days);
@@ -38,13 +38,21 @@ internal static class SameDay
     public static Money CopayTaken(in LineScene scene, CopayPer per)
     {
         var taken = Money.Zero;
-        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        foreach (var line in new EarlierLines(scene, DaysTogether(scene, per), sameProvider: true))
         {
             if (line.Benefit?.Id == scene.Benefit.Id && BelongsTogether(scene, line, per))
                 taken += line.Decided.Copay;
         }
         return taken;
     }
+
+    // An admission is known by its first day, whenever its services were.
+    private static DateRange DaysTogether(in LineScene scene, CopayPer per) => per switch
+    {
+        CopayPer.Visit => new DateRange(scene.Day, scene.Day),
+        CopayPer.Day => scene.Line.Dates,
+        _ => new DateRange(DateOnly.MinValue, DateOnly.MaxValue),
+    };
 
     private static bool BelongsTogether(in LineScene scene, in EarlierLine line, CopayPer per) => per switch
     {

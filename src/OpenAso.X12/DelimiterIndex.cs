@@ -103,16 +103,21 @@ internal sealed class DelimiterIndex
     {
         var elements = Vector512.Create(element);
         var segments = Vector512.Create(segment);
-        var printable = Vector512.Create((byte)0x0E);
+        var low = Vector512.Create((byte)0x0E);
+        var (count, endCount) = (MarkCount, EndCount);
         ref var first = ref MemoryMarshal.GetReference(bytes);
         for (; position <= end - StrideBytes; position += StrideBytes)
         {
             var block = Vector512.LoadUnsafe(ref first, (nuint)position);
             var ends = Vector512.Equals(block, segments).ExtractMostSignificantBits();
             var marks = ends | Vector512.Equals(block, elements).ExtractMostSignificantBits();
-            var low = Vector512.LessThan(block, printable).ExtractMostSignificantBits();
-            Mark(bytes, position, marks, ends, low & ~marks);
+            var breaks = Vector512.LessThan(block, low).ExtractMostSignificantBits() & ~marks;
+            endCount = MarkEnds(_ends, endCount, count, marks, ends);
+            count = Mark(_marks, count, position, marks);
+            if (breaks != 0)
+                Break(bytes, position, breaks);
         }
+        (MarkCount, EndCount) = (count, endCount);
         return position;
     }
 
@@ -121,6 +126,7 @@ internal sealed class DelimiterIndex
         var elements = Vector256.Create(element);
         var segments = Vector256.Create(segment);
         var low = Vector256.Create((byte)0x0D);
+        var (count, endCount) = (MarkCount, EndCount);
         ref var first = ref MemoryMarshal.GetReference(bytes);
         for (; position <= end - StrideBytes; position += StrideBytes)
         {
@@ -128,10 +134,14 @@ internal sealed class DelimiterIndex
             var right = Vector256.LoadUnsafe(ref first, (nuint)position + 32);
             var ends = Bits(Vector256.Equals(left, segments), Vector256.Equals(right, segments));
             var marks = ends | Bits(Vector256.Equals(left, elements), Vector256.Equals(right, elements));
-            var breaks = Bits(
+            var breaks = ~marks & Bits(
                 Vector256.Equals(Vector256.Min(left, low), left), Vector256.Equals(Vector256.Min(right, low), right));
-            Mark(bytes, position, marks, ends, breaks & ~marks);
+            endCount = MarkEnds(_ends, endCount, count, marks, ends);
+            count = Mark(_marks, count, position, marks);
+            if (breaks != 0)
+                Break(bytes, position, breaks);
         }
+        (MarkCount, EndCount) = (count, endCount);
         return position;
     }
 
@@ -139,30 +149,45 @@ internal sealed class DelimiterIndex
     private static ulong Bits(Vector256<byte> left, Vector256<byte> right) =>
         left.ExtractMostSignificantBits() | (ulong)right.ExtractMostSignificantBits() << 32;
 
+    // A terminator's place among the marks: how many there are before it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int MarkEnds(int[] places, int endCount, int count, ulong marks, ulong ends)
+    {
+        for (; ends != 0; ends &= unchecked(ends - 1))
+            places[endCount++] = unchecked(count + BitOperations.PopCount(marks & (ends - 1) & ~ends));
+        return endCount;
+    }
+
     // PERF: eight marks are written without asking how many there are; what is written too much is overwritten, and
     // Reserve keeps room for it. A loop that asks at each mark is guessed wrong once in every stride.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Mark(ReadOnlySpan<byte> bytes, int position, ulong marks, ulong ends, ulong low)
+    private static int Mark(int[] places, int count, int position, ulong marks)
     {
         unchecked
         {
-            var count = MarkCount;
-            for (var left = ends; left != 0; left &= left - 1)
-                _ends[EndCount++] = count + BitOperations.PopCount(marks & ((left & (0 - left)) - 1));
-            MarkCount = count + BitOperations.PopCount(marks);
-            while (marks != 0)
+            var after = count + BitOperations.PopCount(marks);
+            for (; marks != 0; count += 8)
             {
-                ref var target = ref _marks.AsSpan(count, 8)[0];
-                for (var i = 0; i < 8; i++)
-                {
-                    Unsafe.Add(ref target, i) = position + BitOperations.TrailingZeroCount(marks);
-                    marks &= marks - 1;
-                }
-                count += 8;
+                var eight = places.AsSpan(count, 8);
+                eight[0] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[1] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[2] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[3] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[4] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[5] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[6] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                eight[7] = position + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
             }
+            return after;
         }
-        if (low != 0)
-            Break(bytes, position, low);
     }
 
     private void Break(ReadOnlySpan<byte> bytes, int position, ulong low)

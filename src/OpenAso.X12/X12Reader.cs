@@ -73,8 +73,9 @@ public sealed class X12Reader : IDisposable
     /// <summary>1-based within the file.</summary>
     public int SegmentNumber { get; private set; }
 
-    /// <summary>Offset of the segment's first byte in the file.</summary>
-    public long Position { get; private set; }
+    /// <summary>Offset of the segment's first byte in the file; where reading stopped, if it did for a
+    /// <see cref="Problem"/>.</summary>
+    public long Position => _bufferOffset + _segmentStart;
 
     /// <summary>Why <see cref="Read"/> returned false.</summary>
     public ReaderProblem Problem { get; private set; }
@@ -211,19 +212,26 @@ public sealed class X12Reader : IDisposable
         if (_buffer[_next] <= ' ')
             SkipBetweenSegments();
         var marks = _index.Marks;
-        var lastMark = _index.Ends[_nextEnd++];
+        var firstMark = _nextMark;
+        var lastMark = _index.Ends[_nextEnd];
         var (start, end) = (_next, marks[lastMark]);
-        if (end - start > MaximumSegmentBytes)
-            return Stop(ReaderProblem.SegmentTooLong);
-        marks[_nextMark] = start - 1;
-        _marks = marks;
-        _firstMark = _nextMark;
-        _segmentBytes = _buffer;
-        _segmentStart = start;
-        ElementCount = lastMark - _nextMark - 1;
-        Position = _bufferOffset + start;
-        _nextMark = lastMark;
-        _next = end + 1;
+        unchecked
+        {
+            if (end - start > MaximumSegmentBytes)
+                return Stop(ReaderProblem.SegmentTooLong);
+            marks[firstMark] = start - 1;
+            _segmentStart = start;
+            _firstMark = firstMark;
+            ElementCount = lastMark - firstMark - 1;
+            _nextMark = lastMark;
+            _next = end + 1;
+            _nextEnd++;
+        }
+        // PERF: the collector has to be told of every reference that is written, so only those that change are.
+        if (!ReferenceEquals(_marks, marks))
+            _marks = marks;
+        if (!ReferenceEquals(_segmentBytes, _buffer))
+            _segmentBytes = _buffer;
         if (_index.Breaks[_nextBreak] < end)
             PassBreaks(start, end);
         return true;
@@ -295,7 +303,7 @@ public sealed class X12Reader : IDisposable
     private bool Stop(ReaderProblem problem)
     {
         Problem = problem;
-        Position = _bufferOffset + _next;
+        _segmentStart = _next;
         return false;
     }
 
