@@ -59,10 +59,6 @@ public sealed class ImportUseCase(Books books)
 {
     private const int Attempts = 3;
 
-    // PERF: most of these wait for their commit at any moment. With as few as there are processors the writer finds one
-    // or two chunks at a time, and syncs the disk for each; a transaction has room for ten.
-    private const int ChunksAtOnce = 12;
-
     /// <summary>Imports files.</summary>
     /// <param name="terms">Whose, and by what claims are decided.</param>
     /// <param name="request">The files.</param>
@@ -183,7 +179,7 @@ public sealed class ImportUseCase(Books books)
         var options = new ParallelOptions
         {
             CancellationToken = cancellation,
-            MaxDegreeOfParallelism = Math.Max(ChunksAtOnce, Environment.ProcessorCount),
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
         return Parallel.ForEachAsync(chunks, options, (chunk, _) =>
         {
