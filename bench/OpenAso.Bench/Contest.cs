@@ -18,7 +18,8 @@ internal sealed record Contestant(string Name, Func<long> Run, Action? Prepare =
 /// <summary>What a contestant is held to.</summary>
 /// <param name="Contestant">Its name.</param>
 /// <param name="Against">The peer's name; null where no ratio is asked for.</param>
-/// <param name="Ratio">At least so many times as fast as the peer.</param>
+/// <param name="Ratio">At least so many times as fast as the peer; 0 where the peer is only there for
+/// comparison.</param>
 /// <param name="PerSecond">At least so many units a second; 0 for no aim.</param>
 /// <param name="Bytes">At most so many bytes allocated for each unit; 0 for no aim.</param>
 internal sealed record Aim(string Contestant, string? Against, double Ratio, double PerSecond = 0, double Bytes = 0);

@@ -45,8 +45,11 @@ internal static class Report
         {
             var peer = measured.First(one => one.Contestant.Name == name);
             var ratio = Spread.Of(peer.Rounds.Zip(subject.Rounds, (theirs, ours) => theirs.Seconds / ours.Seconds));
-            Say($"{Short(ratio.Median)} × {name} (rounds {Short(ratio.Least)}–{Short(ratio.Most)}; "
-                + $"aim {Short(aim.Ratio)})", ratio.Median >= aim.Ratio);
+            var words = $"{Short(ratio.Median)} × {name} (rounds {Short(ratio.Least)}–{Short(ratio.Most)}";
+            if (aim.Ratio > 0)
+                Say($"{words}; aim {Short(aim.Ratio)})", ratio.Median >= aim.Ratio);
+            else
+                output.WriteLine($"* for comparison: {aim.Contestant}: {words})");
         }
         if (aim.PerSecond > 0)
             Say($"{Number(contest.Units / subject.Seconds)} {contest.Unit}/s (aim {Number(aim.PerSecond)})",

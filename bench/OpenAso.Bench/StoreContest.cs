@@ -86,8 +86,8 @@ internal sealed class StoreContest : IDisposable
 
     private long Decide()
     {
-        var runner = new ShardRunner(new SqlFamilyStore(_books!.Database), _corpus.Terms.Basis);
-        Parallel.ForEach(_chunks, chunk => runner.Decide(chunk, FenceEpoch.Sole));
+        ImportUseCase.DecideAsync(_books!.Database, _corpus.Terms.Basis, _chunks, null, CancellationToken.None)
+            .GetAwaiter().GetResult();
         return _corpus.Claims.Count;
     }
 }

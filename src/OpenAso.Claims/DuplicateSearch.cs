@@ -13,17 +13,8 @@ internal static class DuplicateSearch
     ];
 
     /// <summary>Whether a claim with the very same content was sent before, whatever became of it.</summary>
-    public static bool IsRepeat(Claim claim, FamilyHistory history)
-    {
-        if (claim.Id.Occurrence > 1)
-            return true;
-        foreach (var decided in history.Claims)
-        {
-            if (decided.Claim.Id.Content == claim.Id.Content)
-                return true;
-        }
-        return false;
-    }
+    public static bool IsRepeat(Claim claim, FamilyHistory history) =>
+        claim.Id.Occurrence > 1 || history.Holds(claim.Id.Content);
 
     /// <summary>Whether a line looks like one that stands already: same person, provider, day, codes and
     /// tooth.</summary>
@@ -38,10 +29,12 @@ internal static class DuplicateSearch
             if (SameService(claim.Lines[i], line) && claim.Lines[i].Charge == line.Charge)
                 return true;
         }
-        foreach (var decided in history.Claims)
+        var day = new DateRange(line.Dates.First, line.Dates.First);
+        for (var i = history.NextOf(person, day, 0); i < history.Claims.Count; i = history.NextOf(person, day, i + 1))
         {
-            if (decided.IsLive && decided != replaced && decided.Determination.Person == person
-                && IsLikely(decided) && SameProvider(decided.Claim.Billing, claim.Billing)
+            var decided = history.Claims[i];
+            if (decided.IsLive && decided != replaced && IsLikely(decided)
+                && SameProvider(decided.Claim.Billing, claim.Billing)
                 && HoldsService(decided.Claim, line))
                 return true;
         }

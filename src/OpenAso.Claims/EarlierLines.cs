@@ -8,8 +8,9 @@ internal readonly record struct EarlierLine(
     DateRange Dates, LineDetermination Decided, Benefit? Benefit, ResolvedPlan? Plan, DateOnly? Admitted,
     bool IsOfThisClaim);
 
-/// <summary>The same person's earlier lines: of this claim, then of every standing claim of the family.</summary>
-internal ref struct EarlierLines(LineScene scene, bool sameProvider)
+/// <summary>The same person's earlier lines: of this claim, then of every standing claim with service on some of these
+/// days, whatever day a line of it is of.</summary>
+internal ref struct EarlierLines(LineScene scene, DateRange days, bool sameProvider)
 {
     private readonly LineScene _scene = scene;
     private int _line = -1;
@@ -39,8 +40,9 @@ internal ref struct EarlierLines(LineScene scene, bool sameProvider)
 
     private bool NextClaim()
     {
-        var claims = _scene.Context.History.Claims;
-        while (++_claim < claims.Count)
+        var history = _scene.Context.History;
+        var claims = history.Claims;
+        while ((_claim = history.NextOf(_scene.Person.Number, days, _claim + 1)) < claims.Count)
         {
             if (!Concerns(claims[_claim]))
                 continue;
@@ -54,7 +56,6 @@ internal ref struct EarlierLines(LineScene scene, bool sameProvider)
     private readonly bool Concerns(DecidedClaim decided) =>
         decided.IsLive && decided != _scene.Work.Original
         && decided.Determination.Status == ClaimStatus.Payable
-        && decided.Determination.Person == _scene.Person.Number
         && (!sameProvider || DuplicateSearch.SameProvider(decided.Claim.Billing, _scene.Claim.Billing));
 
     private readonly EarlierLine OfThisClaim(int index) =>

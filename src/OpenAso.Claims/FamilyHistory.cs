@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OpenAso.Kernel;
 
 namespace OpenAso.Claims;
@@ -25,6 +26,10 @@ public sealed class FamilyHistory
 {
     private readonly List<DecidedClaim> _claims = [];
 
+    // PERF: what tells at once that an earlier claim does not matter, side by side: the claims themselves lie scattered
+    // in memory, and every question goes through all of them.
+    private readonly List<Trace> _traces = [];
+
     /// <summary>In the order of decision.</summary>
     public IReadOnlyList<DecidedClaim> Claims => _claims;
 
@@ -37,27 +42,75 @@ public sealed class FamilyHistory
         ArgumentNullException.ThrowIfNull(determination);
         if (determination.Reverses is { } original && Find(original) is { } reversed)
             reversed.ReversedBy = claim.Id;
-        _claims.Add(new DecidedClaim(claim, determination));
+        Restore(new DecidedClaim(claim, determination));
     }
 
     /// <summary>Adds a decision read back from where it was kept.</summary>
     /// <param name="decided">As it stands.</param>
-    public void Restore(DecidedClaim decided) => _claims.Add(decided);
+    public void Restore(DecidedClaim decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        var claim = decided.Claim;
+        _claims.Add(decided);
+        _traces.Add(new Trace(
+            LowBits(claim.Id.Content), claim.FirstServiceDate.DayNumber, claim.LastServiceDate.DayNumber,
+            decided.Determination.Person));
+    }
 
     /// <summary>A claim by its id; null for none.</summary>
     /// <param name="id">Content and occurrence.</param>
-    public DecidedClaim? Find(ClaimId id) => _claims.Find(decided => decided.Claim.Id == id);
+    public DecidedClaim? Find(ClaimId id)
+    {
+        for (var i = NextOf(id.Content, 0); i < _claims.Count; i = NextOf(id.Content, i + 1))
+        {
+            if (_claims[i].Claim.Id == id)
+                return _claims[i];
+        }
+        return null;
+    }
+
+    /// <summary>Whether a claim with this content was decided before.</summary>
+    /// <param name="content">What it says.</param>
+    internal bool Holds(ContentHash content) => NextOf(content, 0) < _claims.Count;
+
+    /// <summary>The index of the next claim for a person with service on some of these days; the count of claims where
+    /// there is none.</summary>
+    internal int NextOf(PersonNumber person, DateRange days, int index)
+    {
+        var (first, last) = (days.First.DayNumber, days.Last.DayNumber);
+        var traces = CollectionsMarshal.AsSpan(_traces);
+        for (; index < traces.Length; index++)
+        {
+            ref readonly var trace = ref traces[index];
+            if (trace.FirstDay <= last && trace.LastDay >= first && trace.Person == person)
+                break;
+        }
+        return index;
+    }
 
     /// <summary>The id of a claim that now arrives: one occurrence more than were sent before.</summary>
     /// <param name="content">What it says.</param>
     public ClaimId NextId(ContentHash content)
     {
         var last = 0;
-        foreach (var decided in _claims)
-        {
-            if (decided.Claim.Id.Content == content)
-                last = Math.Max(last, decided.Claim.Id.Occurrence);
-        }
+        for (var i = NextOf(content, 0); i < _claims.Count; i = NextOf(content, i + 1))
+            last = Math.Max(last, _claims[i].Claim.Id.Occurrence);
         return new ClaimId(content, last + 1);
     }
+
+    private int NextOf(ContentHash content, int index)
+    {
+        var low = LowBits(content);
+        var traces = CollectionsMarshal.AsSpan(_traces);
+        for (; index < traces.Length; index++)
+        {
+            if (traces[index].Content == low && _claims[index].Claim.Id.Content == content)
+                break;
+        }
+        return index;
+    }
+
+    private static ulong LowBits(ContentHash content) => unchecked((ulong)content.Value);
+
+    private readonly record struct Trace(ulong Content, int FirstDay, int LastDay, PersonNumber Person);
 }

@@ -10,7 +10,7 @@ internal static class SameDay
     /// <summary>Whether a visit to the same provider on the day already counts toward the limit.</summary>
     public static bool IsCounted(in LineScene scene, Limit limit)
     {
-        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        foreach (var line in new EarlierLines(scene, new DateRange(scene.Day, scene.Day), sameProvider: true))
         {
             if (line.Dates.First == scene.Day && DrawsOn(line, limit))
                 return true;
@@ -33,7 +33,7 @@ internal static class SameDay
     /// <summary>Whether an earlier line of the same claim drew on the limit.</summary>
     public static bool IsDrawnOnByThisClaim(in LineScene scene, Limit limit)
     {
-        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        foreach (var line in new EarlierLines(scene, DateRange.On(scene.Day), sameProvider: true))
         {
             if (line.IsOfThisClaim && DrawsOn(line, limit))
                 return true;
@@ -45,7 +45,7 @@ internal static class SameDay
     public static Money CopayTaken(in LineScene scene, CopayPer per)
     {
         var taken = Money.Zero;
-        foreach (var line in new EarlierLines(scene, sameProvider: true))
+        foreach (var line in new EarlierLines(scene, DaysTogether(scene, per), sameProvider: true))
         {
             if (line.Benefit?.Id == scene.Benefit.Id && BelongsTogether(scene, line, per))
                 taken += line.Decided.Copay;
@@ -53,9 +53,17 @@ internal static class SameDay
         return taken;
     }
 
+    // An admission is known by its first day, whenever its services were.
+    private static DateRange DaysTogether(in LineScene scene, CopayPer per) => per switch
+    {
+        CopayPer.Visit => DateRange.On(scene.Day),
+        CopayPer.Day when !scene.Claim.IsInpatient => scene.Line.Dates,
+        _ => new DateRange(DateOnly.MinValue, DateOnly.MaxValue),
+    };
+
     private static bool IsCounted(in LineScene scene, Limit limit, DateOnly day)
     {
-        foreach (var line in new EarlierLines(scene, sameProvider: false))
+        foreach (var line in new EarlierLines(scene, DateRange.On(day), sameProvider: false))
         {
             if (line.Dates.Contains(day) && DrawsOn(line, limit))
                 return true;

@@ -15,23 +15,30 @@ public sealed class X12Reader : IDisposable
     /// <summary>The longest segment that is read, in bytes.</summary>
     public const int MaximumSegmentBytes = 1024 * 1024;
 
-    private const int MaximumElements = 1024;
+    private const int MaximumHeaderBytes = 2048;
     private const int FirstBufferBytes = 256 * 1024;
 
     private readonly Stream? _stream;
     private readonly DelimiterIndex _index = new();
-    private readonly int[] _starts = new int[MaximumElements + 2];
     private byte[] _buffer;
-    private byte[] _segmentBytes;
-    private byte[] _scratch = [];
     private int _end;
     private int _next;
-    private int _mark;
     private int _indexedTo;
+    private int _nextMark;
+    private int _nextEnd;
+    private int _nextBreak;
     private long _bufferOffset;
     private int _segmentStart;
     private bool _atEnd;
     private bool _inInterchange;
+
+    // The segment at hand: element n lies between mark _firstMark + n and the next. Both are those of the index, or a
+    // copy without line breaks.
+    private byte[] _segmentBytes;
+    private int[] _marks = [-1, 0];
+    private int _firstMark;
+    private byte[] _scratch = [];
+    private int[] _scratchMarks = [];
 
     /// <summary>A reader over a stream, which it does not close.</summary>
     /// <param name="stream">Read forward only.</param>
@@ -66,8 +73,9 @@ public sealed class X12Reader : IDisposable
     /// <summary>1-based within the file.</summary>
     public int SegmentNumber { get; private set; }
 
-    /// <summary>Offset of the segment's first byte in the file.</summary>
-    public long Position { get; private set; }
+    /// <summary>Offset of the segment's first byte in the file; where reading stopped, if it did for a
+    /// <see cref="Problem"/>.</summary>
+    public long Position => _bufferOffset + _segmentStart;
 
     /// <summary>Why <see cref="Read"/> returned false.</summary>
     public ReaderProblem Problem { get; private set; }
@@ -83,8 +91,13 @@ public sealed class X12Reader : IDisposable
         {
             if ((uint)element > (uint)ElementCount)
                 return default;
-            var start = _starts[element];
-            return _segmentBytes.AsSpan(start, _starts[element + 1] - 1 - start);
+            unchecked
+            {
+                // PERF: read for every element of every file.
+                var marks = _marks.AsSpan(_firstMark + element, 2);
+                var start = marks[0] + 1;
+                return new ReadOnlySpan<byte>(_segmentBytes, start, marks[1] - start);
+            }
         }
     }
 
@@ -112,7 +125,14 @@ public sealed class X12Reader : IDisposable
 
     /// <summary>The whole segment without its terminator, as it stands in the file but for line breaks
     /// inside.</summary>
-    public ReadOnlySpan<byte> Segment => _segmentBytes.AsSpan(_starts[0], _starts[ElementCount + 1] - 1 - _starts[0]);
+    public ReadOnlySpan<byte> Segment
+    {
+        get
+        {
+            var start = _marks[_firstMark] + 1;
+            return _segmentBytes.AsSpan(start, _marks[_firstMark + ElementCount + 1] - start);
+        }
+    }
 
     /// <summary>Moves to the next segment.</summary>
     /// <returns>False at the end of the file, or where it cannot be read on (see <see cref="Problem"/>).</returns>
@@ -149,16 +169,17 @@ public sealed class X12Reader : IDisposable
     {
         if (!SkipToContent())
             return false;
-        while (_end - _next < 2048 && Fill())
+        while (_end - _next < MaximumHeaderBytes && Fill())
         {
         }
-        if (!HeaderLayout.TryFind(_buffer.AsSpan(_next, _end - _next), out var layout))
+        var header = _buffer.AsSpan(_next, Math.Min(_end - _next, MaximumHeaderBytes));
+        if (!HeaderLayout.TryFind(header, out var layout))
             return Stop(ReaderProblem.NotAnInterchange);
         Delimiters = layout.Delimiters;
         HeaderIsPadded = layout.IsPadded;
         _indexedTo = _next;
-        _mark = 0;
-        _index.Fill([], 0, 0, 0);
+        (_nextMark, _nextEnd, _nextBreak) = (0, 0, 0);
+        _index.Restart(_next);
         _inInterchange = true;
         if (!FindSegment())
             return false;
@@ -183,76 +204,75 @@ public sealed class X12Reader : IDisposable
 
     private bool FindSegment()
     {
-        while (true)
+        while (_nextEnd == _index.EndCount)
         {
-            switch (TryFindSegment())
-            {
-                case SegmentSearch.Found:
-                    return true;
-                case SegmentSearch.OnlyWhiteSpace when !Fill():
-                    return false;
-                case SegmentSearch.Incomplete when _end - _next > MaximumSegmentBytes:
-                    return Stop(ReaderProblem.SegmentTooLong);
-                case SegmentSearch.Incomplete when !Fill():
-                    return Stop(ReaderProblem.Truncated);
-                default:
-                    break;
-            }
+            if (!IndexMore())
+                return false;
         }
+        if (_buffer[_next] <= ' ')
+            SkipBetweenSegments();
+        var marks = _index.Marks;
+        var firstMark = _nextMark;
+        var lastMark = _index.Ends[_nextEnd];
+        var (start, end) = (_next, marks[lastMark]);
+        unchecked
+        {
+            if (end - start > MaximumSegmentBytes)
+                return Stop(ReaderProblem.SegmentTooLong);
+            marks[firstMark] = start - 1;
+            _segmentStart = start;
+            _firstMark = firstMark;
+            ElementCount = lastMark - firstMark - 1;
+            _nextMark = lastMark;
+            _next = end + 1;
+            _nextEnd++;
+        }
+        // PERF: the collector has to be told of every reference that is written, so only those that change are.
+        if (!ReferenceEquals(_marks, marks))
+            _marks = marks;
+        if (!ReferenceEquals(_segmentBytes, _buffer))
+            _segmentBytes = _buffer;
+        if (_index.Breaks[_nextBreak] < end)
+            PassBreaks(start, end);
+        return true;
     }
 
-    private SegmentSearch TryFindSegment()
+    // Every segment that is indexed has been read: indexes the next block, reading on first where there is none.
+    private bool IndexMore()
     {
-        var start = _next;
+        SkipBetweenSegments();
+        if (_indexedTo - _next > MaximumSegmentBytes)
+            return Stop(ReaderProblem.SegmentTooLong);
+        var offset = _bufferOffset;
+        if (_indexedTo == _end && !Fill())
+            return _next < _end && Stop(ReaderProblem.Truncated);
+        var moved = (int)(_bufferOffset - offset);
+        _index.Keep(_nextMark, _next + moved, moved);
+        (_nextMark, _nextEnd, _nextBreak) = (0, 0, 0);
+        _indexedTo = _index.Fill(_buffer.AsSpan(0, _end), _indexedTo, Delimiters.Element, Delimiters.Segment);
+        return true;
+    }
+
+    private void SkipBetweenSegments()
+    {
         var terminator = Delimiters.Segment;
-        while (start < _end && IsBetweenSegments(_buffer[start]) && _buffer[start] != terminator)
-            start++;
-        if (start == _end)
-        {
-            _next = start;
-            return SegmentSearch.OnlyWhiteSpace;
-        }
-        _segmentStart = _next = start;
-        _starts[0] = start;
-        var element = Delimiters.Element;
-        var count = 0;
-        var wrapped = false;
-        for (var mark = _mark; ; mark++)
-        {
-            if (mark == _index.Count)
-            {
-                if (_indexedTo == _end)
-                    return SegmentSearch.Incomplete;
-                _indexedTo = _index.Fill(_buffer.AsSpan(0, _end), _indexedTo, element, terminator);
-                mark = -1;
-                continue;
-            }
-            var position = _index.Positions[mark];
-            if (position < start)
-                continue;
-            var value = _buffer[position];
-            if (value == element)
-                _starts[count < MaximumElements ? ++count : count] = position + 1;
-            else if (value == terminator)
-            {
-                Take(start, position, count, wrapped);
-                _mark = mark + 1;
-                return SegmentSearch.Found;
-            }
-            else
-                wrapped |= value is (byte)'\r' or (byte)'\n';
-        }
+        while (_next < _indexedTo && IsBetweenSegments(_buffer[_next]) && _buffer[_next] != terminator)
+            _next++;
+        // A separator may be white space too.
+        while (_nextMark + 1 < _index.MarkCount && _index.Marks[_nextMark + 1] < _next)
+            _nextMark++;
     }
 
-    private void Take(int start, int end, int count, bool wrapped)
+    private void PassBreaks(int start, int end)
     {
-        Position = _bufferOffset + start;
-        _segmentBytes = _buffer;
-        ElementCount = count;
-        _starts[count + 1] = end + 1;
-        _next = end + 1;
-        if (wrapped)
-            Unwrap(start, end);
+        var breaks = _index.Breaks;
+        while (breaks[_nextBreak] < start)
+            _nextBreak++;
+        if (breaks[_nextBreak] > end)
+            return;
+        Unwrap(start, end);
+        while (breaks[_nextBreak] < end)
+            _nextBreak++;
     }
 
     // Files wrapped at a column have line breaks inside segments: the segment is read from a copy without them.
@@ -260,21 +280,21 @@ public sealed class X12Reader : IDisposable
     {
         if (_scratch.Length < end - start)
             _scratch = new byte[end - start];
-        var length = 0;
-        var count = 0;
-        _starts[0] = 0;
+        if (_scratchMarks.Length < ElementCount + 2)
+            _scratchMarks = new int[2 * (ElementCount + 2)];
+        var (length, mark) = (0, 0);
+        _scratchMarks[0] = -1;
         for (var i = start; i < end; i++)
         {
             var value = _buffer[i];
-            if (value is (byte)'\r' or (byte)'\n')
+            if (value == Delimiters.Element)
+                _scratchMarks[++mark] = length;
+            else if (value is (byte)'\r' or (byte)'\n')
                 continue;
             _scratch[length++] = value;
-            if (value == Delimiters.Element && count < MaximumElements)
-                _starts[++count] = length;
         }
-        _starts[count + 1] = length + 1;
-        _segmentBytes = _scratch;
-        ElementCount = count;
+        _scratchMarks[mark + 1] = length;
+        (_segmentBytes, _marks, _firstMark) = (_scratch, _scratchMarks, 0);
     }
 
     private static bool IsBetweenSegments(byte value) =>
@@ -283,7 +303,7 @@ public sealed class X12Reader : IDisposable
     private bool Stop(ReaderProblem problem)
     {
         Problem = problem;
-        Position = _bufferOffset + _next;
+        _segmentStart = _next;
         return false;
     }
 
@@ -298,21 +318,12 @@ public sealed class X12Reader : IDisposable
         else if (kept == _buffer.Length)
             Array.Resize(ref _buffer, checked(_buffer.Length * 2));
         _bufferOffset += _next;
+        _indexedTo -= _next;
         _next = 0;
         _end = kept;
-        _indexedTo = 0;
-        _mark = 0;
-        _index.Fill([], 0, 0, 0);
         var read = _stream!.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         _atEnd = read == 0;
         return !_atEnd;
-    }
-
-    private enum SegmentSearch
-    {
-        Found,
-        OnlyWhiteSpace,
-        Incomplete,
     }
 }

@@ -16,6 +16,10 @@ namespace OpenAso.X12;
 /// <param name="delimiters">Four different characters.</param>
 public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimiters)
 {
+    // PERF: a segment is put together here and handed on whole.
+    private byte[] _segment = new byte[1024];
+    private int _length;
+    private readonly SearchValues<byte> _plain = Plain(delimiters);
     private int _emptyElements;
     private bool _inComposite;
     private int _pendingComponents;
@@ -51,6 +55,7 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
         Raw(delimiters.Element);
         Raw(delimiters.Component);
         Raw(delimiters.Segment);
+        HandOn();
     }
 
     /// <summary>Begins a functional group.</summary>
@@ -100,6 +105,7 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
     public void End()
     {
         Raw(delimiters.Segment);
+        HandOn();
         _segmentsInSet++;
     }
 
@@ -203,15 +209,14 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
             Raw(delimiters.Element);
     }
 
-    private void WriteText(string text)
-    {
-        var span = output.GetSpan(text.Length);
-        output.Advance(Reduce(text, span));
-    }
+    private void WriteText(string text) => _length += Reduce(text, Room(text.Length));
 
     private int Reduce(string text, Span<byte> ascii)
     {
-        var length = 0;
+        if (Ascii.FromUtf16(text, ascii, out var length) == OperationStatus.Done
+            && !ascii[..length].ContainsAnyExcept(_plain))
+            return length;
+        length = 0;
         foreach (var letter in text)
             ascii[length++] = Reduce(letter);
         return length;
@@ -229,8 +234,8 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
 
     private void WriteNumber(long value)
     {
-        Utf8Formatter.TryFormat(value, output.GetSpan(20), out var length);
-        output.Advance(length);
+        Utf8Formatter.TryFormat(value, Room(20), out var length);
+        _length += length;
     }
 
     private void WriteDecimal(long value, int decimals)
@@ -257,14 +262,34 @@ public sealed class X12Writer(IBufferWriter<byte> output, X12Delimiters delimite
 
     private void Raw(byte value)
     {
-        output.GetSpan(1)[0] = value;
-        output.Advance(1);
+        Room(1)[0] = value;
+        _length++;
     }
 
     private void Raw(ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(output.GetSpan(bytes.Length));
-        output.Advance(bytes.Length);
+        bytes.CopyTo(Room(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (_segment.Length - _length < count)
+            Array.Resize(ref _segment, 2 * (_length + count));
+        return _segment.AsSpan(_length);
+    }
+
+    private void HandOn()
+    {
+        output.Write(_segment.AsSpan(0, _length));
+        _length = 0;
+    }
+
+    private static SearchValues<byte> Plain(X12Delimiters delimiters)
+    {
+        var values = Enumerable.Range(' ', '~' - ' ' + 1).Select(value => (byte)value).Except(
+            [delimiters.Element, delimiters.Component, delimiters.Repetition, delimiters.Segment]);
+        return SearchValues.Create([.. values]);
     }
 
     private string[] Elements(InterchangeHeader header) =>

@@ -30,8 +30,12 @@ public class FeeScheduleTests
         var schedule = new FeeSchedule([Medicare, .. Rules(rule)]);
         var prices = new Price[1];
         new PriceBook(schedule, []).PriceLines(
-            new PricedEvent("net", new Npi(1234567893), default, default, default),
-            [new PricedLine(Code.Of("99213"), default, default, Code.Of("11"), Day, units, measure, Money.Of(100))],
+            new PricedEvent(new Npi(1234567893), default, default),
+            [
+                new PricedLine(
+                    "net", default, Code.Of("99213"), default, default, Code.Of("11"), Day, units, measure,
+                    Money.Of(100)),
+            ],
             prices);
         return prices[0].IsFound ? prices[0].Amount.ToString() : "none";
     }

@@ -118,18 +118,6 @@ public class X12ReaderTests
     }
 
     [Fact]
-    public void The_index_finds_what_a_byte_by_byte_search_finds() =>
-        Gen.Byte.Array[0, 400].Select(Gen.Int[0, 70]).Sample((bytes, offset) =>
-        {
-            var fast = new DelimiterIndex();
-            var slow = new DelimiterIndex();
-            offset = Math.Min(offset, bytes.Length);
-            fast.Fill(bytes, offset, (byte)'*', (byte)'~');
-            slow.FillSlowly(bytes, offset, (byte)'*', (byte)'~');
-            return fast.Positions.SequenceEqual(slow.Positions);
-        });
-
-    [Fact]
     public void Bytes_without_sense_never_throw_and_always_end() =>
         Gen.OneOf(Gen.Byte, Gen.Int[0, 6].Select(i => (byte)"*~\rISEA"[i])).Array[0, 300]
             .Sample(bytes =>

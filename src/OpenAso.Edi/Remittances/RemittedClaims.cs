@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Plans;
@@ -30,8 +31,13 @@ public static class RemittedClaims
     private static RemittedClaim Of(DecidedClaim decided)
     {
         var (claim, determination) = (decided.Claim, decided.Determination);
-        var lines = claim.Lines.Select((line, i) => LineOf(claim, line, determination.Lines[i], determination.Payee))
-            .ToSequence();
+        var lines = new RemittedLine[claim.Lines.Length];
+        var paidCents = 0L;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = LineOf(claim, claim.Lines[i], determination.Lines[i], determination.Payee);
+            paidCents += lines[i].PaidCents;
+        }
         var remitted = new RemittedClaim
         {
             PatientControlNumber = claim.PatientControlNumber,
@@ -39,7 +45,7 @@ public static class RemittedClaims
                 ? RemittedClaimStatus.Denied
                 : RemittedClaimStatus.Primary,
             ChargeCents = claim.Billed.Cents,
-            PaidCents = lines.Items.Sum(line => line.PaidCents),
+            PaidCents = paidCents,
             PayerControlNumber = claim.Id.ToString(),
             Facility = claim.Form == ClaimForm.Institutional ? claim.BillType.ToString()[1..3] : claim.Place.ToString(),
             Frequency = ((int)claim.Frequency).ToString(CultureInfo.InvariantCulture),
@@ -52,7 +58,7 @@ public static class RemittedClaims
             StatementFirst = claim.FirstServiceDate,
             StatementLast = claim.LastServiceDate,
             Received = claim.Received,
-            Lines = lines,
+            Lines = new(ImmutableCollectionsMarshal.AsImmutableArray(lines)),
         };
         return remitted with { PatientResponsibilityCents = RemittanceBalance.PatientResponsibilityOf(remitted) };
     }
@@ -81,25 +87,38 @@ public static class RemittedClaims
     {
         if (line.Procedure.IsNone)
             return new RemittedProcedure("NU", line.Revenue.ToString());
+        if (line.Modifier.IsNone && line.Modifier2.IsNone && line.Modifier3.IsNone && line.Modifier4.IsNone)
+            return new RemittedProcedure(QualifierOf(claim), line.Procedure.ToString());
         Code[] modifiers = [line.Modifier, line.Modifier2, line.Modifier3, line.Modifier4];
         return new RemittedProcedure(
-            claim.Form == ClaimForm.Dental ? "AD" : "HC", line.Procedure.ToString(),
+            QualifierOf(claim), line.Procedure.ToString(),
             modifiers.Where(modifier => !modifier.IsNone).Select(modifier => modifier.ToString()).ToSequence());
     }
+
+    private static string QualifierOf(Claim claim) => claim.Form == ClaimForm.Dental ? "AD" : "HC";
+
+    private static string WordOf(AdjustmentGroup group) => group switch
+    {
+        AdjustmentGroup.CO => "CO",
+        AdjustmentGroup.PR => "PR",
+        AdjustmentGroup.OA => "OA",
+        AdjustmentGroup.PI => "PI",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static Sequence<RemittedAdjustment> AdjustmentsOf(in LineDetermination decided, Money paidToPatient)
     {
         var adjustments = new LineAdjustments();
         var count = AdjustmentRules.Of(decided, adjustments);
-        List<RemittedAdjustment> remitted = [];
+        var remitted = new RemittedAdjustment[count + (paidToPatient.IsZero ? 0 : 1)];
         for (var i = 0; i < count; i++)
         {
             var adjustment = adjustments[i];
-            remitted.Add(new RemittedAdjustment(
-                adjustment.Group.ToString(), adjustment.Reason.ToString(), adjustment.Amount.Cents));
+            remitted[i] = new RemittedAdjustment(
+                WordOf(adjustment.Group), adjustment.Reason.ToString(), adjustment.Amount.Cents);
         }
         if (!paidToPatient.IsZero)
-            remitted.Add(new RemittedAdjustment("OA", PaidToPatient, paidToPatient.Cents));
-        return remitted.ToSequence();
+            remitted[count] = new RemittedAdjustment("OA", PaidToPatient, paidToPatient.Cents);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(remitted));
     }
 }

@@ -154,21 +154,36 @@ public sealed class ImportUseCase(Books books)
         var all = claims.Claims.Concat(released.Select(waiting => waiting.Claim))
             .Where(claim => !done.Contains(Chunks.FamilyOf(claim, members)));
         var chunks = Chunks.Releasing(Chunks.Of(terms.Scope, number, all, members), released);
-        var runner = new ShardRunner(new SqlFamilyStore(books.Database), terms.Basis);
         var decided = 0;
+        await DecideAsync(
+            books.Database, terms.Basis, chunks,
+            chunk =>
+            {
+                var count = Interlocked.Add(ref decided, chunk.Families.Sum(family => family.Claims.Count));
+                progress?.Report((double)count / Math.Max(claims.Claims.Count, 1));
+            },
+            cancellation).ConfigureAwait(false);
+        return released.Count;
+    }
+
+    /// <summary>Decides chunks into a database, several at once; those whose families are changed meanwhile are decided
+    /// again.</summary>
+    internal static Task DecideAsync(
+        Database database, DecisionBasis basis, IEnumerable<FamilyChunk> chunks, Action<FamilyChunk>? decided,
+        CancellationToken cancellation)
+    {
+        var runner = new ShardRunner(new SqlFamilyStore(database), basis);
         var options = new ParallelOptions
         {
             CancellationToken = cancellation,
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
-        await Parallel.ForEachAsync(chunks, options, (chunk, _) =>
+        return Parallel.ForEachAsync(chunks, options, (chunk, _) =>
         {
             Decide(runner, chunk);
-            var count = Interlocked.Add(ref decided, chunk.Families.Sum(family => family.Claims.Count));
-            progress?.Report((double)count / Math.Max(claims.Claims.Count, 1));
+            decided?.Invoke(chunk);
             return ValueTask.CompletedTask;
-        }).ConfigureAwait(false);
-        return released.Count;
+        });
     }
 
     // Enrolment or another door may change a family between loading and commit: then it is decided again.

@@ -49,7 +49,7 @@ internal sealed class ChunkWrite
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
         Outbox.Append(session, _chunk.Scope, _chunk.Shard,
-            _claims.Select(row => (OutboxEvent.ClaimDecided, row.Decision.Claim.Id.ToString())));
+            _claims.Select(row => (OutboxEvent.ClaimDecided, row.Number)));
     }
 
     private void Add(FamilyCommit commit)

@@ -30,19 +30,21 @@ public static class RemittanceBalance
 
     private static void Check(RemittedClaim claim, List<RemittanceImbalance> found)
     {
-        var number = 0;
+        var (number, charged, adjustments) = (0, 0L, Total(claim.Adjustments));
         foreach (var line in claim.Lines)
         {
             number++;
-            var linePaid = line.ChargeCents - Total(line.Adjustments);
+            var adjusted = Total(line.Adjustments);
+            var linePaid = line.ChargeCents - adjusted;
+            charged += line.ChargeCents;
+            adjustments += adjusted;
             if (line.PaidCents != linePaid)
                 found.Add(new(BalanceLevel.Line, claim.PayerControlNumber, number,
                     "SVC03 = SVC02 less CAS", linePaid, line.PaidCents));
         }
-        var adjustments = Total(claim.Adjustments) + claim.Lines.Items.Sum(line => Total(line.Adjustments));
         Compare("CLP04 = CLP03 less CAS of claim and lines", claim.ChargeCents - adjustments, claim.PaidCents);
         if (claim.Lines.Count > 0)
-            Compare("CLP03 = sum of SVC02", claim.Lines.Items.Sum(line => line.ChargeCents), claim.ChargeCents);
+            Compare("CLP03 = sum of SVC02", charged, claim.ChargeCents);
         if (claim.Status != RemittedClaimStatus.Reversal)
             Compare("CLP05 = sum of CAS*PR", PatientResponsibilityOf(claim), claim.PatientResponsibilityCents);
 
@@ -59,11 +61,25 @@ public static class RemittanceBalance
     public static long PatientResponsibilityOf(RemittedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var patients = claim.Adjustments.Items.Concat(claim.Lines.Items.SelectMany(line => line.Adjustments.Items))
-            .Where(adjustment => adjustment.Group == RemittedAdjustment.Patient);
-        return Math.Max(0, patients.Sum(adjustment => adjustment.Cents));
+        var cents = OfPatient(claim.Adjustments);
+        foreach (var line in claim.Lines)
+            cents += OfPatient(line.Adjustments);
+        return Math.Max(0, cents);
     }
 
-    private static long Total(Sequence<RemittedAdjustment> adjustments) =>
-        adjustments.Items.Sum(adjustment => adjustment.Cents);
+    private static long OfPatient(Sequence<RemittedAdjustment> adjustments)
+    {
+        var cents = 0L;
+        foreach (var adjustment in adjustments)
+            cents += adjustment.Group == RemittedAdjustment.Patient ? adjustment.Cents : 0;
+        return cents;
+    }
+
+    private static long Total(Sequence<RemittedAdjustment> adjustments)
+    {
+        var cents = 0L;
+        foreach (var adjustment in adjustments)
+            cents += adjustment.Cents;
+        return cents;
+    }
 }

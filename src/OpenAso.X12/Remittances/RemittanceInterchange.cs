@@ -40,7 +40,7 @@ public static class RemittanceInterchange
         writer.BeginInterchange(interchange);
         writer.BeginGroup(group);
         foreach (var remittance in remittances)
-            RemittanceWriter.Write(writer, remittance);
+            RemittanceWriter.WriteSound(writer, remittance);
         writer.EndGroup();
         writer.EndInterchange();
     }

@@ -17,6 +17,12 @@ public static class RemittanceWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         ThrowUnlessSound(remittance);
+        WriteSound(writer, remittance);
+    }
+
+    /// <summary>Writes one that was found in balance and complete.</summary>
+    internal static void WriteSound(X12Writer writer, Remittance remittance)
+    {
         writer.BeginSet("835", "");
         WritePayment(writer, remittance);
         WritePayer(writer, remittance.Payer);

@@ -106,16 +106,41 @@ internal static class RemittedClaimWriter
     // A segment holds six triples of one group; groups keep the order in which they first appear.
     private static void WriteAdjustments(X12Writer writer, Sequence<RemittedAdjustment> adjustments)
     {
-        foreach (var group in adjustments.Items.GroupBy(adjustment => adjustment.Group))
+        for (var first = 0; first < adjustments.Count; first++)
         {
-            foreach (var six in group.Chunk(TriplesInCas))
-            {
-                writer.Begin("CAS"u8).Text(group.Key);
-                foreach (var adjustment in six)
-                    WriteTriple(writer, adjustment);
-                writer.End();
-            }
+            if (!StoodBefore(adjustments, first))
+                WriteGroup(writer, adjustments, first);
         }
+    }
+
+    private static bool StoodBefore(Sequence<RemittedAdjustment> adjustments, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (adjustments[i].Group == adjustments[index].Group)
+                return true;
+        }
+        return false;
+    }
+
+    private static void WriteGroup(X12Writer writer, Sequence<RemittedAdjustment> adjustments, int first)
+    {
+        var group = adjustments[first].Group;
+        var written = 0;
+        for (var i = first; i < adjustments.Count; i++)
+        {
+            if (adjustments[i].Group != group)
+                continue;
+            if (written % TriplesInCas == 0)
+            {
+                if (written > 0)
+                    writer.End();
+                writer.Begin("CAS"u8).Text(group);
+            }
+            WriteTriple(writer, adjustments[i]);
+            written++;
+        }
+        writer.End();
     }
 
     private static void WriteTriple(X12Writer writer, RemittedAdjustment adjustment)
