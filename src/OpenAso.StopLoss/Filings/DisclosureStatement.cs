@@ -12,7 +12,7 @@ namespace OpenAso.StopLoss.Filings;
 /// policy counts it, against half of the lower of the person's own deductible and the policy's.</remarks>
 public sealed record DisclosureStatement(DateOnly AsOf, ValueList<DisclosedClaimant> Rows)
 {
-    private static readonly Percent Half = Percent.Of(50);
+    private static readonly Percent LargeFrom = Percent.Of(50);
 
     /// <summary>The statement of a policy.</summary>
     /// <param name="policy">With a specific; without one only people with a listed diagnosis are named.</param>
@@ -24,7 +24,7 @@ public sealed record DisclosureStatement(DateOnly AsOf, ValueList<DisclosedClaim
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(position);
         var watch = position.Watch.Items.ToDictionary(entry => entry.Claimant, StringComparer.Ordinal);
-        var threshold = policy.Specific?.Deductible.Times(Half, Rounding.Up);
+        var threshold = policy.Specific?.Deductible.Times(LargeFrom, Rounding.Up);
         var rows = position.Specific
             .Select(claimant => (Claimant: claimant, Watch: watch.GetValueOrDefault(claimant.Claimant)))
             .Where(pair => Large(pair.Claimant) || pair.Watch is { Diagnoses.Count: > 0 })
