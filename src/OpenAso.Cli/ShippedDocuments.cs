@@ -1,5 +1,6 @@
 using OpenAso.Operations.Employers;
 using OpenAso.Plans.Legal;
+using OpenAso.StopLoss.Minimums;
 
 namespace OpenAso.Cli;
 
@@ -28,6 +29,14 @@ internal static class ShippedDocuments
         var file = given ?? new FileInfo(Path.Combine(Root, "rules", "out-of-pocket-limits.yaml"));
         var read = LegalLimitsReader.Read(InputFiles.Text(file), file.ToString());
         return read.Value ?? throw new CommandFailure($"{file} cannot be read as public limits: {read.Findings[0]}");
+    }
+
+    /// <summary>What states ask of stop-loss policies.</summary>
+    public static StopLossMinimums StopLossMinimums()
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", "stop-loss-minimums.yaml"));
+        return OpenAso.StopLoss.Minimums.StopLossMinimums.Read(InputFiles.Text(file), file.Name).Value
+            ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 
     /// <summary>How long an appeal may take.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenAso.Kernel;
+using OpenAso.StopLoss;
 using OpenAso.StopLoss.Positions;
 using Spectre.Console;
 
@@ -10,7 +11,8 @@ internal static class StopLossScreen
 {
     private static readonly Percent Watched = Percent.Of(50);
 
-    public static void Write(StopLossPosition position, Terminal terminal)
+    public static void Write(
+        StopLossPosition position, IReadOnlyCollection<PolicyWarning> warnings, Terminal terminal)
     {
         terminal.Output.WriteLine($"Stop-loss policy {position.Policy}, {position.AsOf:yyyy-MM-dd}");
         terminal.Output.WriteLine(new string('─', 78));
@@ -18,6 +20,20 @@ internal static class StopLossScreen
         if (position.Aggregate is { } aggregate)
             WriteAggregate(aggregate, terminal);
         WriteBearers(position, terminal);
+        WriteNotices(position, terminal);
+        foreach (var warning in warnings)
+            terminal.Output.WriteLine($"look at this: {warning.Message} ({warning.Rule}: {warning.Source})");
+    }
+
+    private static void WriteNotices(StopLossPosition position, Terminal terminal)
+    {
+        if (position.Notices.Count > 0)
+            terminal.Output.WriteLine("notices to the carrier");
+        foreach (var notice in position.Notices)
+            terminal.Output.WriteLine($"  {notice.DueOn:yyyy-MM-dd}  {notice.Claimant}: {notice.Because}");
+        if (position.Excluded.Count > 0)
+            terminal.Output.WriteLine(
+                $"{Count(position.Excluded.Count)} amounts do not count; --json names each with its reason");
     }
 
     private static void WriteSpecific(StopLossPosition position, Terminal terminal)

@@ -7,7 +7,8 @@ public class SchemaDocumentTests
     public static TheoryData<string, string> Documents { get; } =
     [
         .. Repository.Files("plans", "*.yaml")
-        .Select(file => (file, Path.GetFileName(file) == "agreement.yaml" ? "agreement" : "plan")),
+        .Select(file => (file, SchemaOf(Path.GetFileName(file)))),
+        ("rules/stop-loss-minimums.yaml", "stop-loss-minimums"),
         ("rules/claims-procedure.yaml", "claims-procedure"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
@@ -23,7 +24,7 @@ public class SchemaDocumentTests
 
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
-        ["agreement", "claims-procedure", "legal-limits", "plan"],
+        ["agreement", "claims-procedure", "legal-limits", "plan", "stop-loss", "stop-loss-minimums"],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
     [Fact]
@@ -86,6 +87,18 @@ public class SchemaDocumentTests
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
         "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "free-from: 2010-09-23", "free-from: 2010")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "situs: US-OH", "situs: Ohio")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "basis: 12/15", "basis: 12/1x")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "deductible: 125000\n", "deductible: $125000\n")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "per: person", "per: family")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "lines: [medical]", "lines: [hospital]")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "lasered-dollars: cap-at", "lasered-dollar: cap-at")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "percent-of-first-month: 95%", "percent-of-first-month: 0.95")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "paid-means: later-of-issued-and-funded", "paid-means: paid")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "due-day: 1", "due-day: first")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "checklist: [claim-detail", "checklist: [claims")]
+    [InlineData("stop-loss-minimums", "rules/stop-loss-minimums.yaml", "state: US-AR", "state: Arkansas")]
+    [InlineData("stop-loss-minimums", "rules/stop-loss-minimums.yaml", "specific: 20000", "specific: twenty thousand")]
     public void What_the_schema_refuses_the_reader_refuses(string schema, string file, string written, string broken)
     {
         var text = Repository.Text(file);
@@ -116,6 +129,13 @@ public class SchemaDocumentTests
             }
         }
     }
+
+    private static string SchemaOf(string file) => file switch
+    {
+        "agreement.yaml" => "agreement",
+        _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
+        _ => "plan",
+    };
 
     private static IEnumerable<string> KeysOf(JsonNode schema) =>
         schema["properties"]!.AsObject().Select(entry => entry.Key);

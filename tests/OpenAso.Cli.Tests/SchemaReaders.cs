@@ -2,6 +2,8 @@ using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Plans;
 using OpenAso.Plans.Legal;
+using OpenAso.StopLoss.Minimums;
+using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.Cli.Tests;
 
@@ -18,6 +20,8 @@ internal static class SchemaReaders
             "agreement" => AgreementReader.Read(text, File).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
+            "stop-loss" => PolicyReader.Read(text, File).Findings,
+            "stop-loss-minimums" => StopLossMinimums.Read(text, File).Findings,
             _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "No reader."),
         };
         return [.. findings.Where(finding => finding.Severity >= Severity.Rejected)];

@@ -9,7 +9,7 @@ namespace OpenAso.Operations.Tests;
 public class FullFileTests
 {
     [Fact]
-    public void Who_is_covered_and_absent_is_named_and_keeps_the_coverage()
+    public void Who_is_covered_and_absent_is_counted_and_keeps_the_coverage()
     {
         var known = Enroll(new Dictionary<FamilyId, Family>(), full: false,
             Person("A", "Ana"), Person("A", "Ben", Relationship.Spouse), Person("B", "Bo"),
@@ -18,8 +18,8 @@ public class FullFileTests
         var again = Enroll(known, full: true, Person("A", "Ana"));
 
         Assert.Empty(again.Changes);
-        Assert.Equal(["Person 2 of family A is covered", "Family B is covered"],
-            again.Findings.Select(finding => finding.Message.Split(" but ")[0]));
+        Assert.Equal(["1 covered family is", "1 covered person is, whose family is there,"],
+            again.Findings.Select(finding => finding.Message.Split(" absent ")[0]));
         Assert.All(again.Findings, finding => Assert.Equal(EnrollmentCodes.AbsentFromFullFile, finding.Code));
     }
 

@@ -38,16 +38,17 @@ internal sealed class PaidEmployer : IAsyncDisposable
     public TrialBalance Accounts => Books.Database.Read(connection => AccountRows.Read(connection, Scope));
 
     /// <summary>An employer with three months of enrolment and claims, imported.</summary>
-    public static async Task<PaidEmployer> ImportedAsync(int employees = 40, int months = 3)
+    public static async Task<PaidEmployer> ImportedAsync(
+        int employees = 40, int months = 3, string? specific = null)
     {
-        var employer = await EmptyAsync(employees, months);
+        var employer = await EmptyAsync(employees, months, specific);
         await employer.ImportAsync(_ => true);
         return employer;
     }
 
-    public static async Task<PaidEmployer> EmptyAsync(int employees = 40, int months = 3)
+    public static async Task<PaidEmployer> EmptyAsync(int employees = 40, int months = 3, string? specific = null)
     {
-        var seeded = SeededEmployer.Of(employees, months);
+        var seeded = SeededEmployer.Of(employees, months, specific: specific);
         return new PaidEmployer(seeded, await seeded.OpenAsync());
     }
 

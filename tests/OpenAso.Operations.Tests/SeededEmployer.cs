@@ -12,7 +12,7 @@ internal sealed class SeededEmployer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
 
-    private SeededEmployer(SeedRequest request)
+    private SeededEmployer(SeedRequest request, string? specific)
     {
         foreach (var file in Seeding.Plan(request))
         {
@@ -23,9 +23,20 @@ internal sealed class SeededEmployer : IAsyncDisposable
         var key = request.Employer.Key;
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "plans", key), "*.yaml"))
         {
-            var kind = Path.GetFileName(path) == "agreement.yaml" ? DocumentKind.Agreement : DocumentKind.Plan;
-            Documents.Add(new EmployerDocument(
-                kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path)));
+            var kind = Path.GetFileName(path) switch
+            {
+                "agreement.yaml" => DocumentKind.Agreement,
+                "stop-loss.yaml" => DocumentKind.StopLoss,
+                _ => DocumentKind.Plan,
+            };
+            if (kind == DocumentKind.StopLoss && specific is null)
+                continue;
+            var text = File.ReadAllText(path);
+            Documents.Add(new EmployerDocument(kind, Path.GetFileNameWithoutExtension(path), path,
+                kind == DocumentKind.StopLoss
+                    ? text.Replace("deductible: 125000", $"deductible: {specific}", StringComparison.Ordinal)
+                        .Replace("aggregating: 75000", "aggregating: 1000", StringComparison.Ordinal)
+                    : text));
         }
         Documents.Add(new EmployerDocument(
             DocumentKind.Fees, "fees.csv", "fees.csv", System.Text.Encoding.UTF8.GetString(Content["fees.csv"])));
@@ -45,8 +56,9 @@ internal sealed class SeededEmployer : IAsyncDisposable
     public List<InputFile> Files => [.. Content.Where(file => !file.Key.EndsWith(".csv", StringComparison.Ordinal))
         .Select(file => InputFile.Of(file.Key, file.Value))];
 
-    public static SeededEmployer Of(int employees, int months, long rng = 7) =>
-        new(new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng));
+    /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it.</summary>
+    public static SeededEmployer Of(int employees, int months, long rng = 7, string? specific = null) =>
+        new(new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific);
 
     public async Task<Books> OpenAsync()
     {

@@ -11,7 +11,7 @@ internal static class Tables
         "employer", "document", "import", "interchange", "rejection", "family", "person", "coverage", "claim",
             "accumulator", "transfer",
         "account", "outbox", "shard_fence", "funding_request", "payment_run", "payment", "payment_item", "fee",
-            "census", "sent_file",
+            "census", "sent_file", "outbox_reader", "stop_loss_position", "stop_loss_claimant", "stop_loss_premium",
     ];
 
     /// <summary>An employer's rows of a table without the names of tenant and employer, in order of their

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OpenAso.Edi.Claims837;
 using OpenAso.Kernel;
 using OpenAso.Operations.Importing;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
 using OpenAso.Storage;
@@ -20,7 +21,7 @@ public sealed class TamperedBooks : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var employer = await PaidEmployer.ImportedAsync();
+        await using var employer = await PaidEmployer.ImportedAsync(specific: "2000");
         for (var day = new DateOnly(2026, 1, 14); day < new DateOnly(2026, 5, 31); day = day.AddDays(21))
             await employer.CycleAsync(day);
         var (family, paid) =
@@ -30,6 +31,7 @@ public sealed class TamperedBooks : IAsyncLifetime
         employer.Decide(family, paid.Claim.Unassigned());
         var last = await employer.CycleAsync(new DateOnly(2026, 5, 31));
         Assert.Contains(last.Payments, payment => payment.Payee.Role == Funding.PayeeRole.Subscriber);
+        await new StopLossProjection(employer.Books, employer.Terms).CatchUpAsync(new DateOnly(2026, 5, 31));
         _scope = employer.Scope;
         await RejectAsync(employer);
         await using var connection = new SqliteConnection($"Data Source={employer.DatabasePath};Pooling=False");

@@ -82,6 +82,14 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("rejection", "billed = billed + 1", "1 = 1", "'rejected claim ' || number")]
     [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = 'funding-request'", "name")]
     [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = '999'", "name")]
+    [InlineData("stop_loss_claimant", "eligible = eligible + 1", "1 = 1", "'claimant ' || claimant")]
+    [InlineData("stop_loss_claimant", "reimbursable = reimbursable + 1", "excess > 0", "'claimant ' || claimant")]
+    [InlineData("stop_loss_position", "specific = specific + 1", "1 = 1", "'stop-loss policy ' || policy")]
+    [InlineData("stop_loss_position", "attachment = attachment - 1", "1 = 1", "'stop-loss policy ' || policy")]
+    [InlineData("stop_loss_premium", "amount = amount + 1", "1 = 1", "'premium in row ' || number || ' of ' || month")]
+    [InlineData("stop_loss_premium", "units = units + 1", "1 = 1", "'premium in row ' || number || ' of ' || month")]
+    [InlineData("transfer", "amount = amount + 1", "key like 'stop-loss-due:%'", "'stop-loss premium of '")]
+    [InlineData("transfer", "amount = amount + 1", "key like 'stop-loss-claimed:%'", "'stop-loss policy '")]
     [InlineData("claim", "received = '2026-02-31'", "1 = 1", "claim")]
     [InlineData("payment", "day = '2026-01-01'", "day > '2026-01-01'", "payment")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
@@ -199,7 +207,7 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     public async Task A_document_that_was_changed_after_it_was_handed_in_is_named() =>
         Assert.Contains(
             await books.TamperAsync("update document set content = content || ' ' where kind = 'fees'"),
-            line => line.Contains("document fees", StringComparison.Ordinal));
+            line => line.Contains("fees fees.csv", StringComparison.Ordinal));
 
     private async Task AssertNamedAsync(string table, string change, (string Row, string Name) of)
     {
@@ -233,6 +241,9 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         "document" => "kind || '|' || id || '|' || version",
         "outbox" => "shard || '|' || position",
         "sent_file" => "name",
+        "stop_loss_claimant" => "policy || '|' || claimant",
+        "stop_loss_position" => "policy",
+        "stop_loss_premium" => "policy || '|' || month || '|' || number",
         _ => "number",
     };
 

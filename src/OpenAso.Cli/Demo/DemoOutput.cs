@@ -13,7 +13,7 @@ internal static class DemoOutput
 {
     public static void Write(Books books, EmployerTerms terms, DirectoryInfo folder, Terminal terminal)
     {
-        foreach (var kind in new[] { "835", "999", "funding-request" })
+        foreach (var kind in new[] { "835", "999", "funding-request", "bordereau" })
         {
             var target = folder.CreateSubdirectory(kind);
             var sent = books.Database.Read(connection => SentFiles.Read(connection, terms.Scope, kind));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using Dapper;
 using OpenAso.Kernel;
@@ -100,11 +99,12 @@ internal static class PremiumBilling
             TransferRows.Post(session, scope,
                 [new Transfer(new TransferKey(reason, KeyOf(policy, month)), FundSource.Employer, 0, amount, on)]);
         SentFiles.Keep(
-            session, scope, $"{RecoverableBooking.KeyOf(policy)}-{month}-bordereau.csv", "bordereau", 0,
+            session, scope, $"{KeyOf(policy, month)}-bordereau.csv", "bordereau", 0,
             Encoding.UTF8.GetBytes(Bordereau.Of(bill)));
     }
 
     /// <summary>A bill in the key of a transfer.</summary>
-    internal static string KeyOf(StopLossPolicy policy, Month month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{RecoverableBooking.KeyOf(policy)}-{month}");
+    internal static string KeyOf(string policy, string month) => $"{RecoverableBooking.KeyOf(policy)}-{month}";
+
+    private static string KeyOf(StopLossPolicy policy, Month month) => KeyOf(policy.Number, month.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
@@ -29,7 +28,7 @@ internal static class RecoverableBooking
         if (difference.IsZero)
             return;
         var reason = difference.IsPositive ? TransferReason.StopLossClaimed : TransferReason.StopLossClaimReduced;
-        var key = new TransferKey(reason, KeyOf(policy), count);
+        var key = new TransferKey(reason, KeyOf(policy.Number), count);
         TransferRows.Post(session, scope,
             [new Transfer(key, FundSource.Employer, 0, difference.IsPositive ? difference : -difference, day)]);
     }
@@ -37,7 +36,7 @@ internal static class RecoverableBooking
     /// <summary>What is booked under a policy, and by how many transfers.</summary>
     public static (Money Amount, int Count) Booked(DbConnection connection, EmployerScope scope, StopLossPolicy policy)
     {
-        var id = KeyOf(policy);
+        var id = KeyOf(policy.Number);
         var rows = connection.Query<(string Key, long Amount)>(
             "select key, amount from transfer where tenant = @tenant and employer = @employer "
                 + "and (key like 'stop-loss-claimed:%' or key like 'stop-loss-reduced:%')",
@@ -48,12 +47,8 @@ internal static class RecoverableBooking
     }
 
     /// <summary>A policy in the key of a transfer, which takes letters, digits, points and hyphens.</summary>
-    public static string KeyOf(StopLossPolicy policy)
-    {
-        var plain = string.Concat(policy.Number.Select(letter =>
-            char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'));
-        return plain == policy.Number && plain.Length <= 40
-            ? plain
-            : ContentHash.Of(policy.Number).ToString().ToLower(CultureInfo.InvariantCulture);
-    }
+    public static string KeyOf(string policy) =>
+        policy.Length <= 40 && policy.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
+            ? policy
+            : ContentHash.Of(policy).ToString();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenAso.Documents;
 using OpenAso.Operations.Explaining;
+using OpenAso.StopLoss;
 using OpenAso.StopLoss.Positions;
 
 namespace OpenAso.Operations.Insuring;
@@ -12,10 +13,21 @@ public static class StopLossPositionJson
 {
     /// <summary>The document, in one line.</summary>
     /// <param name="position">The position.</param>
-    public static string Of(StopLossPosition position)
+    /// <param name="warnings">What somebody should look at in the policy.</param>
+    public static string Of(StopLossPosition position, IEnumerable<PolicyWarning> warnings)
     {
         ArgumentNullException.ThrowIfNull(position);
-        return JsonText.Of(writer => Write(writer, position));
+        return JsonText.Of(writer =>
+        {
+            Write(writer, position);
+            writer.WriteList("warnings", warnings, warning =>
+            {
+                writer.WriteString("code"u8, warning.Code);
+                writer.WriteString("rule"u8, warning.Rule);
+                writer.WriteString("source"u8, warning.Source);
+                writer.WriteString("message"u8, warning.Message);
+            });
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, StopLossPosition position)
