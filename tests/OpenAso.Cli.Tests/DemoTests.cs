@@ -67,7 +67,8 @@ public class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         [
             "adjudicate", "--json", "--members", .. Directory.GetFiles(files, "*.834"), "--claims",
                 .. Directory.GetFiles(files, "*.837"),
-            "--plan", .. Directory.GetFiles(plans, "*.yaml").Where(path => Path.GetFileName(path) is not ("agreement.yaml" or "stop-loss.yaml")),
+            "--plan", .. Directory.GetFiles(plans, "*.yaml").Where(
+                path => Path.GetFileName(path) is not ("agreement.yaml" or "stop-loss.yaml")),
             .. fees.SelectMany(path => new[] { "--fees", path }),
             .. Directory.GetFiles(files, "network.csv").SelectMany(path => new[] { "--network", path }),
         ]);

@@ -93,7 +93,7 @@ public class SchemaDocumentTests
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "per: person", "per: family")]
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "lines: [medical]", "lines: [hospital]")]
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "lasered-dollars: cap-at", "lasered-dollar: cap-at")]
-    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "percent-of-first-month: 95%", "percent-of-first-month: 0.95")]
+    [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "first-month: 95%", "first-month: 0.95")]
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "paid-means: later-of-issued-and-funded", "paid-means: paid")]
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "due-day: 1", "due-day: first")]
     [InlineData("stop-loss", "plans/acme/stop-loss.yaml", "checklist: [claim-detail", "checklist: [claims")]

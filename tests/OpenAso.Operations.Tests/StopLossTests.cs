@@ -6,7 +6,8 @@ using OpenAso.Operations.Reporting;
 
 namespace OpenAso.Operations.Tests;
 
-/// <summary>Stop-loss in the books: premium, position and what the carrier owes, from payment run to payment run.</summary>
+/// <summary>Stop-loss in the books: premium, position and what the carrier owes, from payment run to payment
+/// run.</summary>
 public class StopLossTests
 {
     private static readonly DateOnly Last = new(2026, 4, 30);

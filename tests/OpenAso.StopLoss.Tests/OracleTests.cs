@@ -142,7 +142,9 @@ public class OracleTests
         var policy = Policy(aggregate: $"""
             lines: [medical]
             basis: 12/12
-            factors: [{"{"} line: medical, tier: single, monthly: 900 {"}"}, {"{"} line: medical, tier: family, monthly: 2400 {"}"}]
+            factors:
+              - {"{"} line: medical, tier: single, monthly: 900 {"}"}
+              - {"{"} line: medical, tier: family, monthly: 2400 {"}"}
             minimum: {"{"} percent-of-first-month: {share}, amount: 0 {"}"}
             """);
 

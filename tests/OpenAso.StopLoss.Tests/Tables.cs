@@ -70,9 +70,10 @@ internal static class Tables
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static Money Amount(string text) => Money.TryParse(text.Replace(",", "", StringComparison.Ordinal), out var money)
-        ? money
-        : throw new FormatException($"{text} is no amount.");
+    public static Money Amount(string text) =>
+        Money.TryParse(text.Replace(",", "", StringComparison.Ordinal), out var money)
+            ? money
+            : throw new FormatException($"{text} is no amount.");
 
     public static IEnumerable<string[]> Rows(string table) =>
         table.Split('\n')

@@ -22,7 +22,8 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
 
     private readonly Dictionary<string, StopLossBook> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>Brings the positions of every policy up to a day, or to the day they are of where that is later.</summary>
+    /// <summary>Brings the positions of every policy up to a day, or to the day they are of where that is
+    /// later.</summary>
     /// <param name="day">Null for the day they are of: policies that were never projected are left alone.</param>
     public async Task CatchUpAsync(DateOnly? day = null)
     {

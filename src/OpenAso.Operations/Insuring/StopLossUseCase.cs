@@ -7,8 +7,8 @@ using OpenAso.StopLoss.Positions;
 
 namespace OpenAso.Operations.Insuring;
 
-/// <summary>Where a stop-loss policy stands, from what was paid and who was covered: whether that comes from the books or
-/// from another system's extract.</summary>
+/// <summary>Where a stop-loss policy stands, from what was paid and who was covered: whether that comes from the books
+/// or from another system's extract.</summary>
 public static class StopLossUseCase
 {
     /// <summary>The position on a day.</summary>
@@ -52,7 +52,8 @@ public static class StopLossUseCase
 /// <param name="ExpectedClaims">Of a year; null where not known.</param>
 public sealed record EmployerSize(int Employees, int? Members, Money? ExpectedClaims)
 {
-    /// <summary>The size that a census tells: the units of its first month, of the line of coverage with most.</summary>
+    /// <summary>The size that a census tells: the units of its first month, of the line of coverage with
+    /// most.</summary>
     /// <param name="census">In any order; an employer of whom nothing is told has one employee.</param>
     /// <param name="members">Employees and dependents covered; null where not known.</param>
     /// <param name="expectedClaims">Of a year; null where not known.</param>

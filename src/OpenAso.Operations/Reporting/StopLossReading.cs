@@ -47,7 +47,9 @@ internal static class StopLossReading
             foreach (var claims in OpenAso.Funding.Budget.Claims(agreement, month, census))
             {
                 expected += claims.Amount;
-                unprotected += policy?.Aggregate?.Lines.Items.Contains(claims.Line) == true ? Money.Zero : claims.Amount;
+                unprotected += policy?.Aggregate?.Lines.Items.Contains(claims.Line) == true
+                    ? Money.Zero
+                    : claims.Amount;
             }
         }
         return new CostOutlook(
@@ -88,8 +90,8 @@ internal static class Pseudonyms
     public static string Of(EmployerScope scope, string family, long person) => "member-"
         + ContentHash.Of($"pseudonym|{scope.Tenant}|{scope.Employer}|{family}|{person}").ToString()[..8];
 
-    /// <summary>The name of a claimant of stop-loss: a family and the person's number with a hyphen between; that of the
-    /// whole family where the policy counts by certificate.</summary>
+    /// <summary>The name of a claimant of stop-loss: a family and the person's number with a hyphen between; that of
+    /// the whole family where the policy counts by certificate.</summary>
     public static string Of(EmployerScope scope, string claimant)
     {
         var hyphen = claimant.LastIndexOf('-');

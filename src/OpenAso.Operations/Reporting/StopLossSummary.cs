@@ -38,6 +38,7 @@ public sealed record WatchedMember(
 /// <remarks>Months to come are taken to be like the last one known.</remarks>
 /// <param name="Fixed">Fees and stop-loss premium.</param>
 /// <param name="Expected">Fixed cost and the claims of the budget, all lines.</param>
-/// <param name="Maximum">Fixed cost, aggregate attachment, aggregating specific deductible, laser layers, and lines outside
+/// <param name="Maximum">Fixed cost, aggregate attachment, aggregating specific deductible, laser layers, and lines
+/// outside
 /// stop-loss at their budget; null where no aggregate ends it. What the policy does not count comes on top.</param>
 public sealed record CostOutlook(Money Fixed, Money Expected, Money? Maximum);

@@ -43,6 +43,7 @@ internal static class PremiumCheck
                 new Money(expected));
         }
         foreach (var (bill, amount) in booked)
-            log.Differs($"stop-loss premium of {bill}", $"no bill is kept, and the ledger has booked {new Money(amount)}");
+            log.Differs($"stop-loss premium of {bill}",
+                $"no bill is kept, and the ledger has booked {new Money(amount)}");
     }
 }

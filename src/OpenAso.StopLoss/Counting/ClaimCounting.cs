@@ -7,8 +7,8 @@ namespace OpenAso.StopLoss.Counting;
 /// <para>A payment counts if it meets the terms. A refund follows the payment that it gives back, whatever its own day:
 /// it reverses in the period in which the payment was counted, and reverses nothing where the payment never
 /// counted.</para>
-/// <para>Which payment a refund gives back: the latest before it of exactly its amount, else the latest ones, each as far
-/// as it is not given back already. What is given back beyond all payments of the claim stands by itself.</para>
+/// <para>Which payment a refund gives back: the latest before it of exactly its amount, else the latest ones, each as
+/// far as it is not given back already. What is given back beyond all payments of the claim stands by itself.</para>
 /// </remarks>
 public static class ClaimCounting
 {

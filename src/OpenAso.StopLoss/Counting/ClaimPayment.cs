@@ -3,8 +3,8 @@ using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Counting;
 
-/// <summary>Money that the plan paid for a claim, or got back: a void, a refund, a recovery, a rebate is a payment below
-/// zero under the claim's number.</summary>
+/// <summary>Money that the plan paid for a claim, or got back: a void, a refund, a recovery, a rebate is a payment
+/// below zero under the claim's number.</summary>
 public sealed record ClaimPayment
 {
     /// <summary>The claim's number: payments and refunds of one claim share it.</summary>

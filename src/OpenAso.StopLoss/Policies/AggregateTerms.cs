@@ -50,8 +50,8 @@ public sealed record AggregateFactor(LineOfCoverage Line, string Tier, Money Mon
 [Source("Public policy wordings differ; three are in use")]
 public enum LaseredDollars
 {
-    /// <summary>A person counts up to the policy's own specific deductible: neither the layer under a laser nor what the
-    /// aggregating specific deductible took ever counts.</summary>
+    /// <summary>A person counts up to the policy's own specific deductible: neither the layer under a laser nor what
+    /// the aggregating specific deductible took ever counts.</summary>
     CapAtBaseSpecific,
 
     /// <summary>A lasered person counts up to the laser.</summary>
@@ -61,7 +61,8 @@ public enum LaseredDollars
     NetOfReimbursement,
 }
 
-/// <summary>Cash that the carrier advances in the course of the period when claims run ahead of the attachment.</summary>
+/// <summary>Cash that the carrier advances in the course of the period when claims run ahead of the
+/// attachment.</summary>
 /// <param name="Threshold">What of the amount beyond the attachment is kept back.</param>
 /// <param name="ProratedMinimum">Whether claims must also pass the minimum attachment's share of the months so
 /// far.</param>

@@ -4,15 +4,16 @@ using OpenAso.Kernel;
 
 namespace OpenAso.StopLoss.Policies;
 
-/// <summary>Reads windows: a contract basis as a label or as dates, a period, a run-in limit, a length of time.</summary>
+/// <summary>Reads windows: a contract basis as a label or as dates, a period, a run-in limit, a length of
+/// time.</summary>
 internal sealed class BasisReader(DateRange period)
 {
     private const string Expected =
         "Write its two numbers of months, each 12 or more, such as 12/15, or the windows as dates under 'incurred' and"
         + " 'paid'.";
 
-    /// <summary>The basis of a section: <c>basis: 12/15</c>, or <c>incurred</c> and <c>paid</c> as dates, in the section
-    /// itself or under <c>basis</c>.</summary>
+    /// <summary>The basis of a section: <c>basis: 12/15</c>, or <c>incurred</c> and <c>paid</c> as dates, in the
+    /// section itself or under <c>basis</c>.</summary>
     public ContractBasis Read(DocumentSection section)
     {
         var basis = section.Optional("basis");
@@ -120,7 +121,8 @@ internal sealed class BasisReader(DateRange period)
     }
 
     private static int? Months(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 12 and <= 120
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && months is >= 12 and <= 120
             ? months
             : null;
 }

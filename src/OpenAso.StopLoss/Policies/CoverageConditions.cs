@@ -5,8 +5,8 @@ namespace OpenAso.StopLoss.Policies;
 /// <summary>Where a policy may take another view than the plan: the material of the gap analysis.</summary>
 /// <param name="MirrorsPlan">Whether the carrier has agreed to follow the plan document.</param>
 /// <param name="Exclusions">What the policy does not pay for.</param>
-/// <param name="LeaveOfAbsenceDays">How long somebody on leave stays covered under the policy; null where it follows the
-/// plan.</param>
+/// <param name="LeaveOfAbsenceDays">How long somebody on leave stays covered under the policy; null where it follows
+/// the plan.</param>
 /// <param name="DependentAge">The age at whose end a child's claims stop counting; null where it follows the
 /// plan.</param>
 /// <param name="CoversRetirees">Whether retired people count.</param>

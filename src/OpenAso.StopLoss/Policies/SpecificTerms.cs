@@ -28,7 +28,8 @@ public sealed record SpecificTerms
     /// otherwise.</summary>
     public bool LaserExcessErodesAggregating { get; init; } = true;
 
-    /// <summary>Whether the employer pays the aggregating specific deductible in advance, in equal monthly parts.</summary>
+    /// <summary>Whether the employer pays the aggregating specific deductible in advance, in equal monthly
+    /// parts.</summary>
     public bool IsSplitFunded { get; init; }
 
     /// <summary>The carrier's share of the excess, after deductible and aggregating specific deductible.</summary>

@@ -77,7 +77,8 @@ public sealed record StopLossPolicy
 
 /// <summary>Somebody who was not at work when the policy began, and was not disclosed.</summary>
 /// <param name="Claimant">Who.</param>
-/// <param name="From">The first day of service from which claims count; null where the person has not come back.</param>
+/// <param name="From">The first day of service from which claims count; null where the person has not come
+/// back.</param>
 public sealed record ActivelyAtWork(string Claimant, DateOnly? From);
 
 /// <summary>The templates for a new policy that leave only names and dates to fill in.</summary>

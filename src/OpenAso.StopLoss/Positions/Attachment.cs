@@ -14,7 +14,7 @@ public sealed record Attachment(Month First, ValueList<Money?> ByMonth, long Fir
     /// <param name="policy">With an aggregate.</param>
     /// <param name="census">In any order; months outside the period, and lines or tiers without a factor, add
     /// nothing.</param>
-    [Source("Public aggregate wordings: units of each month and tier times the monthly factor, not less than the minimum")]
+    [Source("Public aggregate wordings: units of each month and tier times the monthly factor, and a minimum")]
     public static Attachment Of(StopLossPolicy policy, IEnumerable<CensusUnits> census)
     {
         ArgumentNullException.ThrowIfNull(policy);

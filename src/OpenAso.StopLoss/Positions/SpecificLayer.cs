@@ -14,7 +14,8 @@ internal static class SpecificLayer
 {
     /// <summary>The excess of each claimant that has any.</summary>
     /// <remarks>The aggregating specific deductible is used up in the order of payment day, then claim; the carrier's
-    /// share is taken of what is left, rounded half up for each claimant, then held to the claimant's maximum.</remarks>
+    /// share is taken of what is left, rounded half up for each claimant, then held to the claimant's
+    /// maximum.</remarks>
     /// <param name="terms">Of the policy.</param>
     /// <param name="accounts">Those that may have passed a deductible.</param>
     /// <param name="through">Nothing of a later month counts; null for all.</param>
