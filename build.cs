@@ -117,7 +117,8 @@ internal static class Build
 
     private static int Restore() => Dotnet("restore", Solution, "--locked-mode", "-v", "quiet");
 
-    private static int Compile() => Dotnet("build", Solution, "--no-restore", "-v", "quiet", "-warnaserror");
+    private static int Compile() => Dotnet(
+        "build", Solution, "--no-restore", "-v", "quiet", "-warnaserror", "-p:Checked=true");
 
     private static int FirstFailure(params Func<int>[] steps) =>
         steps.Select(step => step()).FirstOrDefault(exitCode => exitCode != 0);

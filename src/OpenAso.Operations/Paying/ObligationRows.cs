@@ -20,24 +20,31 @@ internal static class ObligationRows
                     + "where tenant = @tenant and employer = @employer and live = 0 "
                 + "group by family, claim, payee_key", ParametersOf(scope, through))
             .ToDictionary(row => (row.Family, row.Claim, row.Payee), row => checked((int)row.Count));
-        var live = connection.Query<(string, string, string)>(
-            "select family, claim, payee_key from payment_item "
-                + "where tenant = @tenant and employer = @employer and live = 1",
-            ParametersOf(scope, through)).ToHashSet();
         return [.. connection.Query<OwedRow>(
                 $"""
-                select family, claim, received, plan, line_of_coverage Line, plan_paid PlanPaid, payee_key Payee,
-                  taken_back TakenBack, taken_back_from TakenBackFrom
-                from claim where tenant = @tenant and employer = @employer and received <= @through
-                  and status not in {Undecided} and (payee_key is not null or taken_back > 0)
+                select * from (
+                  select c.family, c.claim, c.received, c.plan, c.line_of_coverage Line, c.plan_paid PlanPaid,
+                    c.payee_key Payee, c.taken_back TakenBack, c.taken_back_from TakenBackFrom,
+                    {IsLive("c.payee_key")} PayeeIsPaid, {IsLive("c.taken_back_from")} TakenBackIsSettled
+                  from claim c where c.tenant = @tenant and c.employer = @employer and c.received <= @through
+                    and c.status not in {Undecided} and (c.payee_key is not null or c.taken_back > 0)) as owed
+                where (Payee is not null and PayeeIsPaid = 0)
+                  or (TakenBackFrom is not null and TakenBackIsSettled = 0)
                 order by received, claim, family
                 """, ParametersOf(scope, through))
-            .SelectMany(row => row.Amounts().Select(amount => (row, amount.Payee, amount.Amount)))
-            .Where(one => !live.Contains((one.row.Family, one.row.Claim, one.Payee)))
+            .SelectMany(row => row.Open().Select(open => (row, open.Payee, open.Amount)))
             .Select(one => (new FamilyId(one.row.Family), one.row.ToObligation(
                 scope.Employer, one.Payee, one.Amount,
                 ended.GetValueOrDefault((one.row.Family, one.row.Claim, one.Payee)))))];
     }
+
+    // The partial index of live payments answers it: what is settled never leaves the database.
+    private static string IsLive(string payee) =>
+        $"""
+        exists (select 1 from payment_item i
+          where i.tenant = c.tenant and i.employer = c.employer and i.family = c.family and i.claim = c.claim
+            and i.payee_key = {payee} and i.live = 1)
+        """;
 
     /// <summary>Decided claims that oblige their provider to nothing, and of which it has not been told: denied,
     /// applied to the deductible, or paid to the subscriber.</summary>
@@ -86,7 +93,15 @@ internal static class ObligationRows
 
         public string? TakenBackFrom { get; set; }
 
-        public IEnumerable<(string Payee, Money Amount)> Amounts()
+        public long PayeeIsPaid { get; set; }
+
+        public long TakenBackIsSettled { get; set; }
+
+        /// <summary>What has no live payment yet.</summary>
+        public IEnumerable<(string Payee, Money Amount)> Open() => Amounts().Where(one =>
+            one.Payee == Payee ? PayeeIsPaid == 0 : TakenBackIsSettled == 0);
+
+        private IEnumerable<(string Payee, Money Amount)> Amounts()
         {
             var owed = Payee is null ? 0 : PlanPaid;
             if (Payee is not null && Payee == TakenBackFrom)
