@@ -101,7 +101,9 @@ internal sealed class BareInsert
         public static Table Read(SqliteConnection connection, string name)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = $"select * from {name} order by rowid";
+            // The event of the enrolment is there before the claims are.
+            var decided = name == "outbox" ? "where event = 1" : "";
+            command.CommandText = $"select * from {name} {decided} order by rowid";
             using var reader = command.ExecuteReader();
             List<object?[]> rows = [];
             while (reader.Read())

@@ -23,6 +23,10 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     private readonly MonthTotals _totals = new();
     private List<CensusUnits> _census = [];
 
+    // PERF: of a hundred thousand claimants one more payment changes one; the rest is not put in order again.
+    private ClaimantAccount[]? _ordered;
+    private ValueList<ExcludedAmount>? _excluded;
+
     /// <summary>The policy.</summary>
     public StopLossPolicy Policy => policy;
 
@@ -47,7 +51,10 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         ArgumentNullException.ThrowIfNull(payment);
         var name = policy.UnitOf(payment);
         if (!_accounts.TryGetValue(name, out var account))
+        {
             _accounts.Add(name, account = new ClaimantAccount(name));
+            _ordered = null;
+        }
         account.Add(payment);
         _stale.Add(account);
     }
@@ -64,14 +71,15 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         var specific = Specific();
         var findings = new List<Finding>();
         var aggregate = Aggregate(findings);
-        var excluded = _accounts.Values.SelectMany(account => account.Excluded)
+        _excluded ??= _accounts.Values.SelectMany(account => account.Excluded)
             .OrderBy(amount => amount.Claim, StringComparer.Ordinal)
             .ThenBy(amount => amount.Claimant, StringComparer.Ordinal)
-            .ThenBy(amount => amount.From).ThenBy(amount => amount.Reason);
+            .ThenBy(amount => amount.From).ThenBy(amount => amount.Reason)
+            .ToValueList();
         var terms = new StopLossPolicyTerms(
             policy.Specific?.Deductible, policy.Specific?.Reimbursement ?? Percent.Whole, policy.Aggregate?.Corridor);
         return new StopLossPosition(
-            policy.Number, AsOf, specific.ToValueList(), aggregate, excluded.ToValueList(),
+            policy.Number, AsOf, specific.ToValueList(), aggregate, _excluded.Value,
             BearerDivision.Of(terms, specific, aggregate), findings.ToValueList())
         {
             Watch = WatchList.InOrder(_watched.Select(account => account.Watch!)),
@@ -84,7 +92,11 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         foreach (var account in _stale)
         {
             _totals.Remove(account.Aggregate);
+            var before = account.Excluded.Count;
             account.Count(_scene);
+            if (before + account.Excluded.Count > 0)
+                _excluded = null;
+            account.BelowDeductible = SpecificOf(account, default);
             _totals.Add(account.Aggregate);
             if (policy.Specific?.DeductibleOf(account.Name) is { } deductible && account.Specific.Eligible > deductible)
                 _passed.Add(account);
@@ -101,9 +113,10 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     private List<SpecificPosition> Specific()
     {
         var shares = policy.Specific is { } terms ? SpecificLayer.Divide(terms, [.. _passed], null) : [];
-        return [.. _accounts.Values
-            .OrderBy(account => account.Name, StringComparer.Ordinal)
-            .Select(account => SpecificOf(account, shares.GetValueOrDefault(account.Name)))];
+        _ordered ??= [.. _accounts.Values.OrderBy(account => account.Name, StringComparer.Ordinal)];
+        return [.. _ordered.Select(account => shares.TryGetValue(account.Name, out var share)
+            ? SpecificOf(account, share)
+            : account.BelowDeductible!)];
     }
 
     private SpecificPosition SpecificOf(ClaimantAccount account, ExcessShare share) => new(
