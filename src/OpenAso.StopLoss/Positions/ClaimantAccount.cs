@@ -29,7 +29,7 @@ internal sealed class ClaimantAccount(string name)
     /// <summary>What counts under the aggregate alone.</summary>
     public Money AggregateOnly { get; private set; }
 
-    /// <summary>Where the claimant stands while nothing has passed the deductible; null before it was counted.</summary>
+    /// <summary>Where the claimant stands while nothing has passed the deductible; null before counting.</summary>
     public SpecificPosition? BelowDeductible { get; set; }
 
     /// <summary>What the stop-loss desk keeps an eye on; null for nothing.</summary>
