@@ -41,16 +41,8 @@ internal sealed class AggregateReader(BasisReader basis)
     private static ValueList<AggregateFactor> Factors(DocumentValue value, ValueList<LineOfCoverage> lines)
     {
         var factors = new List<AggregateFactor>();
-        foreach (var item in value.Items())
+        foreach (var (item, known, tier, monthly) in TierAmount.ReadAll(value))
         {
-            if (item.Section() is not { } section)
-                continue;
-            var line = SpecificReader.LineOf(section.Required("line"));
-            var tier = section.Required("tier").Text() ?? "";
-            var monthly = section.Required("monthly").Money() ?? Money.Zero;
-            section.Done();
-            if (line is not { } known)
-                continue;
             if (!lines.Items.Contains(known))
                 item.Stop(StopLossCodes.LineNotProtected, $"{StopLossLines.WordOf(known)} is not among the lines of the"
                     + " aggregate. Add it to 'lines', or take the factor out.");

@@ -47,16 +47,8 @@ internal static class PremiumReader
 
     private static void Add(DocumentValue value, StopLossCoverage coverage, List<PremiumRate> rates)
     {
-        foreach (var item in value.Items())
+        foreach (var (item, known, tier, monthly) in TierAmount.ReadAll(value))
         {
-            if (item.Section() is not { } section)
-                continue;
-            var line = SpecificReader.LineOf(section.Required("line"));
-            var tier = section.Required("tier").Text() ?? "";
-            var monthly = section.Required("monthly").Money() ?? Money.Zero;
-            section.Done();
-            if (line is not { } known)
-                continue;
             if (rates.Exists(rate => (rate.Coverage, rate.Line, rate.Tier) == (coverage, known, tier)))
                 item.Stop(StopLossCodes.SaidTwice,
                     $"There are two rates for {StopLossLines.WordOf(known)} {tier}. Keep one of them.");
