@@ -10,7 +10,7 @@ internal static class SameDay
     /// <summary>Whether a visit to the same provider on the day already counts toward the limit.</summary>
     public static bool IsCounted(in LineScene scene, Limit limit)
     {
-        foreach (var line in new EarlierLines(scene, new DateRange(scene.Day, scene.Day), sameProvider: true))
+        foreach (var line in new EarlierLines(scene, DateRange.On(scene.Day), sameProvider: true))
         {
             if (line.Dates.First == scene.Day && DrawsOn(line, limit))
                 return true;

@@ -22,6 +22,12 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
     /// <param name="day">Any day.</param>
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
 
+    /// <summary>Reads what <see cref="ToString"/> writes, such as <c>2026-01</c>.</summary>
+    /// <param name="text">Year and number with a hyphen between.</param>
+    /// <exception cref="FormatException">It is no month.</exception>
+    public static Month Parse(string text) =>
+        Of(DateOnly.ParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     /// <summary>Earlier months first.</summary>
     /// <param name="other">Another month.</param>
     public int CompareTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Documents;
 using OpenAso.Kernel;
@@ -47,7 +46,7 @@ internal static class PremiumRows
             "select month, sum(amount) from stop_loss_premium "
                 + "where tenant = @tenant and employer = @employer and policy = @policy group by month",
             ParametersOf(scope, policy))
-        .ToDictionary(row => MonthOf(row.Month), row => new Money(row.Amount));
+        .ToDictionary(row => Month.Parse(row.Month), row => new Money(row.Amount));
 
     /// <summary>Who was billed for so far: the units of each month, line and tier that any rate was charged
     /// for.</summary>
@@ -62,12 +61,8 @@ internal static class PremiumRows
             group by for_month, line, tier
             """, ParametersOf(scope, policy))
         .Select(row => new CensusUnits(
-            MonthOf(row.Month), (LineOfCoverage)row.Line, row.Tier, checked((int)row.Units)))
+            Month.Parse(row.Month), (LineOfCoverage)row.Line, row.Tier, checked((int)row.Units)))
         .ToList();
-
-    private static Month MonthOf(string text) => new(
-        int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture),
-        int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
 
     private static object ParametersOf(EmployerScope scope, StopLossPolicy policy) => new
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -45,11 +44,11 @@ internal static class FeeRows
         foreach (var bill in rows.GroupBy(row => row.Month))
         {
             var lines = bill.GroupBy(row => (row.ForMonth, row.Fee)).Select(group => new FeeLine(
-                FeeOf(agreement, Parse(group.Key.ForMonth), group.Key.Fee), Parse(group.Key.ForMonth),
+                FeeOf(agreement, Month.Parse(group.Key.ForMonth), group.Key.Fee), Month.Parse(group.Key.ForMonth),
                 group.Select(row => new FeeStep((CoverageTier?)row.Tier, checked((int)row.Units), new Money(row.Rate)))
                     .ToValueList()));
             var before = bills.Count > 0 && bills[^1].Due.IsNegative ? bills[^1].Due : Money.Zero;
-            bills.Add(new FeeBill(Parse(bill.Key), lines.ToValueList()) { BalanceForward = before });
+            bills.Add(new FeeBill(Month.Parse(bill.Key), lines.ToValueList()) { BalanceForward = before });
         }
         return bills;
     }
@@ -57,8 +56,4 @@ internal static class FeeRows
     private static Fee FeeOf(AsoAgreement agreement, Month month, string id) =>
         agreement.For(month)?.Fees.Items.FirstOrDefault(fee => fee.Id == id)
         ?? throw new InvalidOperationException($"Fee '{id}' was billed for {month} and is not in the agreement.");
-
-    private static Month Parse(string text) => new(
-        int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture),
-        int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture));
 }
