@@ -72,6 +72,7 @@ public sealed class Claim
         from type in new[] { "011", "012", "018", "021", "041" }
         select (Code.Of(type + "0"), Code.Of(type + "Z")));
 
+    private readonly ClaimLine[] _lines = [];
     private ClaimId _id;
 
     /// <summary>Content and occurrence; the default value until the content has been hashed.</summary>
@@ -143,31 +144,22 @@ public sealed class Claim
     public string ClearinghouseTrace { get; init; } = "";
 
     /// <summary>At least one, in the order of the file.</summary>
-    public required ClaimLine[] Lines { get; init; }
+    public required ClaimLine[] Lines
+    {
+        get => _lines;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _lines = value;
+            (FirstServiceDate, LastServiceDate) = DaysOf(value);
+        }
+    }
 
     /// <summary>The earliest day of service.</summary>
-    public DateOnly FirstServiceDate
-    {
-        get
-        {
-            var first = Lines[0].Dates.First;
-            foreach (var line in Lines)
-                first = line.Dates.First < first ? line.Dates.First : first;
-            return first;
-        }
-    }
+    public DateOnly FirstServiceDate { get; private init; }
 
     /// <summary>The latest day of service.</summary>
-    public DateOnly LastServiceDate
-    {
-        get
-        {
-            var last = Lines[0].Dates.Last;
-            foreach (var line in Lines)
-                last = line.Dates.Last > last ? line.Dates.Last : last;
-            return last;
-        }
-    }
+    public DateOnly LastServiceDate { get; private init; }
 
     /// <summary>Whether it is for a stay: type of bill 011x, 012x, 018x, 021x or 041x.</summary>
     public bool IsInpatient =>
@@ -180,5 +172,16 @@ public sealed class Claim
         var copy = (Claim)MemberwiseClone();
         copy._id = id;
         return copy;
+    }
+
+    private static (DateOnly First, DateOnly Last) DaysOf(ClaimLine[] lines)
+    {
+        var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
+        foreach (var line in lines)
+        {
+            first = line.Dates.First < first ? line.Dates.First : first;
+            last = line.Dates.Last > last ? line.Dates.Last : last;
+        }
+        return (first, last);
     }
 }

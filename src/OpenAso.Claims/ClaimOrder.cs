@@ -14,15 +14,20 @@ public sealed class ClaimOrder : IComparer<Claim>
     /// <param name="y">Right.</param>
     public int Compare(Claim? x, Claim? y)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        var order = x.Received.CompareTo(y.Received);
+        var order = RankOf(x!).CompareTo(RankOf(y!));
         if (order == 0)
-            order = x.FirstServiceDate.CompareTo(y.FirstServiceDate);
-        if (order == 0)
-            order = ((int)x.Frequency).CompareTo((int)y.Frequency);
-        if (order == 0)
-            order = string.CompareOrdinal(x.PatientControlNumber, y.PatientControlNumber);
-        return order != 0 ? order : x.Id.CompareTo(y.Id);
+            order = string.CompareOrdinal(x!.PatientControlNumber, y!.PatientControlNumber);
+        return order != 0 ? order : x!.Id.CompareTo(y!.Id);
+    }
+
+    /// <summary>The beginning of the order as one number, for sorting many claims: claims of different rank stand as
+    /// their ranks do, those of equal rank as <see cref="Compare"/> says.</summary>
+    /// <param name="claim">Received date, first day of service and frequency count.</param>
+    public static ulong RankOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        // A day has 22 bits: the last one of the calendar is 3,652,058.
+        return (ulong)claim.Received.DayNumber << 26 | (ulong)claim.FirstServiceDate.DayNumber << 4
+            | (ulong)claim.Frequency;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OpenAso.Cli;
 
 /// <summary>Writes a file whole or not at all.</summary>
@@ -14,10 +16,24 @@ internal static class OutputFile
     }
 
     /// <summary>Writes beside the file first, then puts it in its place: a reader never sees half of it.</summary>
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content) => Write(path, output => output.Write(content));
+
+    /// <summary>The same for content that is made while it is written; where that fails, nothing is left of
+    /// it.</summary>
+    public static void Write(string path, Action<IBufferWriter<byte>> write)
     {
         var draft = path + ".part";
-        File.WriteAllBytes(draft, content);
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+            using (var output = new StreamBuffer(stream))
+                write(output);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
     }
 }

@@ -148,14 +148,41 @@ public class RemittanceWriterTests
     }
 
     [Fact]
-    public void Nothing_at_all_is_written_when_the_second_remittance_is_out_of_balance()
+    public void Nothing_is_written_of_a_second_remittance_that_is_out_of_balance()
     {
         var wrong = ByCheck(OfficeVisit with { PaidCents = 1 });
         var group = RemittanceInterchange.GroupOf(Interchange);
         var written = Golden.Written(writer => Assert.Throws<InvalidOperationException>(
             () => RemittanceInterchange.Write(writer, Interchange, group, [ByCheck(OfficeVisit), wrong])));
 
-        Assert.Empty(written);
+        Assert.Equal(1, written.Split("~ST*835*").Length - 1);
+        Assert.EndsWith("~SE*" + written.Split("~SE*")[^1], written);
+        Assert.DoesNotContain("~IEA*", written);
+    }
+
+    [Fact]
+    public void A_remittance_is_written_before_the_next_one_is_made()
+    {
+        var made = 0;
+        var madeWhenWritten = new List<int>();
+        IEnumerable<Remittance> Made()
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                made++;
+                yield return ByCheck(OfficeVisit);
+            }
+        }
+
+        Golden.Written(writer => RemittanceInterchange.Write(
+            writer, Interchange, RemittanceInterchange.GroupOf(Interchange), Made().Select(remittance =>
+            {
+                madeWhenWritten.Add(writer.SegmentsInSet);
+                return remittance;
+            })));
+
+        Assert.Equal(3, made);
+        Assert.Equal([0, 21, 21], madeWhenWritten);
     }
 
     private static RemittedClaim OneLine(RemittedLine line) => OfficeVisit with

@@ -23,12 +23,10 @@ internal static class AdjudicationFiles
     {
         OutputFile.MakeFolder(folder, "--out");
         var remittances = DecisionRemittances.Of(decided, Payer);
-        if (remittances.Count > 0)
-        {
-            var date = remittances.Max(remittance => remittance.Payment.Date);
+        if (remittances.LastDay is { } day)
             OutputFile.Write(
-                Path.Combine(folder.FullName, "remittance.835"), X12Files.Remittances(remittances, date, 1)!);
-        }
+                Path.Combine(folder.FullName, "remittance.835"),
+                output => X12Files.WriteRemittances(output, remittances.Remittances(), day, 1));
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {

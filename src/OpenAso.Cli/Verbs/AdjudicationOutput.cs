@@ -35,16 +35,10 @@ internal sealed class AdjudicationOutput(
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn("Status").AddColumn(Right("Claims")).AddColumn(Right("Billed")).AddColumn(Right("Allowed"))
             .AddColumn(Right("Plan pays")).AddColumn(Right("Members owe"));
-        foreach (var group in decided.GroupBy(StatusOf).OrderBy(group => group.Key))
-        {
-            var determinations = group.Select(claim => claim.Claim.Determination).ToList();
+        foreach (var (status, totals) in TotalsByStatus())
             table.AddRow(
-                ClaimWords.Of(group.Key), Count(determinations.Count),
-                Total(group, claim => claim.Claim.Claim.Billed),
-                Total(group, claim => claim.Claim.Determination.Allowed),
-                Total(group, claim => claim.Claim.Determination.PlanPaid),
-                Total(group, claim => claim.Claim.Determination.MemberOwes));
-        }
+                ClaimWords.Of(status), Count(totals.Count), totals.Billed.ToString(), totals.Allowed.ToString(),
+                totals.PlanPaid.ToString(), totals.MemberOwes.ToString());
         if (rejected.Count > 0)
             table.AddRow("rejected", Count(rejected.Count), rejected.Select(claim => claim.Billed).Total().ToString(),
                 "", "", "");
@@ -70,9 +64,21 @@ internal sealed class AdjudicationOutput(
         return $"{cause ?? claim.Findings[0]}{(more > 0 ? $" ({more} more in the claim; --json lists all)" : "")}";
     }
 
+    private SortedDictionary<ClaimStatus, Totals> TotalsByStatus()
+    {
+        var totals = new SortedDictionary<ClaimStatus, Totals>();
+        foreach (var claim in decided)
+        {
+            var status = StatusOf(claim);
+            totals[status] = totals.GetValueOrDefault(status).With(claim.Claim);
+        }
+        return totals;
+    }
+
     private void WritePends(Terminal terminal)
     {
-        var reasons = decided.SelectMany(claim => ClaimWords.Of(claim.Claim.Determination.PendReasons))
+        var reasons = decided.Where(claim => claim.Claim.Determination.PendReasons != PendReasons.None)
+            .SelectMany(claim => ClaimWords.Of(claim.Claim.Determination.PendReasons))
             .GroupBy(word => word).OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var reason in reasons)
@@ -98,6 +104,10 @@ internal sealed class AdjudicationOutput(
 
     private static string Count(int count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Total(IEnumerable<StandingClaim> claims, Func<StandingClaim, Money> amount) =>
-        claims.Select(amount).Total().ToString();
+    private readonly record struct Totals(int Count, Money Billed, Money Allowed, Money PlanPaid, Money MemberOwes)
+    {
+        public Totals With(DecidedClaim claim) => new(
+            Count + 1, Billed + claim.Claim.Billed, Allowed + claim.Determination.Allowed,
+            PlanPaid + claim.Determination.PlanPaid, MemberOwes + claim.Determination.MemberOwes);
+    }
 }

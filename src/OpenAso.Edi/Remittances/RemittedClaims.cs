@@ -21,12 +21,20 @@ public static class RemittedClaims
     /// <param name="original">The claim that it takes back; null for none, or where that one was never decided.</param>
     public static IEnumerable<RemittedClaim> Of(DecidedClaim decided, DecidedClaim? original)
     {
-        ArgumentNullException.ThrowIfNull(decided);
-        if (original is { Determination.Status: ClaimStatus.Payable or ClaimStatus.Denied })
-            yield return Of(original).Reversal();
-        if (decided.Determination.Status is ClaimStatus.Payable or ClaimStatus.Denied)
+        if (IsAnswered(original))
+            yield return Of(original!).Reversal();
+        if (IsAnswered(decided))
             yield return Of(decided);
     }
+
+    /// <summary>Whether the provider is told anything about a decision.</summary>
+    /// <param name="decided">The decision.</param>
+    /// <param name="original">The claim that it takes back; null for none.</param>
+    public static bool AreFor(DecidedClaim decided, DecidedClaim? original) =>
+        IsAnswered(decided) || IsAnswered(original);
+
+    private static bool IsAnswered(DecidedClaim? decided) =>
+        decided is { Determination.Status: ClaimStatus.Payable or ClaimStatus.Denied };
 
     private static RemittedClaim Of(DecidedClaim decided)
     {

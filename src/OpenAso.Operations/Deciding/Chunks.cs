@@ -20,17 +20,29 @@ public static class Chunks
         EmployerScope scope, long import, IEnumerable<Claim> claims, MemberIndex members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var families = claims
-            .GroupBy(claim => FamilyOf(claim, members))
-            .Select(group => new FamilyClaims(group.Key, [.. group.Order(ClaimOrder.Canonical)]));
         List<FamilyChunk> chunks = [];
-        foreach (var shard in families.GroupBy(family => ShardNumber.Of(scope, family.Family))
+        foreach (var shard in Families(claims, members).GroupBy(family => ShardNumber.Of(scope, family.Family))
             .OrderBy(group => group.Key.Value))
         {
             foreach (var part in Parts(shard.OrderBy(family => family.Family)))
                 chunks.Add(new FamilyChunk(scope, shard.Key, import, part));
         }
         return chunks;
+    }
+
+    private static List<FamilyClaims> Families(IEnumerable<Claim> claims, MemberIndex members)
+    {
+        var families = new Dictionary<FamilyId, List<Claim>>();
+        foreach (var claim in claims)
+        {
+            var family = FamilyOf(claim, members);
+            if (!families.TryGetValue(family, out var own))
+                families.Add(family, own = []);
+            own.Add(claim);
+        }
+        foreach (var own in families.Values)
+            own.Sort(ClaimOrder.Canonical);
+        return [.. families.Select(family => new FamilyClaims(family.Key, family.Value))];
     }
 
     /// <summary>The chunks with the claims that are released in each.</summary>

@@ -23,9 +23,23 @@ public static class X12Files
         ArgumentNullException.ThrowIfNull(remittances);
         if (remittances.Count == 0)
             return null;
+        var output = new ArrayBufferWriter<byte>();
+        WriteRemittances(output, remittances, date, controlNumber);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a file of remittances, each made only when the one before it is written.</summary>
+    /// <param name="output">Receives the bytes; what came before an exception is to be thrown away.</param>
+    /// <param name="remittances">At least one.</param>
+    /// <param name="date">Of the interchange.</param>
+    /// <param name="controlNumber">From 1.</param>
+    /// <returns>How many were written.</returns>
+    public static int WriteRemittances(
+        IBufferWriter<byte> output, IEnumerable<Remittance> remittances, DateOnly date, int controlNumber)
+    {
         var header = new InterchangeHeader("ZZ", Sender, "ZZ", "PROVIDERS", date, TimeOnly.MinValue, controlNumber);
-        return Bytes(writer =>
-            RemittanceInterchange.Write(writer, header, RemittanceInterchange.GroupOf(header), remittances));
+        return RemittanceInterchange.Write(
+            new X12Writer(output), header, RemittanceInterchange.GroupOf(header), remittances);
     }
 
     /// <summary>The answer to a file that was read: 999 and, where due, TA1.</summary>
@@ -42,14 +56,9 @@ public static class X12Files
         var header = new InterchangeHeader(
             Qualifier(first.ReceiverQualifier), first.Receiver, Qualifier(first.SenderQualifier), first.Sender,
             DateOf(first), TimeOnly.MinValue, ControlNumberOf(first));
-        return Bytes(writer =>
-            AcknowledgmentWriter.WriteInterchange(writer, header, AcknowledgmentWriter.GroupOf(header), answers));
-    }
-
-    private static byte[] Bytes(Action<X12Writer> write)
-    {
         var output = new ArrayBufferWriter<byte>();
-        write(new X12Writer(output));
+        AcknowledgmentWriter.WriteInterchange(
+            new X12Writer(output), header, AcknowledgmentWriter.GroupOf(header), answers);
         return output.WrittenSpan.ToArray();
     }
 

@@ -17,31 +17,40 @@ public static class RemittanceInterchange
     }
 
     /// <summary>Writes a whole interchange, one transaction set for each payment.</summary>
+    /// <remarks>A remittance is made, checked and written before the next one is asked for, so that a file of any
+    /// size takes the memory of one. Whoever holds the output throws away what was written before an
+    /// exception.</remarks>
     /// <param name="writer">Nothing open.</param>
     /// <param name="interchange">ISA.</param>
     /// <param name="group">GS, see <see cref="GroupOf"/>.</param>
     /// <param name="remittances">At least one; each in balance and complete.</param>
-    /// <exception cref="ArgumentException">There is no remittance, or the group is not of remittances.</exception>
-    /// <exception cref="InvalidOperationException">A remittance is out of balance or incomplete; nothing at all is
+    /// <returns>How many were written.</returns>
+    /// <exception cref="ArgumentException">There is no remittance, or the group is not of remittances; nothing is
     /// written then.</exception>
-    public static void Write(
-        X12Writer writer, InterchangeHeader interchange, GroupHeader group, IReadOnlyCollection<Remittance> remittances)
+    /// <exception cref="InvalidOperationException">A remittance is out of balance or incomplete; nothing of it is
+    /// written.</exception>
+    public static int Write(
+        X12Writer writer, InterchangeHeader interchange, GroupHeader group, IEnumerable<Remittance> remittances)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(remittances);
-        if (remittances.Count == 0)
-            throw new ArgumentException("A functional group holds at least one remittance.", nameof(remittances));
         if (group.FunctionalIdentifier != "HP" || group.Version != Version)
             throw new ArgumentException($"A group of remittances is HP, {Version}.", nameof(group));
-        foreach (var remittance in remittances)
-            RemittanceWriter.ThrowUnlessSound(remittance);
-
+        using var remaining = remittances.GetEnumerator();
+        if (!remaining.MoveNext())
+            throw new ArgumentException("A functional group holds at least one remittance.", nameof(remittances));
         writer.BeginInterchange(interchange);
         writer.BeginGroup(group);
-        foreach (var remittance in remittances)
-            RemittanceWriter.WriteSound(writer, remittance);
+        var count = 0;
+        do
+        {
+            RemittanceWriter.Write(writer, remaining.Current);
+            count++;
+        }
+        while (remaining.MoveNext());
         writer.EndGroup();
         writer.EndInterchange();
+        return count;
     }
 }

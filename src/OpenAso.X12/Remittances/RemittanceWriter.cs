@@ -17,12 +17,6 @@ public static class RemittanceWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         ThrowUnlessSound(remittance);
-        WriteSound(writer, remittance);
-    }
-
-    /// <summary>Writes one that was found in balance and complete.</summary>
-    internal static void WriteSound(X12Writer writer, Remittance remittance)
-    {
         writer.BeginSet("835", "");
         WritePayment(writer, remittance);
         WritePayer(writer, remittance.Payer);
@@ -37,7 +31,7 @@ public static class RemittanceWriter
         writer.EndSet();
     }
 
-    internal static void ThrowUnlessSound(Remittance remittance)
+    private static void ThrowUnlessSound(Remittance remittance)
     {
         var imbalances = RemittanceBalance.Check(remittance);
         if (imbalances.Count > 0)
