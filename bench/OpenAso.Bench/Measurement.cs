@@ -33,6 +33,7 @@ internal readonly record struct Spread(double Least, double Median, double Most)
 internal static class Measurement
 {
     private const double ShortestSample = 0.1;
+    private const int LongestWarmUp = 20;
     private const int MostRepeats = 1_000;
 
     public static IReadOnlyList<Measured> Run(Contest contest, int rounds)
@@ -50,12 +51,13 @@ internal static class Measurement
         return [.. contest.Contestants.Zip(samples, (contestant, taken) => new Measured(contestant, taken))];
     }
 
-    // Until the compiler has seen what is hot: at least three runs, and a second.
+    // Until the compiler has seen what is hot and compiled it again: that takes some thirty calls of each method and a
+    // while in the background, so a long run needs many.
     private static int WarmUp(Contestant contestant)
     {
         var fastest = double.MaxValue;
         var watch = Stopwatch.StartNew();
-        for (var run = 0; run < 3 || (watch.Elapsed.TotalSeconds < 1 && run < 30); run++)
+        for (var run = 0; run < 3 || (watch.Elapsed.TotalSeconds < LongestWarmUp && run < 30); run++)
             fastest = Math.Min(fastest, Take(contestant, Clock.Wall, 1).Seconds);
         return contestant.Prepare is not null
             ? 1

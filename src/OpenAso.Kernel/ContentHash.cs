@@ -40,5 +40,10 @@ public readonly record struct ContentHash(UInt128 Value) : IComparable<ContentHa
     public int CompareTo(ContentHash other) => Value.CompareTo(other.Value);
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
-    public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+        return Convert.ToHexStringLower(bytes);
+    }
 }

@@ -149,13 +149,27 @@ internal sealed class DelimiterIndex
     private static ulong Bits(Vector256<byte> left, Vector256<byte> right) =>
         left.ExtractMostSignificantBits() | (ulong)right.ExtractMostSignificantBits() << 32;
 
-    // A terminator's place among the marks: how many there are before it.
+    // A terminator's place among the marks: how many there are before it. Four at a time, as Mark does eight.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MarkEnds(int[] places, int endCount, int count, ulong marks, ulong ends)
     {
-        for (; ends != 0; ends &= unchecked(ends - 1))
-            places[endCount++] = unchecked(count + BitOperations.PopCount(marks & (ends - 1) & ~ends));
-        return endCount;
+        unchecked
+        {
+            var after = endCount + BitOperations.PopCount(ends);
+            for (; ends != 0; endCount += 4)
+            {
+                var four = places.AsSpan(endCount, 4);
+                four[0] = count + BitOperations.PopCount(marks & (ends - 1) & ~ends);
+                ends &= ends - 1;
+                four[1] = count + BitOperations.PopCount(marks & (ends - 1) & ~ends);
+                ends &= ends - 1;
+                four[2] = count + BitOperations.PopCount(marks & (ends - 1) & ~ends);
+                ends &= ends - 1;
+                four[3] = count + BitOperations.PopCount(marks & (ends - 1) & ~ends);
+                ends &= ends - 1;
+            }
+            return after;
+        }
     }
 
     // PERF: eight marks are written without asking how many there are; what is written too much is overwritten, and

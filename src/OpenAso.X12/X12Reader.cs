@@ -27,6 +27,8 @@ public sealed class X12Reader : IDisposable
     private int _nextMark;
     private int _nextEnd;
     private int _nextBreak;
+    private int _nextBreakAt;
+    private bool _isUnwrapped;
     private long _bufferOffset;
     private int _segmentStart;
     private bool _atEnd;
@@ -178,7 +180,7 @@ public sealed class X12Reader : IDisposable
         Delimiters = layout.Delimiters;
         HeaderIsPadded = layout.IsPadded;
         _indexedTo = _next;
-        (_nextMark, _nextEnd, _nextBreak) = (0, 0, 0);
+        (_nextMark, _nextEnd, _nextBreak, _nextBreakAt) = (0, 0, 0, int.MaxValue);
         _index.Restart(_next);
         _inInterchange = true;
         if (!FindSegment())
@@ -209,9 +211,11 @@ public sealed class X12Reader : IDisposable
             if (!IndexMore())
                 return false;
         }
+        if (_isUnwrapped)
+            Rewrap();
         if (_buffer[_next] <= ' ')
             SkipBetweenSegments();
-        var marks = _index.Marks;
+        var marks = _marks;
         var firstMark = _nextMark;
         var lastMark = _index.Ends[_nextEnd];
         var (start, end) = (_next, marks[lastMark]);
@@ -227,14 +231,16 @@ public sealed class X12Reader : IDisposable
             _next = end + 1;
             _nextEnd++;
         }
-        // PERF: the collector has to be told of every reference that is written, so only those that change are.
-        if (!ReferenceEquals(_marks, marks))
-            _marks = marks;
-        if (!ReferenceEquals(_segmentBytes, _buffer))
-            _segmentBytes = _buffer;
-        if (_index.Breaks[_nextBreak] < end)
+        if (_nextBreakAt < end)
             PassBreaks(start, end);
         return true;
+    }
+
+    // Back from the copy of a wrapped segment to the index.
+    private void Rewrap()
+    {
+        (_marks, _segmentBytes) = (_index.Marks, _buffer);
+        _isUnwrapped = false;
     }
 
     // Every segment that is indexed has been read: indexes the next block, reading on first where there is none.
@@ -250,6 +256,8 @@ public sealed class X12Reader : IDisposable
         _index.Keep(_nextMark, _next + moved, moved);
         (_nextMark, _nextEnd, _nextBreak) = (0, 0, 0);
         _indexedTo = _index.Fill(_buffer.AsSpan(0, _end), _indexedTo, Delimiters.Element, Delimiters.Segment);
+        _nextBreakAt = _index.Breaks[0];
+        Rewrap();
         return true;
     }
 
@@ -268,11 +276,11 @@ public sealed class X12Reader : IDisposable
         var breaks = _index.Breaks;
         while (breaks[_nextBreak] < start)
             _nextBreak++;
-        if (breaks[_nextBreak] > end)
-            return;
-        Unwrap(start, end);
+        if (breaks[_nextBreak] < end)
+            Unwrap(start, end);
         while (breaks[_nextBreak] < end)
             _nextBreak++;
+        _nextBreakAt = breaks[_nextBreak];
     }
 
     // Files wrapped at a column have line breaks inside segments: the segment is read from a copy without them.
@@ -294,7 +302,7 @@ public sealed class X12Reader : IDisposable
             _scratch[length++] = value;
         }
         _scratchMarks[mark + 1] = length;
-        (_segmentBytes, _marks, _firstMark) = (_scratch, _scratchMarks, 0);
+        (_segmentBytes, _marks, _firstMark, _isUnwrapped) = (_scratch, _scratchMarks, 0, true);
     }
 
     private static bool IsBetweenSegments(byte value) =>

@@ -41,12 +41,14 @@ public static class RemittedClaims
         var (claim, determination) = (decided.Claim, decided.Determination);
         var lines = new RemittedLine[claim.Lines.Length];
         var paidCents = 0L;
+        var patientCents = 0L;
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = LineOf(claim, claim.Lines[i], determination.Lines[i], determination.Payee);
             paidCents += lines[i].PaidCents;
+            patientCents += RemittanceBalance.OfPatient(lines[i].Adjustments);
         }
-        var remitted = new RemittedClaim
+        return new RemittedClaim
         {
             PatientControlNumber = claim.PatientControlNumber,
             Status = determination.Status == ClaimStatus.Denied
@@ -54,6 +56,7 @@ public static class RemittedClaims
                 : RemittedClaimStatus.Primary,
             ChargeCents = claim.Billed.Cents,
             PaidCents = paidCents,
+            PatientResponsibilityCents = Math.Max(0, patientCents),
             PayerControlNumber = claim.Id.ToString(),
             Facility = claim.Form == ClaimForm.Institutional ? claim.BillType.ToString()[1..3] : claim.Place.ToString(),
             Frequency = ((int)claim.Frequency).ToString(CultureInfo.InvariantCulture),
@@ -68,7 +71,6 @@ public static class RemittedClaims
             Received = claim.Received,
             Lines = new(ImmutableCollectionsMarshal.AsImmutableArray(lines)),
         };
-        return remitted with { PatientResponsibilityCents = RemittanceBalance.PatientResponsibilityOf(remitted) };
     }
 
     private static RemittedLine LineOf(Claim claim, ClaimLine line, in LineDetermination decided, PayeeKind payee)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using OpenAso.Claims;
 using OpenAso.Edi.Remittances;
 using OpenAso.Kernel;
@@ -76,12 +78,14 @@ public sealed class DecisionRemittances
         };
     }
 
-    private static string TraceOf(Payment payment, IEnumerable<RemittedClaim> claims)
+    private static string TraceOf(Payment payment, Sequence<RemittedClaim> claims)
     {
-        var content = string.Join(
-            '|', claims.Select(claim => $"{claim.PayerControlNumber} {claim.Status} {claim.PaidCents}"));
-        return ContentHash.Of($"{payment.Day:yyyyMMdd}|{payment.Payee}|{content}")
-            .ToString()[..TraceDigits].ToUpperInvariant();
+        var content = new StringBuilder();
+        content.Append(CultureInfo.InvariantCulture, $"{payment.Day:yyyyMMdd}|{payment.Payee}");
+        foreach (var claim in claims)
+            content.Append(
+                CultureInfo.InvariantCulture, $"|{claim.PayerControlNumber} {claim.Status} {claim.PaidCents}");
+        return ContentHash.Of(content.ToString()).ToString()[..TraceDigits].ToUpperInvariant();
     }
 
     /// <summary>Claims that are paid together.</summary>

@@ -67,7 +67,9 @@ public static class RemittanceBalance
         return Math.Max(0, cents);
     }
 
-    private static long OfPatient(Sequence<RemittedAdjustment> adjustments)
+    /// <summary>What the patient's adjustments (PR) among some come to.</summary>
+    /// <param name="adjustments">Of a claim or a line.</param>
+    public static long OfPatient(Sequence<RemittedAdjustment> adjustments)
     {
         var cents = 0L;
         foreach (var adjustment in adjustments)
