@@ -25,7 +25,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
 
     // PERF: of a hundred thousand claimants one more payment changes one; the rest is not put in order again.
     private ClaimantAccount[]? _ordered;
-    private ValueList<ExcludedAmount>? _excluded;
+    private readonly ExcludedList _excluded = new();
 
     /// <summary>The policy.</summary>
     public StopLossPolicy Policy => policy;
@@ -71,15 +71,10 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
         var specific = Specific();
         var findings = new List<Finding>();
         var aggregate = Aggregate(findings);
-        _excluded ??= _accounts.Values.SelectMany(account => account.Excluded)
-            .OrderBy(amount => amount.Claim, StringComparer.Ordinal)
-            .ThenBy(amount => amount.Claimant, StringComparer.Ordinal)
-            .ThenBy(amount => amount.From).ThenBy(amount => amount.Reason)
-            .ToValueList();
         var terms = new StopLossPolicyTerms(
             policy.Specific?.Deductible, policy.Specific?.Reimbursement ?? Percent.Whole, policy.Aggregate?.Corridor);
         return new StopLossPosition(
-            policy.Number, AsOf, specific.ToValueList(), aggregate, _excluded.Value,
+            policy.Number, AsOf, specific.ToValueList(), aggregate, _excluded.Items,
             BearerDivision.Of(terms, specific, aggregate), findings.ToValueList())
         {
             Watch = WatchList.InOrder(_watched.Select(account => account.Watch!)),
@@ -89,13 +84,11 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
 
     private void CountAnew()
     {
+        var excludedBefore = _stale.SelectMany(account => account.Excluded).ToList();
         foreach (var account in _stale)
         {
             _totals.Remove(account.Aggregate);
-            var before = account.Excluded.Count;
             account.Count(_scene);
-            if (before + account.Excluded.Count > 0)
-                _excluded = null;
             account.BelowDeductible = SpecificOf(account, default);
             _totals.Add(account.Aggregate);
             if (policy.Specific?.DeductibleOf(account.Name) is { } deductible && account.Specific.Eligible > deductible)
@@ -107,6 +100,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
             else
                 _watched.Add(account);
         }
+        _excluded.Change(excludedBefore, _stale, _accounts.Values);
         _stale.Clear();
     }
 
@@ -114,9 +108,12 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
     {
         var shares = policy.Specific is { } terms ? SpecificLayer.Divide(terms, [.. _passed], null) : [];
         _ordered ??= [.. _accounts.Values.OrderBy(account => account.Name, StringComparer.Ordinal)];
-        return [.. _ordered.Select(account => shares.TryGetValue(account.Name, out var share)
-            ? SpecificOf(account, share)
-            : account.BelowDeductible!)];
+        var positions = new List<SpecificPosition>(_ordered.Length);
+        foreach (var account in _ordered)
+            positions.Add(_passed.Contains(account) && shares.TryGetValue(account.Name, out var share)
+                ? SpecificOf(account, share)
+                : account.BelowDeductible!);
+        return positions;
     }
 
     private SpecificPosition SpecificOf(ClaimantAccount account, ExcessShare share) => new(
