@@ -38,6 +38,7 @@ internal sealed class ImportVerb
     {
         Description = "Read and check everything, write nothing.",
     };
+    private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
     private ImportVerb(Terminal terminal) => _terminal = terminal;
@@ -48,8 +49,7 @@ internal sealed class ImportVerb
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
             verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._policies,
-            verb._received, verb._employer,
-            verb._folder, verb._dryRun,
+            verb._received, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(
@@ -75,6 +75,8 @@ internal sealed class ImportVerb
         {
             var terms = EmployerSetup.Apply(books, documents, parsed.GetValue(_employer), _terminal);
             var result = ImportRun.Run(books, terms, request, _terminal, cancellation.Token);
+            if (parsed.GetValue(_json))
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: false));
             return ImportRun.Say(result, terms, _terminal);
         }
         finally
@@ -101,7 +103,10 @@ internal sealed class ImportVerb
         try
         {
             var terms = EmployerSetup.Understand(books, documents, parsed.GetValue(_employer), _terminal);
-            return Say(ImportReading.Of(books, terms, request), request);
+            var result = ImportRun.Try(() => ImportUseCase.Preview(books, terms, request));
+            if (parsed.GetValue(_json))
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: true));
+            return SayPreview(result, request);
         }
         finally
         {
@@ -109,17 +114,21 @@ internal sealed class ImportVerb
         }
     }
 
-    private int Say(ImportReading read, ImportRequest request)
+    private int SayPreview(ImportResult result, ImportRequest request)
     {
-        _terminal.Say(read.Findings);
-        if (read.Repeated > 0)
-            _terminal.Say(ImportRun.PassedOver(read.Repeated));
+        _terminal.Say(result.Findings);
+        if (result.Repeated > 0)
+            _terminal.Say(ImportRun.PassedOver(result.Repeated));
         _terminal.Say(
-            $"Would import {Counted.Of(request.Files.Count, "file", "files")}: "
-                + $"{Counted.Of(read.Enrolled.Changes.Count, "change", "changes")} of enrolment, "
-                + $"{Counted.Of(read.Claims.Claims.Count, "claim", "claims")} to decide, {read.Claims.Rejected.Count} "
-                + "rejected. Nothing was written.");
-        return ImportRun.CodeOf(read.Findings, read.Claims.Rejected.Count);
+            $"Would {(result.Resumed ? "complete the import that had stopped, of" : "import")} "
+                + $"{Counted.Of(request.Files.Count, "file", "files")}: "
+                + $"{Counted.Of(result.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(result.Decided, "claim", "claims")} to decide, {result.Rejected} rejected. "
+                + "Nothing was written.");
+        if (result.Released > 0)
+            _terminal.Say($"  {Counted.Of(result.Released, "claim has", "claims have")} waited for an enrolment that "
+                + "these files bring, and would be decided.");
+        return ImportRun.CodeOf(result.Findings, result.Rejected);
     }
 
     private List<EmployerDocument> Documents(ParseResult parsed)
@@ -142,12 +151,17 @@ internal sealed class ImportVerb
 internal static class ImportRun
 {
     public static ImportResult Run(
-        Books books, EmployerTerms terms, ImportRequest request, Terminal terminal, CancellationToken cancellation)
+        Books books, EmployerTerms terms, ImportRequest request, Terminal terminal,
+        CancellationToken cancellation) =>
+        Try(() => terminal.Track($"deciding claims of {terms.Scope.Employer}", share => new ImportUseCase(books)
+            .RunAsync(terms, request, new Reporter(share), cancellation).GetAwaiter().GetResult()));
+
+    /// <summary>Runs an import, or sees what it would come to.</summary>
+    public static ImportResult Try(Func<ImportResult> run)
     {
         try
         {
-            return terminal.Track($"deciding claims of {terms.Scope.Employer}", share => new ImportUseCase(books)
-                .RunAsync(terms, request, new Reporter(share), cancellation).GetAwaiter().GetResult());
+            return run();
         }
         catch (UnfinishedImportException unfinished)
         {

@@ -18,7 +18,7 @@ public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Rec
 /// <summary>What an import came to.</summary>
 public sealed record ImportResult
 {
-    /// <summary>The import; 0 where nothing was new.</summary>
+    /// <summary>The import; 0 where nothing was new, or nothing was written.</summary>
     public required long Number { get; init; }
 
     /// <summary>Whether it completed one that had been interrupted.</summary>
@@ -78,7 +78,7 @@ public sealed class ImportUseCase(Books books)
         var read = ImportReading.Of(books, terms, request, known);
         var (files, enrolled, claims) = (read.Files, read.Enrolled, read.Claims);
         var digest = ImportLog.DigestOf(files, read.Tables);
-        var resumed = Resumable(terms.Scope, digest);
+        var resumed = Resumable(books, terms.Scope, digest);
         if (resumed is null && !ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
             return new ImportResult { Number = 0, Repeated = read.Repeated, Files = files, Findings = read.Findings };
         var number = resumed
@@ -104,7 +104,43 @@ public sealed class ImportUseCase(Books books)
         };
     }
 
-    private long? Resumable(EmployerScope scope, string digest)
+    /// <summary>What <see cref="RunAsync"/> would come to: everything is read and checked, nothing written, no claim
+    /// decided.</summary>
+    /// <param name="books">Open for reading or writing; null where there are none yet.</param>
+    /// <param name="terms">Whose.</param>
+    /// <param name="request">The files.</param>
+    /// <returns>Without the number that the import would be given.</returns>
+    /// <exception cref="UnfinishedImportException">Another import has to be completed first.</exception>
+    public static ImportResult Preview(Books? books, EmployerTerms terms, ImportRequest request)
+    {
+        var read = ImportReading.Of(books, terms, request);
+        var resumed = books is null
+            ? null
+            : Resumable(books, terms.Scope, ImportLog.DigestOf(read.Files, read.Tables));
+        return new ImportResult
+        {
+            Number = 0,
+            Resumed = resumed is not null,
+            Repeated = read.Repeated,
+            Files = read.Files,
+            Changes = read.Enrolled.Changes,
+            Decided = read.Claims.Claims.Count,
+            Released = books is null ? 0 : ReleasedBy(books, terms, read.Enrolled),
+            Rejected = read.Claims.Rejected.Count,
+            Findings = read.Findings,
+        };
+    }
+
+    private static int ReleasedBy(Books books, EmployerTerms terms, EnrollmentResult enrolled)
+    {
+        var known = ImportReading.FamiliesOf(books, terms);
+        foreach (var (id, family) in enrolled.Families)
+            known[id] = family;
+        return books.Database.Read(connection => WaitingClaims.Released(
+            connection, terms.Scope, MemberIndex.Of(known.Values))).Count;
+    }
+
+    private static long? Resumable(Books books, EmployerScope scope, string digest)
     {
         if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
             return null;
