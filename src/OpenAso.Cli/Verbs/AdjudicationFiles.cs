@@ -9,6 +9,8 @@ namespace OpenAso.Cli.Verbs;
 /// <summary>The files that <c>adjudicate --out</c> writes: one 835, and a 999 for each file read.</summary>
 internal static class AdjudicationFiles
 {
+    private const string RemittanceName = "remittance.835";
+
     // Without an agreement nobody has said who pays.
     private static readonly RemittancePayer Payer = new()
     {
@@ -18,28 +20,44 @@ internal static class AdjudicationFiles
         TechnicalContact = new RemittanceContact("PLAN OFFICE", Telephone: "5555550100"),
     };
 
+    /// <summary>Writes them, or only names them.</summary>
     public static void Write(
-        DirectoryInfo folder, IReadOnlyList<StandingClaim> decided, IEnumerable<ReadFile> files, Terminal terminal)
+        DirectoryInfo folder, IReadOnlyList<StandingClaim> decided, IEnumerable<ReadFile> files, bool dryRun,
+        Terminal terminal)
     {
-        OutputFile.MakeFolder(folder, "--out");
         var remittances = DecisionRemittances.Of(decided, Payer);
+        var written = Of(remittances, files).ToList();
+        if (dryRun)
+        {
+            OutputFile.DemandFolder(folder, "--out");
+            foreach (var (name, _) in written)
+                terminal.Say($"would write {Path.Combine(folder.ToString(), name)}");
+            return;
+        }
+        OutputFile.MakeFolder(folder, "--out");
+        foreach (var (name, content) in written)
+            OutputFile.Write(Path.Combine(folder.FullName, name), content);
+        terminal.Say(
+            $"{Counted.Of(remittances.Count, "payment", "payments")} in "
+                + $"{Path.Combine(folder.ToString(), RemittanceName)}; "
+                + $"{Counted.Of(written.Count(one => one.Name != RemittanceName), "answer", "answers")} (999) "
+                + "beside it.");
+    }
+
+    private static IEnumerable<(string Name, byte[] Content)> Of(
+        IReadOnlyList<Remittance> remittances, IEnumerable<ReadFile> files)
+    {
         if (remittances.Count > 0)
         {
             var date = remittances.Max(remittance => remittance.Payment.Date);
-            OutputFile.Write(
-                Path.Combine(folder.FullName, "remittance.835"), X12Files.Remittances(remittances, date, 1)!);
+            yield return (RemittanceName, X12Files.Remittances(remittances, date, 1)!);
         }
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (X12Files.Acknowledgment(file.Envelopes) is { } answer)
-                OutputFile.Write(
-                    Path.Combine(folder.FullName, Unique(names, Path.GetFileName(file.File.Name))), answer);
+                yield return (Unique(names, Path.GetFileName(file.File.Name)), answer);
         }
-        terminal.Say(
-            $"{Counted.Of(remittances.Count, "payment", "payments")} in "
-                + $"{Path.Combine(folder.ToString(), "remittance.835")}; "
-                + $"{Counted.Of(names.Count, "answer", "answers")} (999) beside it.");
     }
 
     private static string Unique(HashSet<string> names, string name)
