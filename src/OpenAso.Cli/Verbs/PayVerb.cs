@@ -2,7 +2,6 @@ using System.CommandLine;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations;
-using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -94,8 +93,6 @@ internal sealed class PayVerb
         var run = Try(dryRun
             ? payments.PreviewAsync(terms, day, lookedAt)
             : payments.ExecuteAsync(terms, day, lookedAt));
-        if (!dryRun)
-            new StopLossProjection(books, terms).CatchUpAsync(day).GetAwaiter().GetResult();
         if (parsed.GetValue(_json))
             _terminal.Output.WriteLine(PaymentRunJson.Of(terms.Scope.Employer, run, dryRun));
         else

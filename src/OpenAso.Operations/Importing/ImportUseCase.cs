@@ -3,6 +3,7 @@ using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Remitting;
 using OpenAso.Operations.Storing;
@@ -51,7 +52,8 @@ public sealed record ImportResult
 /// <param name="message">Names its files.</param>
 public sealed class UnfinishedImportException(string message) : Exception(message);
 
-/// <summary>Reads files into the books: enrolment first, then every claim decided and booked.</summary>
+/// <summary>Reads files into the books: enrolment first, then every claim decided and booked, then where stop-loss
+/// policies stand brought up to date.</summary>
 /// <remarks>All of an employer's files that are handed in together are one import; how they are split changes nothing.
 /// Stopped at any moment, the same files again complete it to the same result. An interchange read before is passed
 /// over.</remarks>
@@ -88,6 +90,7 @@ public sealed class ImportUseCase(Books books)
             known[id] = family;
         var released = await DecideAsync(
             terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+        await new StopLossProjection(books, terms).CatchUpAsync().ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
             cancellation: cancellation).ConfigureAwait(false);
         return new ImportResult

@@ -31,9 +31,12 @@ public sealed record ExecutedRun(
 public sealed class PaymentRunRefusedException(string message) : Exception(message);
 
 /// <summary>Pays what is open: plan, look, execute.</summary>
+/// <remarks>Not for several threads at once.</remarks>
 /// <param name="books">Open for writing to execute, for reading to plan.</param>
 public sealed class PaymentUseCase(Books books)
 {
+    private (EmployerTerms Terms, StopLossProjection Projection)? _stopLoss;
+
     /// <summary>What a run would do.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">The day on which payments would be issued; claims received up to it count.</param>
@@ -55,15 +58,27 @@ public sealed class PaymentUseCase(Books books)
     }
 
     /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in
-    /// one transaction.</summary>
+    /// one transaction; then brings up to date where stop-loss policies stand.</summary>
+    /// <remarks>Stopped between the two, the next run or import brings them up to date.</remarks>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">As planned.</param>
     /// <param name="lookedAt">The plan's hash.</param>
     /// <exception cref="PaymentRunRefusedException">Nothing was done.</exception>
-    public Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    public async Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return books.Database.WriteAsync(session => Execute(session, terms, day, lookedAt), size: int.MaxValue);
+        var run = await books.Database.WriteAsync(
+            session => Execute(session, terms, day, lookedAt), size: int.MaxValue).ConfigureAwait(false);
+        await StopLossOf(terms).CatchUpAsync(day).ConfigureAwait(false);
+        return run;
+    }
+
+    // What it has counted serves the next run too.
+    private StopLossProjection StopLossOf(EmployerTerms terms)
+    {
+        if (_stopLoss is not { } kept || !ReferenceEquals(kept.Terms, terms))
+            _stopLoss = kept = (terms, new StopLossProjection(books, terms));
+        return kept.Projection;
     }
 
     /// <summary>What <see cref="ExecuteAsync"/> would do, by the same path, with nothing kept.</summary>
