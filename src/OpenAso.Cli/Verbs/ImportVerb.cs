@@ -32,6 +32,14 @@ internal sealed class ImportVerb
         "--stop-loss", "Stop-loss policies (YAML), when new or changed.", required: false);
     private readonly Option<DateOnly?> _received = Options.Day(
         "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
+    private readonly Option<bool> _full = new("--full")
+    {
+        Description = "The enrolment tables (CSV) list everybody who is covered: whom one leaves out is named.",
+    };
+    private readonly Option<bool> _again = new("--again")
+    {
+        Description = "Apply enrolment tables (CSV) that were read before once more.",
+    };
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
     private readonly Option<bool> _dryRun = new("--dry-run")
@@ -49,7 +57,7 @@ internal sealed class ImportVerb
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
             verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._policies,
-            verb._received, verb._employer, verb._folder, verb._dryRun, verb._json,
+            verb._received, verb._full, verb._again, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(
@@ -61,7 +69,11 @@ internal sealed class ImportVerb
     {
         var documents = Documents(parsed);
         var request = new ImportRequest(
-            [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
+            [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received))
+        {
+            HasFullTables = parsed.GetValue(_full),
+            RepeatsTables = parsed.GetValue(_again),
+        };
         if (documents.Count == 0 && request.Files.Count == 0)
             throw new CommandFailure("There is nothing to import: name 834, 837 or CSV files, or documents.");
         if (documents.Count == 0)
@@ -117,8 +129,7 @@ internal sealed class ImportVerb
     private int SayPreview(ImportResult result, ImportRequest request)
     {
         _terminal.Say(result.Findings);
-        if (result.Repeated > 0)
-            _terminal.Say(ImportRun.PassedOver(result.Repeated));
+        ImportRun.SayPassedOver(result, _terminal);
         _terminal.Say(
             $"Would {(result.Resumed ? "complete the import that had stopped, of" : "import")} "
                 + $"{Counted.Of(request.Files.Count, "file", "files")}: "
@@ -172,8 +183,7 @@ internal static class ImportRun
     public static int Say(ImportResult result, EmployerTerms terms, Terminal terminal)
     {
         terminal.Say(result.Findings);
-        if (result.Repeated > 0)
-            terminal.Say(PassedOver(result.Repeated));
+        SayPassedOver(result, terminal);
         terminal.Say(result.Number == 0
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of "
@@ -188,8 +198,16 @@ internal static class ImportRun
         return CodeOf(result.Findings, result.Rejected);
     }
 
-    public static string PassedOver(int repeated) =>
-        $"{Counted.Of(repeated, "interchange was", "interchanges were")} read before, and passed over.";
+    public static void SayPassedOver(ImportResult result, Terminal terminal)
+    {
+        if (result.Repeated > 0)
+            terminal.Say(
+                $"{Counted.Of(result.Repeated, "interchange was", "interchanges were")} read before, and passed over.");
+        if (result.RepeatedTables > 0)
+            terminal.Say(
+                $"{Counted.Of(result.RepeatedTables, "enrolment table was", "enrolment tables were")} read before, and "
+                    + "passed over; --again applies what it says once more.");
+    }
 
     public static int CodeOf(IEnumerable<Finding> findings, int rejected) =>
         rejected > 0 || findings.Any(finding => finding.Severity >= Severity.Rejected)

@@ -24,7 +24,7 @@ public static class ImportJson
             else
                 writer.WriteNull("import"u8);
             writer.WriteBoolean("resumed"u8, result.Resumed);
-            writer.WriteNumber("repeated"u8, result.Repeated);
+            writer.WriteNumber("repeated"u8, result.Repeated + result.RepeatedTables);
             writer.WriteList(
                 "enrollment", result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key), kind =>
                 {

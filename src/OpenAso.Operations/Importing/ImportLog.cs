@@ -32,6 +32,15 @@ internal static class ImportLog
         RepeatedInterchanges.Mark(files, known);
     }
 
+    /// <summary>The hashes of enrolment tables that a finished import has read.</summary>
+    public static HashSet<string> KnownTables(Database database, EmployerScope scope) =>
+        database.Read(connection => connection.Query<string>(
+            """
+            select i.hash from interchange i
+            join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
+            where i.tenant = @tenant and i.employer = @employer and i.sender = @sender and m.finished = 1
+            """, scope.Bound(new { sender = RepeatedTables.Sender })).ToHashSet());
+
     /// <summary>What these files say, whatever their names and order.</summary>
     public static string DigestOf(
         IEnumerable<ReadFile> files, IEnumerable<InputFile> tables) => ContentHash.Of(string.Join(
@@ -64,8 +73,12 @@ internal static class ImportLog
             "insert into import (tenant, employer, number, digest, files, finished, received) "
             + "values (@tenant, @employer, @number, @digest, @files, 0, @claims)",
             scope.Bound(new { number, digest = header.Digest, files = string.Join(", ", header.Names), claims }));
-        session.Insert(
-            InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
+        session.Insert(InsertInterchange, Taken(header.Files).Select(one => new ReadInterchange(
+                one.File.File.Name, RepeatedInterchanges.SenderOf(one.Interchange), one.Interchange.ControlNumber,
+                one.Interchange.ContentHash))
+            .Concat(header.Tables.Select(table => new ReadInterchange(
+                table.Name, RepeatedTables.Sender, "", EnrollmentTables.HashOf(table))))
+            .Select(one => (scope, number, one)));
         return number;
     }
 
@@ -83,7 +96,7 @@ internal static class ImportLog
         .Select(family => new FamilyId(family)).ToHashSet();
 
     private static readonly
-        BulkInsert<(EmployerScope Scope, long Import, string File, Interchange Interchange)> InsertInterchange = new(
+        BulkInsert<(EmployerScope Scope, long Import, ReadInterchange Read)> InsertInterchange = new(
         "interchange",
         ["tenant", "employer", "sender", "control_number", "hash", "import", "file"],
         OnConflict.Ignore,
@@ -91,10 +104,13 @@ internal static class ImportLog
         {
             binder.Bind(1, row.Scope.Tenant.Value);
             binder.Bind(2, row.Scope.Employer.Value);
-            binder.Bind(3, RepeatedInterchanges.SenderOf(row.Interchange));
-            binder.Bind(4, row.Interchange.ControlNumber);
-            binder.Bind(5, row.Interchange.ContentHash);
+            binder.Bind(3, row.Read.Sender);
+            binder.Bind(4, row.Read.ControlNumber);
+            binder.Bind(5, row.Read.Hash);
             binder.Bind(6, row.Import);
-            binder.Bind(7, row.File);
+            binder.Bind(7, row.Read.File);
         });
+
+    /// <summary>An interchange or table, as it is remembered.</summary>
+    private readonly record struct ReadInterchange(string File, string Sender, string ControlNumber, string Hash);
 }

@@ -14,7 +14,15 @@ namespace OpenAso.Operations.Importing;
 /// <summary>Files that are imported together.</summary>
 /// <param name="Files">834 and 837 files and enrolment tables (.csv), in any order and mixture.</param>
 /// <param name="Received">The day the claims arrived; null to take each transaction set's own date.</param>
-public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null);
+public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null)
+{
+    /// <summary>Whether enrolment tables list everybody who is covered, rather than what has changed; an 834 says so
+    /// itself.</summary>
+    public bool HasFullTables { get; init; }
+
+    /// <summary>Whether enrolment tables that were read before are meant once more.</summary>
+    public bool RepeatsTables { get; init; }
+}
 
 /// <summary>What an import came to.</summary>
 public sealed record ImportResult
@@ -27,6 +35,9 @@ public sealed record ImportResult
 
     /// <summary>Interchanges that had been read before and were passed over.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>Enrolment tables that had been read before and were passed over.</summary>
+    public int RepeatedTables { get; init; }
 
     /// <summary>The files as they were read, with all that was found in them.</summary>
     public required IReadOnlyList<ReadFile> Files { get; init; }
@@ -82,7 +93,14 @@ public sealed class ImportUseCase(Books books)
         var digest = ImportLog.DigestOf(files, read.Tables);
         var resumed = Resumable(books, terms.Scope, digest);
         if (resumed is null && !ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
-            return new ImportResult { Number = 0, Repeated = read.Repeated, Files = files, Findings = read.Findings };
+            return new ImportResult
+            {
+                Number = 0,
+                Repeated = read.Repeated,
+                RepeatedTables = read.RepeatedTables,
+                Files = files,
+                Findings = read.Findings,
+            };
         var number = resumed
             ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, read.Tables), enrolled, claims,
                 cancellation).ConfigureAwait(false);
@@ -98,6 +116,7 @@ public sealed class ImportUseCase(Books books)
             Number = number,
             Resumed = resumed is not null,
             Repeated = read.Repeated,
+            RepeatedTables = read.RepeatedTables,
             Files = files,
             Changes = enrolled.Changes,
             Decided = claims.Claims.Count,
@@ -125,6 +144,7 @@ public sealed class ImportUseCase(Books books)
             Number = 0,
             Resumed = resumed is not null,
             Repeated = read.Repeated,
+            RepeatedTables = read.RepeatedTables,
             Files = read.Files,
             Changes = read.Enrolled.Changes,
             Decided = read.Claims.Claims.Count,
