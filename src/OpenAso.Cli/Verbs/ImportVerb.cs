@@ -203,6 +203,10 @@ internal static class ImportRun
         if (result.Repeated > 0)
             terminal.Say(
                 $"{Counted.Of(result.Repeated, "interchange was", "interchanges were")} read before, and passed over.");
+        if (result.KeptReceived.Count > 0)
+            terminal.Say(
+                "The claims that were read before keep the day on which they were received then: they were imported "
+                    + $"{string.Join(" and ", result.KeptReceived)}, and --received changes nothing about them now.");
         if (result.RepeatedTables > 0)
             terminal.Say(
                 $"{Counted.Of(result.RepeatedTables, "enrolment table was", "enrolment tables were")} read before, and "

@@ -25,6 +25,7 @@ public static class ImportJson
                 writer.WriteNull("import"u8);
             writer.WriteBoolean("resumed"u8, result.Resumed);
             writer.WriteNumber("repeated"u8, result.Repeated + result.RepeatedTables);
+            writer.WriteBoolean("receivedKept"u8, result.KeptReceived.Count > 0);
             writer.WriteList(
                 "enrollment", result.Changes.GroupBy(change => change.Kind).OrderBy(group => group.Key), kind =>
                 {

@@ -26,6 +26,10 @@ public sealed class ImportReading
     /// <summary>Tables that had been read before and were passed over.</summary>
     public int RepeatedTables { get; }
 
+    /// <summary>What was said of the day on which claims arrived that are passed over, where the request says another;
+    /// empty otherwise.</summary>
+    public IReadOnlyList<string> KeptReceived { get; private init; } = [];
+
     /// <summary>What would become of the families.</summary>
     public EnrollmentResult Enrolled { get; }
 
@@ -63,8 +67,19 @@ public sealed class ImportReading
         var fromFiles = EnrollmentIntake.Enroll([.. files.Where(file => file.HoldsEnrollment)], known, plans);
         var enrolled = EnrollmentTables.Enroll(tables, request.HasFullTables, fromFiles, known, plans);
         var claims = ClaimIntake.Read([.. files.Where(file => !file.HoldsEnrollment)], request.Received);
-        return new ImportReading(files, tables, given.Count - tables.Count, enrolled, claims);
+        return new ImportReading(files, tables, given.Count - tables.Count, enrolled, claims)
+        {
+            KeptReceived = KeptReceivedOf(books, terms.Scope, request.Received, files),
+        };
     }
+
+    // Nobody asks for a day who names none.
+    private static List<string> KeptReceivedOf(
+        Books? books, EmployerScope scope, DateOnly? received, IEnumerable<ReadFile> files) =>
+        books is null || received is null
+            ? []
+            : [.. ImportLog.KeptReceived(books.Database, scope, files.Where(file => !file.HoldsEnrollment))
+                .Where(kept => ReceivedDay.Differs(kept, received)).Select(ReceivedDay.Words)];
 
     internal static Dictionary<FamilyId, Family> FamiliesOf(Books? books, EmployerTerms terms) => books is null
         ? []

@@ -39,6 +39,10 @@ public sealed record ImportResult
     /// <summary>Enrolment tables that had been read before and were passed over.</summary>
     public int RepeatedTables { get; init; }
 
+    /// <summary>Where claims were passed over that arrived on another day than the request says: what the import said
+    /// with which they were read, as <c>--received</c> does; empty otherwise.</summary>
+    public IReadOnlyList<string> KeptReceived { get; init; } = [];
+
     /// <summary>The files as they were read, with all that was found in them.</summary>
     public required IReadOnlyList<ReadFile> Files { get; init; }
 
@@ -91,18 +95,12 @@ public sealed class ImportUseCase(Books books)
         var read = ImportReading.Of(books, terms, request, known);
         var (files, enrolled, claims) = (read.Files, read.Enrolled, read.Claims);
         var digest = ImportLog.DigestOf(files, read.Tables);
-        var resumed = Resumable(books, terms.Scope, digest);
+        var resumed = Resumable(books, terms.Scope, digest, request.Received);
         if (resumed is null && !ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
-            return new ImportResult
-            {
-                Number = 0,
-                Repeated = read.Repeated,
-                RepeatedTables = read.RepeatedTables,
-                Files = files,
-                Findings = read.Findings,
-            };
+            return ResultOf(read);
         var number = resumed
-            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, read.Tables), enrolled, claims,
+            ?? await BeginAsync(
+                terms.Scope, new ImportHeader(digest, files, read.Tables, request.Received), enrolled, claims,
                 cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
@@ -111,20 +109,21 @@ public sealed class ImportUseCase(Books books)
         await new StopLossProjection(books, terms).CatchUpAsync().ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
             cancellation: cancellation).ConfigureAwait(false);
-        return new ImportResult
-        {
-            Number = number,
-            Resumed = resumed is not null,
-            Repeated = read.Repeated,
-            RepeatedTables = read.RepeatedTables,
-            Files = files,
-            Changes = enrolled.Changes,
-            Decided = claims.Claims.Count,
-            Released = released,
-            Rejected = claims.Rejected.Count,
-            Findings = read.Findings,
-        };
+        return ResultOf(read) with { Number = number, Resumed = resumed is not null, Released = released };
     }
+
+    private static ImportResult ResultOf(ImportReading read) => new()
+    {
+        Number = 0,
+        Repeated = read.Repeated,
+        RepeatedTables = read.RepeatedTables,
+        KeptReceived = read.KeptReceived,
+        Files = read.Files,
+        Changes = read.Enrolled.Changes,
+        Decided = read.Claims.Claims.Count,
+        Rejected = read.Claims.Rejected.Count,
+        Findings = read.Findings,
+    };
 
     /// <summary>What <see cref="RunAsync"/> would come to: everything is read and checked, nothing written, no claim
     /// decided.</summary>
@@ -138,19 +137,11 @@ public sealed class ImportUseCase(Books books)
         var read = ImportReading.Of(books, terms, request);
         var resumed = books is null
             ? null
-            : Resumable(books, terms.Scope, ImportLog.DigestOf(read.Files, read.Tables));
-        return new ImportResult
+            : Resumable(books, terms.Scope, ImportLog.DigestOf(read.Files, read.Tables), request.Received);
+        return ResultOf(read) with
         {
-            Number = 0,
             Resumed = resumed is not null,
-            Repeated = read.Repeated,
-            RepeatedTables = read.RepeatedTables,
-            Files = read.Files,
-            Changes = read.Enrolled.Changes,
-            Decided = read.Claims.Claims.Count,
             Released = books is null ? 0 : ReleasedBy(books, terms, read.Enrolled),
-            Rejected = read.Claims.Rejected.Count,
-            Findings = read.Findings,
         };
     }
 
@@ -163,16 +154,21 @@ public sealed class ImportUseCase(Books books)
             connection, terms.Scope, MemberIndex.Of(known.Values))).Count;
     }
 
-    private static long? Resumable(Books books, EmployerScope scope, string digest)
+    // Claims that are decided already have the day that was said first.
+    private static long? Resumable(Books books, EmployerScope scope, string digest, DateOnly? received)
     {
         if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
             return null;
-        return unfinished.Digest == digest
+        var day = unfinished.ReceivedDay.Length > 0 ? $", {ReceivedDay.Words(unfinished.ReceivedDay)}" : "";
+        if (unfinished.Digest != digest)
+            throw new UnfinishedImportException(
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
+                    + $"same files again{day}: {unfinished.Files}.");
+        return !ReceivedDay.Differs(unfinished.ReceivedDay, received)
             ? unfinished.Number
             : throw new UnfinishedImportException(
-                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
-                    + "same files again: "
-                + $"{unfinished.Files}.");
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted, and claims of it are decided as "
+                    + $"received on the day that was said then. Complete it as it was begun{day}.");
     }
 
     private Task<long> BeginAsync(
