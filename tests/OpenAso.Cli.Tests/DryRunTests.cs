@@ -18,7 +18,8 @@ public sealed class DryRunTests : IDisposable
         Assert.Equal(claims, triedClaims);
         Assert.Equal(
             Directory.GetFiles(output).Order(StringComparer.Ordinal),
-            tried.Error.Split(Environment.NewLine).Where(line => line.StartsWith("would write ", StringComparison.Ordinal))
+            tried.Error.Split(Environment.NewLine)
+                .Where(line => line.StartsWith("would write ", StringComparison.Ordinal))
                 .Select(line => line["would write ".Length..]).Order(StringComparer.Ordinal));
     }
 

@@ -59,7 +59,8 @@ public sealed class EnrollmentTableTests : IDisposable
         {
             var again = _folder.Import(Table, more);
             Assert.Equal(0, again.Code);
-            Assert.Contains("1 enrolment table was read before, and passed over; --again applies what it says once more",
+            Assert.Contains(
+                "1 enrolment table was read before, and passed over; --again applies what it says once more",
                 again.Error, StringComparison.Ordinal);
             Assert.Equal(ended, Rows());
         }

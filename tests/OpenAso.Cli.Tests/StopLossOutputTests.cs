@@ -11,7 +11,7 @@ public sealed class StopLossOutputTests : IDisposable
     // Somebody lasered, somebody excluded, a refund beyond what was paid, a line that the policy does not know, claims
     // of before the period, of run-out, not funded, not eligible.
     private const string Paid = """
-        claim_id,claimant_id,certificate_id,line,incurred_date,adjudicated_date,issued_date,funded_date,cleared_date,paid_amount,eligible,reason
+        COLUMNS
         C-1,L,E-1,medical,2026-01-14,2026-02-02,2026-02-04,2026-02-06,2026-02-12,320000.00,y,
         C-2,ACM10001683-1,E-2,medical,2026-01-15,2026-02-02,2026-02-04,2026-02-06,,310000.10,y,
         C-3,X,E-3,medical,2026-02-20,2026-03-16,2026-03-18,2026-03-20,2026-03-27,61350.40,y,
@@ -27,6 +27,9 @@ public sealed class StopLossOutputTests : IDisposable
         C-12,G,E-8,medical,2026-02-21,2026-03-01,2026-03-02,2026-03-03,,126000.00,y,
 
         """;
+
+    private const string Columns = "claim_id,claimant_id,certificate_id,line,incurred_date,adjudicated_date,"
+        + "issued_date,funded_date,cleared_date,paid_amount,eligible,reason";
 
     private const string Everything = """
         policy: SL-EVERYTHING
@@ -60,7 +63,7 @@ public sealed class StopLossOutputTests : IDisposable
 
     public StopLossOutputTests()
     {
-        Write("paid.csv", Paid);
+        Write("paid.csv", Paid.Replace("COLUMNS", Columns, StringComparison.Ordinal));
         Write("census.csv", "month,line,tier,units\n" + string.Concat(
             Enumerable.Range(1, 12).SelectMany(month => new[] { "composite", "employee", "single", "employee-only" }
                 .Select(tier => $"2026-{month:00},medical,{tier},40\n"))));
@@ -107,8 +110,8 @@ public sealed class StopLossOutputTests : IDisposable
         Assert.Equal("50000.00", (string?)position["asdUsed"]);
         Assert.Equal("-200.00", (string?)claimants["B"]["paid"]);
         Assert.Equal(
-            ["after-as-of", "incurred-too-early", "line-not-covered", "not-actively-at-work", "not-eligible", "not-paid",
-                "paid-too-late", "person-excluded", "run-in-limit"],
+            ["after-as-of", "incurred-too-early", "line-not-covered", "not-actively-at-work", "not-eligible",
+                "not-paid", "paid-too-late", "person-excluded", "run-in-limit"],
             position["excluded"]!.AsArray().Select(one => (string)one!["why"]!).Distinct()
                 .Order(StringComparer.Ordinal));
         Assert.Equal("cap-at-own-deductible", (string?)position["aggregate"]!["variant"]);

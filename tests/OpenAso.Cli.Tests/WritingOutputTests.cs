@@ -58,7 +58,12 @@ public sealed class WritingOutputTests : IDisposable
     {
         Json("seed", Seed());
         File.WriteAllText(
-            Path.Combine(Made, "late.csv"), "subscriber-id,person,last,first,born,from\nE9,dependent,X,Y,2010-02-30,\n");
+            Path.Combine(Made, "late.csv"),
+            """
+            family,relationship,last,first,birth,action,line,plan,from
+            E9,child,X,Y,2010-02-30,add,medical,acme-ppo,2026-01-01
+
+            """);
         var run = Cli.Run([.. Import(), Path.Combine(Made, "late.csv"), "--json"]);
 
         var document = JsonNode.Parse(Assert.Single(Lines(run.Output)))!;

@@ -62,10 +62,11 @@ public class StopLossTests
         var family = employer.Families().Values.First(known => known.Subscriber!.Coverage.Any(span =>
             span.Line == LineOfCoverage.Medical && span.Dates.First <= new DateOnly(2026, 1, 1)));
         var person = family.Subscriber!;
+        var born = person.BirthDate!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         await employer.ImportAsync(InputFile.Of("end.csv", System.Text.Encoding.UTF8.GetBytes(
             $"""
             family,relationship,last,first,birth,action,line,plan,from,to
-            {family.Id},subscriber,{person.Name.Last},{person.Name.First},{person.BirthDate:yyyy-MM-dd},end,medical,,,2026-01-02
+            {family.Id},subscriber,{person.Name.Last},{person.Name.First},{born},end,medical,,,2026-01-02
 
             """)));
 

@@ -67,7 +67,8 @@ internal static class ImportLog
     /// <param name="database">Of the employer.</param>
     /// <param name="scope">Whose.</param>
     /// <param name="files">Claim files; those of their interchanges count that were passed over.</param>
-    public static IReadOnlyList<string> KeptReceived(Database database, EmployerScope scope, IEnumerable<ReadFile> files)
+    public static IReadOnlyList<string> KeptReceived(
+        Database database, EmployerScope scope, IEnumerable<ReadFile> files)
     {
         var repeated = files.SelectMany(file => file.Envelopes.Interchanges)
             .Where(interchange => interchange.IsRepeated && !interchange.IsRejected)

@@ -65,7 +65,8 @@ internal static class CensusRows
                 + "where tenant = @tenant and employer = @employer order by month, line, tier", scope.Bound())
         .GroupBy(row => row.Month)
         .Select(month => (
-            month.Key, (IReadOnlyList<string>)[.. month.Select(row => row.Hash).Distinct().Where(hash => hash.Length > 0)],
+            month.Key,
+            (IReadOnlyList<string>)[.. month.Select(row => row.Hash).Where(hash => hash.Length > 0).Distinct()],
             HashOf(month.Key, month.Select(row => (row.Line, row.Tier, row.Employees)))))
         .Where(month => month.Item2.Count > 0);
 

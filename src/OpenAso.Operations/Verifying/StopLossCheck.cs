@@ -23,7 +23,8 @@ internal static class StopLossCheck
             .Count(one => one.Event is OutboxEvent.PaymentIssued or OutboxEvent.EnrollmentChanged);
         log.Begin(unread == 0
             ? "stop-loss positions are what payments and enrolment make from scratch"
-            : $"stop-loss positions: {unread} events are not read yet; they are proved after the next payment run or import");
+            : $"stop-loss positions: {unread} events are not read yet; they are proved after the next payment run or "
+                + "import");
         if (unread > 0)
             return;
         foreach (var policy in terms.Policies)
