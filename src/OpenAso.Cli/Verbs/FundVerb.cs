@@ -103,7 +103,8 @@ internal sealed class FundVerb
             : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} "
                 + "of it deducted from pay.");
         foreach (var step in request?.Steps.Items ?? [])
-            _terminal.Output.WriteLine($"  {step.Kind}: {step.Amount}");
+            _terminal.Output.WriteLine(
+                $"  {Documents.Words.Of(step.Kind.ToString()).Replace('-', ' ')}: {step.Amount}");
     }
 
     private int Receive(Books books, ParseResult parsed)
