@@ -10,9 +10,17 @@ internal static class OutputFile
     /// <param name="option">The option that names it.</param>
     public static void MakeFolder(DirectoryInfo folder, string option)
     {
+        DemandFolder(folder, option);
+        folder.Create();
+    }
+
+    /// <summary>Says where a folder for output files could not be made.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="option">The option that names it.</param>
+    public static void DemandFolder(DirectoryInfo folder, string option)
+    {
         if (File.Exists(folder.ToString()))
             throw new CommandFailure($"{folder} is a file; {option} names a folder.");
-        folder.Create();
     }
 
     /// <summary>Writes beside the file first, then puts it in its place: a reader never sees half of it.</summary>

@@ -11,8 +11,10 @@ namespace OpenAso.Kernel;
 /// data.</param>
 public sealed record Finding(string Code, Severity Severity, Place Place, string Message)
 {
-    /// <summary>Code, place and message in one line.</summary>
-    public override string ToString() => $"{Place}: {Code} {Message}";
+    /// <summary>Place, code and message in one line; without a place where it has none.</summary>
+    public override string ToString() => $"{Place}" is { Length: > 0 } place
+        ? $"{place}: {Code} {Message}"
+        : $"{Code} {Message}";
 }
 
 /// <summary>Where in a file or document something stands.</summary>

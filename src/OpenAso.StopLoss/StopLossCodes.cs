@@ -97,8 +97,8 @@ public static class StopLossCodes
     /// <summary>Something that the state may ask could not be checked.</summary>
     public const string MinimumNotChecked = "STL052";
 
-    /// <summary>A seed template that hardly suits the United States.</summary>
-    public const string TemplateUnsuited = "STL053";
+    /// <summary>A protection like that of the seed templates, which hardly suits the United States.</summary>
+    public const string TenThousandUnsuited = "STL053";
 
     /// <summary>An employer of this size may not be sold stop-loss there.</summary>
     public const string Barred = "STL054";

@@ -33,6 +33,20 @@ public sealed class BadBooksTests : IDisposable
     }
 
     [Fact]
+    public void Another_day_of_receipt_for_files_that_were_read_before_is_said_to_change_nothing()
+    {
+        Assert.Equal(0, _folder.Import(Files, "--received", "2026-02-01").Code);
+
+        Assert.DoesNotContain(
+            "keep the day", _folder.Import(Files, "--received", "2026-02-01").Error, StringComparison.Ordinal);
+        foreach (var dryRun in new string[][] { ["--dry-run"], [] })
+            Assert.Contains(
+                "keep the day on which they were received then: they were imported with --received 2026-02-01, and "
+                    + "--received changes nothing",
+                _folder.Import(Files, ["--received", "2026-02-09", .. dryRun]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_claim_is_kept_as_rejected_and_the_good_ones_are_booked()
     {
         _folder.Write("claims.837", BadInputSample.ClaimFile(

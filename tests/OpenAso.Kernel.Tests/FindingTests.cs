@@ -16,6 +16,10 @@ public sealed class FindingTests
         Assert.Equal("a.yaml(1): ABC001 Mend it.",
             new Finding("ABC001", Severity.Warning, new Place("a.yaml", 1), "Mend it.").ToString());
 
+    [Fact]
+    public void A_finding_without_a_place_begins_with_its_code() =>
+        Assert.Equal("ABC001 Mend it.", new Finding("ABC001", Severity.Warning, Place.None, "Mend it.").ToString());
+
     [Theory]
     [InlineData(Severity.Information, true)]
     [InlineData(Severity.Warning, true)]

@@ -110,6 +110,61 @@ public class ImportTests
             Assert.Equal(Rows(wholeBooks, table), Rows(stoppedBooks, table));
     }
 
+    // Half of the claims would have been received on another day than the other half.
+    [Theory]
+    [InlineData("2026-02-01", "2026-02-09", "with --received 2026-02-01")]
+    [InlineData("2026-02-01", null, "with --received 2026-02-01")]
+    [InlineData(null, "2026-02-09", "without --received")]
+    public async Task An_import_that_is_stopped_is_completed_only_with_the_day_that_was_said_first(
+        string? first, string? then, string words)
+    {
+        await using var stopped = SeededEmployer.Of(60, 1);
+        await using var books = await stopped.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ImportUseCase(books).RunAsync(
+            stopped.Terms, new ImportRequest(stopped.Files, Day(first)), new StopAfter(stop, 0.3), stop.Token));
+
+        var other = await Assert.ThrowsAsync<UnfinishedImportException>(() => new ImportUseCase(books).RunAsync(
+            stopped.Terms, new ImportRequest(stopped.Files, Day(then)),
+            cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains(words, other.Message, StringComparison.Ordinal);
+        Assert.Throws<UnfinishedImportException>(() => ImportUseCase.Preview(
+            books, stopped.Terms, new ImportRequest(stopped.Files, Day(then))));
+
+        Assert.True((await new ImportUseCase(books).RunAsync(
+            stopped.Terms, new ImportRequest(stopped.Files, Day(first)),
+            cancellation: TestContext.Current.CancellationToken)).Resumed);
+        Assert.InRange(
+            Count(books, "select count(distinct received) from claim"), first is null ? 2 : 1, first is null ? 99 : 1);
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", "2026-02-09", "with --received 2026-02-01")]
+    [InlineData("2026-02-01", "2026-02-01", null)]
+    [InlineData("2026-02-01", null, null)]
+    [InlineData(null, "2026-02-09", "without --received")]
+    public async Task Claims_that_were_read_before_keep_the_day_on_which_they_were_received_and_that_is_told(
+        string? first, string? then, string? words)
+    {
+        await using var employer = SeededEmployer.Of(20, 1);
+        await using var books = await employer.OpenAsync();
+        await new ImportUseCase(books).RunAsync(
+            employer.Terms, new ImportRequest(employer.Files, Day(first)),
+            cancellation: TestContext.Current.CancellationToken);
+        var before = Rows(books, "claim");
+
+        var again = await new ImportUseCase(books).RunAsync(
+            employer.Terms, new ImportRequest(employer.Files, Day(then)),
+            cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(words is null ? [] : [words], again.KeptReceived);
+        Assert.Equal(before, Rows(books, "claim"));
+    }
+
+    private static DateOnly? Day(string? text) => text is null
+        ? null
+        : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     // Nothing of a table is found to be new once its families are written: it is completed all the same.
     [Fact]
     public async Task An_import_of_tables_that_is_stopped_before_its_end_is_completed()

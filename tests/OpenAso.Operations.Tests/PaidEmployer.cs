@@ -52,9 +52,11 @@ internal sealed class PaidEmployer : IAsyncDisposable
         return new PaidEmployer(seeded, await seeded.OpenAsync());
     }
 
-    public Task<ImportResult> ImportAsync(Func<string, bool> which) => new ImportUseCase(Books).RunAsync(
-        Terms, new ImportRequest([.. _seeded.Files.Where(file => which(file.Name))]),
-            cancellation: TestContext.Current.CancellationToken);
+    public Task<ImportResult> ImportAsync(Func<string, bool> which) =>
+        ImportAsync([.. _seeded.Files.Where(file => which(file.Name))]);
+
+    public Task<ImportResult> ImportAsync(params InputFile[] files) => new ImportUseCase(Books).RunAsync(
+        Terms, new ImportRequest(files), cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>Decides claims of one family as another import.</summary>
     public IReadOnlyList<Decision> Decide(FamilyId family, params IReadOnlyList<Claim> claims)
@@ -95,15 +97,24 @@ internal sealed class PaidEmployer : IAsyncDisposable
         new FundingUseCase(Books).ReceiveAsync(Terms, new FundingReceipt(id, day, amount));
 
     /// <summary>Asks, receives all of it, and pays what is open.</summary>
-    public async Task<ExecutedRun> CycleAsync(DateOnly day)
+    public async Task<ExecutedRun> CycleAsync(DateOnly day, PaymentUseCase? payments = null)
     {
         if (await RequestAsync(day) is { } request && request.Amount.IsPositive)
             await ReceiveAsync($"wire-{request.Number}", day, request.Amount);
-        return await PayAsync(day);
+        return await PayAsync(day, payments);
     }
 
-    public Task<ExecutedRun> PayAsync(DateOnly day) =>
-        Payments.ExecuteAsync(Terms, day, Payments.Plan(Terms, day).Hash);
+    public Task<ExecutedRun> PayAsync(DateOnly day, PaymentUseCase? payments = null) =>
+        (payments ?? Payments).ExecuteAsync(Terms, day, Payments.Plan(Terms, day).Hash);
+
+    /// <summary>Pays, as a program does that is stopped before it brings stop-loss up to date.</summary>
+    public async Task StopAfterPayingAsync(DateOnly day)
+    {
+        var terms = Terms with { Policies = [] };
+        if (await RequestAsync(day) is { } request)
+            await ReceiveAsync($"wire-{request.Number}", day, request.Amount);
+        await Payments.ExecuteAsync(terms, day, Payments.Plan(terms, day).Hash);
+    }
 
     /// <summary>Every remittance that was sent, with the number of its payment.</summary>
     public IReadOnlyList<Remittance> Remittances() =>
@@ -124,6 +135,15 @@ internal sealed class PaidEmployer : IAsyncDisposable
 
     public void Prove() =>
         Assert.Empty(new VerifyUseCase(Books).Run(Scope).Discrepancies.Items.Select(one => one.ToString()));
+
+    /// <summary>All is proved, and nothing that stop-loss hangs on is left unread.</summary>
+    public void ProveStopLossIsRead()
+    {
+        var proof = new VerifyUseCase(Books).Run(Scope);
+        Assert.Empty(proof.Discrepancies.Items.Select(one => one.ToString()));
+        Assert.DoesNotContain(
+            proof.Checks.Items, check => check.Name.Contains("not read", StringComparison.Ordinal));
+    }
 
     public async ValueTask DisposeAsync()
     {

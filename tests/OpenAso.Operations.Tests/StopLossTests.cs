@@ -1,6 +1,7 @@
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Members;
+using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Reporting;
 
@@ -16,11 +17,9 @@ public class StopLossTests
     public async Task A_position_kept_from_run_to_run_is_the_one_made_from_scratch()
     {
         await using var employer = await PaidEmployer.ImportedAsync(specific: "2000");
-        var projection = new StopLossProjection(employer.Books, employer.Terms);
         for (var day = new DateOnly(2026, 1, 21); day < Last; day = day.AddDays(14))
         {
             await employer.CycleAsync(day);
-            await projection.CatchUpAsync(day);
             employer.Prove();
         }
 
@@ -36,8 +35,7 @@ public class StopLossTests
     {
         await using var employer = await PaidEmployer.ImportedAsync(specific: "2000");
         await employer.CycleAsync(new DateOnly(2026, 2, 10));
-        await new StopLossProjection(employer.Books, employer.Terms).CatchUpAsync(new DateOnly(2026, 2, 10));
-        await employer.CycleAsync(new DateOnly(2026, 3, 10));
+        await employer.StopAfterPayingAsync(new DateOnly(2026, 3, 10));
         employer.Prove();
         var before = employer.Everything();
 
@@ -48,6 +46,48 @@ public class StopLossTests
         var after = employer.Everything();
         await new StopLossProjection(employer.Books, employer.Terms).CatchUpAsync(new DateOnly(2026, 3, 10));
         Assert.Equal(after, employer.Everything());
+    }
+
+    [Fact]
+    public async Task An_import_brings_positions_up_to_date_and_a_retroactive_end_lowers_the_attachment()
+    {
+        await using var employer = await PaidEmployer.EmptyAsync(specific: "2000");
+        await employer.ImportAsync(name => name.Contains("2026-01", StringComparison.Ordinal));
+        employer.ProveStopLossIsRead();
+        await employer.CycleAsync(new DateOnly(2026, 2, 10));
+        var before = employer.Query<long>("select attachment_projected from stop_loss_position").Single();
+
+        await employer.ImportAsync(name => name.Contains("2026-02", StringComparison.Ordinal));
+        employer.ProveStopLossIsRead();
+        var family = employer.Families().Values.First(known => known.Subscriber!.Coverage.Any(span =>
+            span.Line == LineOfCoverage.Medical && span.Dates.First <= new DateOnly(2026, 1, 1)));
+        var person = family.Subscriber!;
+        var born = person.BirthDate!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await employer.ImportAsync(InputFile.Of("end.csv", System.Text.Encoding.UTF8.GetBytes(
+            $"""
+            family,relationship,last,first,birth,action,line,plan,from,to
+            {family.Id},subscriber,{person.Name.Last},{person.Name.First},{born},end,medical,,,2026-01-02
+
+            """)));
+
+        employer.ProveStopLossIsRead();
+        Assert.True(
+            before > employer.Query<long>("select attachment_projected from stop_loss_position").Single());
+    }
+
+    // Two that project by turns: what the other has read is not left out.
+    [Fact]
+    public async Task What_another_has_read_on_meanwhile_is_counted_too()
+    {
+        await using var employer = await PaidEmployer.ImportedAsync(specific: "2000");
+        var payments = employer.Payments;
+        for (var day = new DateOnly(2026, 1, 21); day < Last; day = day.AddDays(28))
+        {
+            await employer.CycleAsync(day, payments);
+            await employer.CycleAsync(day.AddDays(14));
+        }
+        await employer.CycleAsync(Last, payments);
+        employer.Prove();
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using OpenAso.Edi.Claims837;
 using OpenAso.Kernel;
 using OpenAso.Operations.Importing;
-using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
 using OpenAso.Storage;
@@ -31,7 +30,6 @@ public sealed class TamperedBooks : IAsyncLifetime
         employer.Decide(family, paid.Claim.Unassigned());
         var last = await employer.CycleAsync(new DateOnly(2026, 5, 31));
         Assert.Contains(last.Payments, payment => payment.Payee.Role == Funding.PayeeRole.Subscriber);
-        await new StopLossProjection(employer.Books, employer.Terms).CatchUpAsync(new DateOnly(2026, 5, 31));
         _scope = employer.Scope;
         await RejectAsync(employer);
         await using var connection = new SqliteConnection($"Data Source={employer.DatabasePath};Pooling=False");

@@ -90,6 +90,17 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("stop_loss_premium", "units = units + 1", "1 = 1", "'premium in row ' || number || ' of ' || month")]
     [InlineData("transfer", "amount = amount + 1", "key like 'stop-loss-due:%'", "'stop-loss premium of '")]
     [InlineData("transfer", "amount = amount + 1", "key like 'stop-loss-claimed:%'", "'stop-loss policy '")]
+    [InlineData("person", "last_name = last_name || 'x'", "number = 1", "'family ' || family || ', its people'")]
+    [InlineData("person", "birth_date = '1990-02-31'", "number = 2", "'family ' || family || ', its people'")]
+    [InlineData("person", "member_id = 'M-0'", "number = 1", "'family ' || family || ', its people'")]
+    [InlineData("coverage", "last_day = '2026-01-02'", "person = 1", "'family ' || family || ', its people'")]
+    [InlineData("coverage", "first_day = 'some day'", "person = 1", "'family ' || family || ', its people'")]
+    [InlineData("coverage", "plan = plan || 'x'", "person = 1", "'family ' || family || ', its people'")]
+    [InlineData("coverage", "tier = tier + 1", "person = 1 and tier = 0", "'family ' || family || ', its people'")]
+    [InlineData("census", "employees = employees + 1", "month = '2026-02'", "'census of ' || month")]
+    [InlineData("census", "tier = tier + 50", "month = '2026-02'", "'census of ' || month")]
+    [InlineData("census", "hash = 'x'", "month = '2026-02'", "'census of ' || month")]
+    [InlineData("family", "hash = 'x'", "hash <> ''", "'family ' || family || ', its people'")]
     [InlineData("claim", "received = '2026-02-31'", "1 = 1", "claim")]
     [InlineData("payment", "day = '2026-01-01'", "day > '2026-01-01'", "payment")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
@@ -119,6 +130,9 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("family", "last_sequence > 0", "'family ' || family")]
     [InlineData("family", "last_sequence = 0", "'family ' || family")]
     [InlineData("person", "number = 1", "family")]
+    [InlineData("person", "number = 2", "'family ' || family || ', its people'")]
+    [InlineData("coverage", "person = 2", "'family ' || family || ', its people'")]
+    [InlineData("census", "month = '2026-03'", "'census of ' || month")]
     [InlineData("import", "number = 1", "'import 1'")]
     [InlineData("rejection", "1 = 1", "'import ' || import")]
     [InlineData("outbox", "event = 1", "'events of '")]
@@ -209,6 +223,24 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
             await books.TamperAsync("update document set content = content || ' ' where kind = 'fees'"),
             line => line.Contains("fees fees.csv", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("update account set debits_posted = debits_posted + 1 where kind = 1",
+        "account employer-fund, source employer, stripe ", "the sum of debits posted is ")]
+    [InlineData("update stop_loss_position set specific = specific + 1",
+        "stop-loss policy SL-2026-ACME: ", "what the carrier pays under the specific is ")]
+    [InlineData("update stop_loss_claimant set eligible = eligible + 1", " of stop-loss policy SL-2026-ACME: ",
+        "what counts is ")]
+    [InlineData("delete from stop_loss_claimant", " of stop-loss policy SL-2026-ACME: ", "it is not on file")]
+    public async Task What_does_not_agree_is_said_in_words(string change, string subject, string words)
+    {
+        var found = await books.TamperAsync(change);
+
+        Assert.NotEmpty(found);
+        Assert.All(found, line => Assert.DoesNotContain('{', line));
+        Assert.Contains(found, line => line.Contains(subject, StringComparison.Ordinal)
+            && line.Contains(words, StringComparison.Ordinal));
+    }
+
     private async Task AssertNamedAsync(string table, string change, (string Row, string Name) of)
     {
         var named = new List<string>();
@@ -237,6 +269,8 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         "fee" => "month || '|' || number",
         "family" => "family",
         "person" => "family || '|' || number",
+        "coverage" => "family || '|' || person || '|' || line || '|' || first_day",
+        "census" => "month || '|' || line || '|' || tier",
         "rejection" => "import || '|' || number",
         "document" => "kind || '|' || id || '|' || version",
         "outbox" => "shard || '|' || position",

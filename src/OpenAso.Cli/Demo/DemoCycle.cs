@@ -1,6 +1,5 @@
 using OpenAso.Funding;
 using OpenAso.Operations.Employers;
-using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 
@@ -15,15 +14,13 @@ internal static class DemoCycle
     {
         var payments = new PaymentUseCase(books);
         var last = payments.LastRun(terms);
-        var stopLoss = new StopLossProjection(books, terms);
         var days = employer.Cycle.Items.Where(day => last is not { } done || day > done).ToList();
         terminal.Track($"paying the claims of {employer.Key}", share =>
         {
             for (var i = 0; i < days.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Run(books, terms, days[i]);
-                stopLoss.CatchUpAsync(days[i]).GetAwaiter().GetResult();
+                Run(new FundingUseCase(books), payments, terms, days[i]);
                 share((double)(i + 1) / days.Count);
             }
             return days.Count;
@@ -31,10 +28,8 @@ internal static class DemoCycle
     }
 
     // The employer wires what it was asked for; a request that was made before the program stopped is found again.
-    private static void Run(Books books, EmployerTerms terms, DateOnly day)
+    private static void Run(FundingUseCase funding, PaymentUseCase payments, EmployerTerms terms, DateOnly day)
     {
-        var funding = new FundingUseCase(books);
-        var payments = new PaymentUseCase(books);
         funding.RequestAsync(terms, day).GetAwaiter().GetResult();
         if (funding.Latest(terms) is { } request && request.Day == day && request.Amount.IsPositive)
             funding.ReceiveAsync(

@@ -15,12 +15,19 @@ internal sealed record DemoFolders(DirectoryInfo Root)
 
     public DirectoryInfo OutputOf(string employer) => new(Path.Combine(Root.ToString(), "out", employer));
 
+    /// <summary>What an earlier run has made and lies there: files of the database, and folders.</summary>
+    public IEnumerable<string> Made => DatabaseEndings.Select(ending => Database + ending).Where(File.Exists)
+        .Concat(Subfolders.Select(name => Path.Combine(Root.ToString(), name)).Where(Directory.Exists));
+
     /// <summary>Forgets what an earlier run has made, and nothing else that may lie in the folder.</summary>
     public void Clear()
     {
-        foreach (var file in DatabaseEndings.Select(ending => Database + ending).Where(File.Exists))
-            File.Delete(file);
-        foreach (var folder in Subfolders.Select(name => Path.Combine(Root.ToString(), name)).Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
+        foreach (var path in Made.ToList())
+        {
+            if (Directory.Exists(path))
+                Directory.Delete(path, recursive: true);
+            else
+                File.Delete(path);
+        }
     }
 }

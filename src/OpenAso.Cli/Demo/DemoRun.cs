@@ -17,10 +17,7 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
             ? $"Going on in {folders.Root} ('--fresh' starts over)."
             : $"Everything is kept in {folders.Root}.");
         List<DemoEmployer> employers =
-        [
-            SeededEmployers.Acme(folders, employees, terminal),
-            SeededEmployers.Birch(folders, employees, terminal),
-        ];
+            [.. SeededEmployers.Requests(employees).Select(request => SeededEmployers.Of(request, folders, terminal))];
         if (samples is not null && SampleEmployer.Of(samples, folders, terminal) is { } third)
             employers.Add(third);
         var books = DataFolder.Open(folders.Root, DatabaseAccess.Create, terminal);

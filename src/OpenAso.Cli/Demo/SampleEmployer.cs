@@ -15,10 +15,7 @@ internal static class SampleEmployer
     /// <summary>The employer; null where the folder holds no claim that can be read.</summary>
     public static DemoEmployer? Of(DirectoryInfo samples, DemoFolders folders, Terminal terminal)
     {
-        if (!samples.Exists)
-            throw new CommandFailure($"{samples} does not exist; --samples names a folder with claim files.");
-        var files = samples.EnumerateFiles("*", SearchOption.AllDirectories).Where(HoldsClaims)
-            .OrderBy(file => file.FullName, StringComparer.Ordinal).ToList();
+        var files = Files(samples);
         var claims = ClaimIntake.Read(InputFiles.X12(files), null);
         terminal.Say(
             $"{files.Count} claim files in {samples}: {claims.Claims.Count} claims can be read, "
@@ -34,6 +31,12 @@ internal static class SampleEmployer
         var last = claims.Claims.Max(claim => claim.Received);
         return new DemoEmployer(Key, ShippedDocuments.OfEmployer(Key), [enrolment, .. files], [last.AddDays(1)]);
     }
+
+    /// <summary>The claim files of a folder.</summary>
+    public static IReadOnlyList<FileInfo> Files(DirectoryInfo samples) => samples.Exists
+        ? [.. samples.EnumerateFiles("*", SearchOption.AllDirectories).Where(HoldsClaims)
+            .OrderBy(file => file.FullName, StringComparer.Ordinal)]
+        : throw new CommandFailure($"{samples} does not exist; --samples names a folder with claim files.");
 
     private static SamplePerson Person(Claim claim)
     {

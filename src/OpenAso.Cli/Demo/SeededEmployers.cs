@@ -11,16 +11,17 @@ internal static class SeededEmployers
     private const int Months = 12;
     private const long Rng = 2026;
 
-    public static DemoEmployer Acme(DemoFolders folders, int employees, Terminal terminal) =>
-        Of(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), folders, terminal);
+    /// <summary>What is made up: the first employer's people as asked for, a fifth of them for the second.</summary>
+    public static IReadOnlyList<SeedRequest> Requests(int employees) =>
+    [
+        new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), Months, Rng),
+        new SeedRequest(SeedProfile.Birch, Math.Max(1, employees / 5), new DateOnly(2025, 7, 1), Months, Rng),
+    ];
 
-    public static DemoEmployer Birch(DemoFolders folders, int employees, Terminal terminal) =>
-        Of(SeedProfile.Birch, Math.Max(1, employees / 5), new DateOnly(2025, 7, 1), folders, terminal);
-
-    private static DemoEmployer Of(
-        SeedProfile profile, int employees, DateOnly first, DemoFolders folders, Terminal terminal)
+    /// <summary>Writes an employer's files.</summary>
+    public static DemoEmployer Of(SeedRequest request, DemoFolders folders, Terminal terminal)
     {
-        var request = new SeedRequest(profile, employees, first, Months, Rng);
+        var profile = request.Employer;
         var files = SeedFiles.Write(request, folders.FilesOf(profile.Key), terminal);
         List<EmployerDocument> documents =
         [
@@ -32,12 +33,14 @@ internal static class SeededEmployers
         ];
         return new DemoEmployer(
             profile.Key, documents, [.. files.Where(file => file.Extension is ".834" or ".837")],
-            Weeks(first, first.AddMonths(Months)));
+            Weeks(request));
     }
 
-    private static ValueList<DateOnly> Weeks(DateOnly first, DateOnly last)
+    /// <summary>The days on which money is asked for and paid.</summary>
+    public static ValueList<DateOnly> Weeks(SeedRequest request)
     {
         List<DateOnly> days = [];
+        var (first, last) = (request.First, request.First.AddMonths(request.Months));
         for (var day = first.AddDays(7); day < last; day = day.AddDays(7))
             days.Add(day);
         days.Add(last.AddDays(-1));

@@ -23,6 +23,10 @@ internal sealed class AdjudicateVerb
         Description = "Folder for the 835 and 999 files.",
         HelpName = "DIR",
     };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Name the files that --out would hold, write none.",
+    };
     private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
@@ -33,7 +37,8 @@ internal sealed class AdjudicateVerb
         var verb = new AdjudicateVerb(terminal);
         var command = new Command("adjudicate", "Decides claim files under plan documents, keeping nothing.")
         {
-            verb._plans, verb._members, verb._claims, verb._fees, verb._network, verb._received, verb._out, verb._json,
+            verb._plans, verb._members, verb._claims, verb._fees, verb._network, verb._received, verb._out,
+            verb._dryRun, verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(
@@ -57,7 +62,7 @@ internal sealed class AdjudicateVerb
         var decided = MemoryAdjudication.Decide(new DecisionBasis(plans, prices), enrolment.Families, claims.Claims);
         var output = new AdjudicationOutput(decided, claims.Rejected, plans);
         if (parsed.GetValue(_out) is { } folder)
-            AdjudicationFiles.Write(folder, decided, read.Concat(files), _terminal);
+            AdjudicationFiles.Write(folder, decided, read.Concat(files), parsed.GetValue(_dryRun), _terminal);
         _terminal.Say(findings);
         output.SayRejected(_terminal);
         if (parsed.GetValue(_json))

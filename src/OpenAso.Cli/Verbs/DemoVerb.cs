@@ -20,14 +20,22 @@ internal static class DemoVerb
             HelpName = "DIR",
         };
         var employees = Options.Number("--employees", "Employees of the first employer.", 1000);
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, make nothing." };
         var command = new Command(
             "demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims.")
         {
-            folder, fresh, noServe, samples, employees,
+            folder, fresh, noServe, samples, employees, dryRun,
         };
         command.SetAction(parsed =>
         {
             var folders = new DemoFolders(parsed.GetRequiredValue(folder));
+            if (parsed.GetValue(dryRun))
+            {
+                DemoPreview.Write(
+                    folders, parsed.GetValue(fresh), parsed.GetRequiredValue(employees), parsed.GetValue(samples),
+                    terminal);
+                return ExitCode.Done;
+            }
             if (parsed.GetValue(fresh))
                 folders.Clear();
             using var cancellation = new Cancellation();

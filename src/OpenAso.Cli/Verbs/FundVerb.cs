@@ -27,6 +27,7 @@ internal sealed class FundVerb
     {
         Description = "Show what it would come to, keep nothing.",
     };
+    private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
     private FundVerb(Terminal terminal)
@@ -45,6 +46,7 @@ internal sealed class FundVerb
             verb._employer,
             verb._folder,
             verb._dryRun,
+            verb._json,
         };
         request.SetAction(parsed => verb.With(parsed, books => verb.Request(books, parsed)));
         var receive = new Command("receive", "Books money that arrived.")
@@ -55,6 +57,7 @@ internal sealed class FundVerb
             verb._employer,
             verb._folder,
             verb._dryRun,
+            verb._json,
         };
         receive.SetAction(parsed => verb.With(parsed, books => verb.Receive(books, parsed)));
         fund.Subcommands.Add(request);
@@ -80,21 +83,50 @@ internal sealed class FundVerb
     private int Request(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
-        var (funding, day) = (new FundingUseCase(books), parsed.GetValue(_date)!.Value);
-        var asking = parsed.GetValue(_dryRun) ? funding.PreviewAsync(terms, day) : funding.RequestAsync(terms, day);
+        var (funding, day, dryRun) =
+            (new FundingUseCase(books), parsed.GetValue(_date)!.Value, parsed.GetValue(_dryRun));
+        var asking = dryRun ? funding.PreviewAsync(terms, day) : funding.RequestAsync(terms, day);
         var request = asking.GetAwaiter().GetResult();
+        if (parsed.GetValue(_json))
+            _terminal.Output.WriteLine(FundingJson.Of(terms.Scope.Employer, day, request, dryRun));
+        else
+            Show(request);
+        if (dryRun)
+            _terminal.Say("Nothing was kept.");
+        return ExitCode.Done;
+    }
+
+    private void Show(FundingRequest? request)
+    {
         _terminal.Output.WriteLine(request is null
             ? "The agreement asks for nothing on this day."
             : $"Request {request.Number}: {request.Amount}, due {request.Due:yyyy-MM-dd}, {request.FromParticipants} "
                 + "of it deducted from pay.");
         foreach (var step in request?.Steps.Items ?? [])
-            _terminal.Output.WriteLine($"  {step.Kind}: {step.Amount}");
-        return ExitCode.Done;
+            _terminal.Output.WriteLine(
+                $"  {Documents.Words.Of(step.Kind.ToString()).Replace('-', ' ')}: {step.Amount}");
     }
 
     private int Receive(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
+        var (funding, receipt, dryRun) = (new FundingUseCase(books), Receipt(parsed), parsed.GetValue(_dryRun));
+        var receiving = dryRun ? funding.PreviewAsync(terms, receipt) : funding.ReceiveAsync(terms, receipt);
+        var booked = receiving.GetAwaiter().GetResult();
+        if (parsed.GetValue(_json))
+            _terminal.Output.WriteLine(FundingJson.Of(terms.Scope.Employer, receipt, booked, dryRun));
+        else
+            _terminal.Output.WriteLine((booked, dryRun) switch
+            {
+                (false, _) => "This receipt was booked before; nothing was changed.",
+                (true, true) => $"Would book {receipt.Amount} for {terms.Scope.Employer}; nothing was kept.",
+                (true, false) => $"{receipt.Amount} booked.",
+            });
+        return ExitCode.Done;
+    }
+
+    private FundingReceipt Receipt(ParseResult parsed)
+    {
         if (!Money.TryParse(parsed.GetRequiredValue(_amount), out var amount) || !amount.IsPositive
             || amount > LargestReceipt)
             throw new CommandFailure(
@@ -102,17 +134,6 @@ internal sealed class FundVerb
         if (!TransferKey.IsId(parsed.GetRequiredValue(_id)))
             throw new CommandFailure(
                 "--id expects 1 to 50 letters, digits, points, hyphens and underscores, such as wire-2026-01.");
-        if (parsed.GetValue(_dryRun))
-        {
-            _terminal.Output.WriteLine($"Would book {amount} for {terms.Scope.Employer}; nothing was kept.");
-            return ExitCode.Done;
-        }
-        var booked = new FundingUseCase(books)
-            .ReceiveAsync(terms,
-                new FundingReceipt(
-                    parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount)).GetAwaiter().GetResult();
-        _terminal.Output.WriteLine(
-            booked ? $"{amount} booked." : "This receipt was booked before; nothing was changed.");
-        return ExitCode.Done;
+        return new FundingReceipt(parsed.GetRequiredValue(_id), parsed.GetValue(_date)!.Value, amount);
     }
 }

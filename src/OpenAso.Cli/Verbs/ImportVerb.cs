@@ -32,12 +32,21 @@ internal sealed class ImportVerb
         "--stop-loss", "Stop-loss policies (YAML), when new or changed.", required: false);
     private readonly Option<DateOnly?> _received = Options.Day(
         "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
+    private readonly Option<bool> _full = new("--full")
+    {
+        Description = "The enrolment tables (CSV) list everybody who is covered: whom one leaves out is named.",
+    };
+    private readonly Option<bool> _again = new("--again")
+    {
+        Description = "Apply enrolment tables (CSV) that were read before once more.",
+    };
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
         Description = "Read and check everything, write nothing.",
     };
+    private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
     private ImportVerb(Terminal terminal) => _terminal = terminal;
@@ -48,8 +57,7 @@ internal sealed class ImportVerb
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
             verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._policies,
-            verb._received, verb._employer,
-            verb._folder, verb._dryRun,
+            verb._received, verb._full, verb._again, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(
@@ -61,7 +69,11 @@ internal sealed class ImportVerb
     {
         var documents = Documents(parsed);
         var request = new ImportRequest(
-            [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received));
+            [.. (parsed.GetValue(_files) ?? []).Select(InputFiles.Of)], parsed.GetValue(_received))
+        {
+            HasFullTables = parsed.GetValue(_full),
+            RepeatsTables = parsed.GetValue(_again),
+        };
         if (documents.Count == 0 && request.Files.Count == 0)
             throw new CommandFailure("There is nothing to import: name 834, 837 or CSV files, or documents.");
         if (documents.Count == 0)
@@ -75,6 +87,8 @@ internal sealed class ImportVerb
         {
             var terms = EmployerSetup.Apply(books, documents, parsed.GetValue(_employer), _terminal);
             var result = ImportRun.Run(books, terms, request, _terminal, cancellation.Token);
+            if (parsed.GetValue(_json))
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: false));
             return ImportRun.Say(result, terms, _terminal);
         }
         finally
@@ -101,7 +115,10 @@ internal sealed class ImportVerb
         try
         {
             var terms = EmployerSetup.Understand(books, documents, parsed.GetValue(_employer), _terminal);
-            return Say(ImportReading.Of(books, terms, request), request);
+            var result = ImportRun.Try(() => ImportUseCase.Preview(books, terms, request));
+            if (parsed.GetValue(_json))
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: true));
+            return SayPreview(result, request);
         }
         finally
         {
@@ -109,17 +126,20 @@ internal sealed class ImportVerb
         }
     }
 
-    private int Say(ImportReading read, ImportRequest request)
+    private int SayPreview(ImportResult result, ImportRequest request)
     {
-        _terminal.Say(read.Findings);
-        if (read.Repeated > 0)
-            _terminal.Say(ImportRun.PassedOver(read.Repeated));
+        _terminal.Say(result.Findings);
+        ImportRun.SayPassedOver(result, _terminal);
         _terminal.Say(
-            $"Would import {Counted.Of(request.Files.Count, "file", "files")}: "
-                + $"{Counted.Of(read.Enrolled.Changes.Count, "change", "changes")} of enrolment, "
-                + $"{Counted.Of(read.Claims.Claims.Count, "claim", "claims")} to decide, {read.Claims.Rejected.Count} "
-                + "rejected. Nothing was written.");
-        return ImportRun.CodeOf(read.Findings, read.Claims.Rejected.Count);
+            $"Would {(result.Resumed ? "complete the import that had stopped, of" : "import")} "
+                + $"{Counted.Of(request.Files.Count, "file", "files")}: "
+                + $"{Counted.Of(result.Changes.Count, "change", "changes")} of enrolment, "
+                + $"{Counted.Of(result.Decided, "claim", "claims")} to decide, {result.Rejected} rejected. "
+                + "Nothing was written.");
+        if (result.Released > 0)
+            _terminal.Say($"  {Counted.Of(result.Released, "claim has", "claims have")} waited for an enrolment that "
+                + "these files bring, and would be decided.");
+        return ImportRun.CodeOf(result.Findings, result.Rejected);
     }
 
     private List<EmployerDocument> Documents(ParseResult parsed)
@@ -142,12 +162,17 @@ internal sealed class ImportVerb
 internal static class ImportRun
 {
     public static ImportResult Run(
-        Books books, EmployerTerms terms, ImportRequest request, Terminal terminal, CancellationToken cancellation)
+        Books books, EmployerTerms terms, ImportRequest request, Terminal terminal,
+        CancellationToken cancellation) =>
+        Try(() => terminal.Track($"deciding claims of {terms.Scope.Employer}", share => new ImportUseCase(books)
+            .RunAsync(terms, request, new Reporter(share), cancellation).GetAwaiter().GetResult()));
+
+    /// <summary>Runs an import, or sees what it would come to.</summary>
+    public static ImportResult Try(Func<ImportResult> run)
     {
         try
         {
-            return terminal.Track($"deciding claims of {terms.Scope.Employer}", share => new ImportUseCase(books)
-                .RunAsync(terms, request, new Reporter(share), cancellation).GetAwaiter().GetResult());
+            return run();
         }
         catch (UnfinishedImportException unfinished)
         {
@@ -158,8 +183,7 @@ internal static class ImportRun
     public static int Say(ImportResult result, EmployerTerms terms, Terminal terminal)
     {
         terminal.Say(result.Findings);
-        if (result.Repeated > 0)
-            terminal.Say(PassedOver(result.Repeated));
+        SayPassedOver(result, terminal);
         terminal.Say(result.Number == 0
             ? $"Nothing new for {terms.Scope.Employer}."
             : $"Import {result.Number} of "
@@ -174,8 +198,20 @@ internal static class ImportRun
         return CodeOf(result.Findings, result.Rejected);
     }
 
-    public static string PassedOver(int repeated) =>
-        $"{Counted.Of(repeated, "interchange was", "interchanges were")} read before, and passed over.";
+    public static void SayPassedOver(ImportResult result, Terminal terminal)
+    {
+        if (result.Repeated > 0)
+            terminal.Say(
+                $"{Counted.Of(result.Repeated, "interchange was", "interchanges were")} read before, and passed over.");
+        if (result.KeptReceived.Count > 0)
+            terminal.Say(
+                "The claims that were read before keep the day on which they were received then: they were imported "
+                    + $"{string.Join(" and ", result.KeptReceived)}, and --received changes nothing about them now.");
+        if (result.RepeatedTables > 0)
+            terminal.Say(
+                $"{Counted.Of(result.RepeatedTables, "enrolment table was", "enrolment tables were")} read before, and "
+                    + "passed over; --again applies what it says once more.");
+    }
 
     public static int CodeOf(IEnumerable<Finding> findings, int rejected) =>
         rejected > 0 || findings.Any(finding => finding.Severity >= Severity.Rejected)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OpenAso.Funding;
 using OpenAso.Kernel;
-using OpenAso.Operations.Insuring;
+using OpenAso.Operations;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -22,7 +22,10 @@ internal sealed class PayVerb
         HelpName = "HASH",
         Required = true,
     };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the plan, pay nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Show what the run would do, pay nothing.",
+    };
     private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
@@ -46,7 +49,7 @@ internal sealed class PayVerb
         plan.SetAction(parsed => verb.With(parsed, DatabaseAccess.Read, books => verb.Plan(books, parsed)));
         var execute = new Command("execute", "Executes the plan that was looked at, if nothing has changed.")
         {
-            verb._date, verb._plan, verb._employer, verb._folder, verb._dryRun,
+            verb._date, verb._plan, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         execute.SetAction(parsed => verb.With(parsed, DatabaseAccess.Write, books => verb.Execute(books, parsed)));
         pay.Subcommands.Add(plan);
@@ -83,21 +86,32 @@ internal sealed class PayVerb
     private int Execute(Books books, ParseResult parsed)
     {
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
-        var day = parsed.GetValue(_date)!.Value;
-        if (parsed.GetValue(_dryRun))
-            return Plan(books, parsed);
+        var (day, dryRun) = (parsed.GetValue(_date)!.Value, parsed.GetValue(_dryRun));
         if (!ContentHash.TryParse(parsed.GetRequiredValue(_plan), out var lookedAt))
             throw new CommandFailure("--plan expects the 32 digits that 'pay plan' prints.");
-        try
-        {
-            var run = new PaymentUseCase(books).ExecuteAsync(terms, day, lookedAt).GetAwaiter().GetResult();
-            new StopLossProjection(books, terms).CatchUpAsync(day).GetAwaiter().GetResult();
+        var payments = new PaymentUseCase(books);
+        var run = Try(dryRun
+            ? payments.PreviewAsync(terms, day, lookedAt)
+            : payments.ExecuteAsync(terms, day, lookedAt));
+        if (parsed.GetValue(_json))
+            _terminal.Output.WriteLine(PaymentRunJson.Of(terms.Scope.Employer, run, dryRun));
+        else
             _terminal.Output.WriteLine(
-                $"Run {run.Number}: {run.Payments.Count} payments, "
-                    + $"{run.Payments.Items.Total(payment => payment.Amount)} in all; fees paid {run.FeesPaid}; "
+                $"{(dryRun ? "Would be run" : "Run")} {run.Number}: "
+                    + $"{Counted.Of(run.Payments.Count, "payment", "payments")}, "
+                    + $"{run.Total} in all; fees paid {run.FeesPaid}; "
                 + (run.PremiumPaid.IsPositive ? $"stop-loss premium paid {run.PremiumPaid}; " : "")
                 + $"providers told of {run.Told} more claims.");
-            return ExitCode.Done;
+        if (dryRun)
+            _terminal.Say("Nothing was paid.");
+        return ExitCode.Done;
+    }
+
+    private static ExecutedRun Try(Task<ExecutedRun> run)
+    {
+        try
+        {
+            return run.GetAwaiter().GetResult();
         }
         catch (PaymentRunRefusedException refused)
         {

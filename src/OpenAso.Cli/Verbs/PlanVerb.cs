@@ -18,8 +18,9 @@ internal static class PlanVerb
             Description = "Plan documents.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var test = new Command("test", "Decides the worked examples of plan documents.") { files };
-        test.SetAction(parsed => Test(parsed.GetRequiredValue(files), terminal));
+        var json = Options.Json();
+        var test = new Command("test", "Decides the worked examples of plan documents.") { files, json };
+        test.SetAction(parsed => Test(parsed.GetRequiredValue(files), parsed.GetValue(json), terminal));
         var rules = new Option<FileInfo?>("--rules")
         {
             Description = "Public limits by plan year (YAML); those that come with the program if left out.",
@@ -30,32 +31,44 @@ internal static class PlanVerb
         {
             files,
             rules,
+            json,
         };
-        check.SetAction(parsed =>
-            Check(parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), terminal));
+        check.SetAction(parsed => Check(
+            parsed.GetRequiredValue(files), ShippedDocuments.Limits(parsed.GetValue(rules)), parsed.GetValue(json),
+            terminal));
         plan.Subcommands.Add(test);
         plan.Subcommands.Add(check);
         return new Verb(plan, "plan check plans/acme/acme-ppo.yaml", "plan test plans/acme/acme-ppo.yaml");
     }
 
-    private static int Test(FileInfo[] files, Terminal terminal)
+    private static int Test(FileInfo[] files, bool json, Terminal terminal)
     {
-        var failed = 0;
+        var code = ExitCode.Done;
         foreach (var file in files)
         {
-            var results = WorkedExampleRun.Run(PlanDocuments.Read(file, terminal));
-            var wrong = results.Where(result => !result.Agrees).ToList();
-            foreach (var result in wrong)
-                terminal.Output.WriteLine($"{file}({result.Line.Place.Line}) {result.Example}: {result.Problem}");
-            terminal.Output.WriteLine(results.Count == 0
-                ? $"{file}: has no worked examples; add some, so that everyone can see what it means."
-                : $"{file}: {results.Count - wrong.Count} of {results.Count} worked claim lines agree.");
-            failed += wrong.Count + (results.Count == 0 ? 1 : 0);
+            var plan = PlanDocuments.Read(file, terminal);
+            var results = WorkedExampleRun.Run(plan);
+            if (json)
+                terminal.Output.WriteLine(PlanTestJson.Of(file.ToString(), plan, results));
+            else
+                Show(file, results, terminal);
+            if (results.Count == 0 || !results.All(result => result.Agrees))
+                code = ExitCode.NeedsAttention;
         }
-        return failed == 0 ? ExitCode.Done : ExitCode.NeedsAttention;
+        return code;
     }
 
-    private static int Check(FileInfo[] files, LegalLimits limits, Terminal terminal)
+    private static void Show(FileInfo file, IReadOnlyList<WorkedResult> results, Terminal terminal)
+    {
+        var wrong = results.Where(result => !result.Agrees).ToList();
+        foreach (var result in wrong)
+            terminal.Output.WriteLine($"{file}({result.Line.Place.Line}) {result.Example}: {result.Problem}");
+        terminal.Output.WriteLine(results.Count == 0
+            ? $"{file}: has no worked examples; add some, so that everyone can see what it means."
+            : $"{file}: {results.Count - wrong.Count} of {results.Count} worked claim lines agree.");
+    }
+
+    private static int Check(FileInfo[] files, LegalLimits limits, bool json, Terminal terminal)
     {
         var code = ExitCode.Done;
         foreach (var file in files)
@@ -63,16 +76,23 @@ internal static class PlanVerb
             var read = PlanReader.Read(InputFiles.Text(file), file.ToString());
             List<Finding> findings = [.. read.Findings];
             if (read.Value is { } plan)
-            {
                 findings.AddRange(LegalLimitRules.Check(plan, limits));
-                terminal.Write(Summary(file, plan));
-            }
-            foreach (var finding in findings)
-                terminal.Output.WriteLine(finding.ToString());
+            if (json)
+                terminal.Output.WriteLine(PlanCheckJson.Of(file.ToString(), read.Value, findings));
+            else
+                Show(file, read.Value, findings, terminal);
             if (findings.Exists(finding => finding.Severity >= Severity.Warning))
                 code = ExitCode.NeedsAttention;
         }
         return code;
+    }
+
+    private static void Show(FileInfo file, Plan? plan, IReadOnlyList<Finding> findings, Terminal terminal)
+    {
+        if (plan is not null)
+            terminal.Write(Summary(file, plan));
+        foreach (var finding in findings)
+            terminal.Output.WriteLine(finding.ToString());
     }
 
     private static Table Summary(FileInfo file, Plan plan)

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
+using OpenAso.Operations;
+using OpenAso.Operations.Explaining;
 using OpenAso.Seed;
 
 namespace OpenAso.Cli.Verbs;
@@ -26,6 +28,7 @@ internal sealed class SeedVerb
         Required = true,
     };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Name the files, write none." };
+    private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
     private SeedVerb(Terminal terminal) => _terminal = terminal;
@@ -37,6 +40,7 @@ internal sealed class SeedVerb
         var command = new Command("seed", "Makes up an employer's enrolment and claim files.")
         {
             verb._employees, verb._first, verb._months, verb._rng, verb._employer, verb._out, verb._dryRun,
+            verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(command, "seed --employees 100 --first 2026-01-01 --months 12 --rng 7 --out files");
@@ -49,14 +53,15 @@ internal sealed class SeedVerb
             parsed.GetRequiredValue(_employees), parsed.GetValue(_first) ?? new DateOnly(2026, 1, 1),
             parsed.GetRequiredValue(_months), parsed.GetRequiredValue(_rng));
         var folder = parsed.GetRequiredValue(_out);
-        if (parsed.GetValue(_dryRun))
-        {
-            foreach (var file in SeedFiles.Plan(request))
-                _terminal.Output.WriteLine(Path.Combine(folder.ToString(), file.Name));
-            return ExitCode.Done;
-        }
-        var written = SeedFiles.Write(request, folder, _terminal);
-        _terminal.Say($"{written.Count} files in {folder}.");
+        var (dryRun, json) = (parsed.GetValue(_dryRun), parsed.GetValue(_json));
+        IReadOnlyList<string> names = [.. dryRun
+            ? SeedFiles.Plan(request).Select(file => file.Name)
+            : SeedFiles.Write(request, folder, _terminal).Select(file => file.Name)];
+        if (json)
+            _terminal.Output.WriteLine(SeedFiles.Json(request, folder, names, dryRun));
+        foreach (var name in dryRun && !json ? names : [])
+            _terminal.Output.WriteLine(Path.Combine(folder.ToString(), name));
+        _terminal.Say($"{Counted.Of(names.Count, "file", "files")} in {folder}{(dryRun ? ", none written" : "")}.");
         return ExitCode.Done;
     }
 }
@@ -83,6 +88,23 @@ internal static class SeedFiles
             return written;
         });
     }
+
+    /// <summary>What was made up, as one JSON document: described by <c>docs/schemas/seed.json</c>.</summary>
+    public static string Json(SeedRequest request, DirectoryInfo folder, IEnumerable<string> names, bool dryRun) =>
+        JsonText.Of(writer =>
+        {
+            writer.WriteString("employer"u8, request.Employer.Key);
+            writer.WriteNumber("employees"u8, request.Employees);
+            writer.WriteDay("first"u8, request.First);
+            writer.WriteNumber("months"u8, request.Months);
+            writer.WriteNumber("rng"u8, request.Rng);
+            writer.WriteString("folder"u8, folder.ToString());
+            writer.WriteBoolean("dryRun"u8, dryRun);
+            writer.WriteStartArray("files"u8);
+            foreach (var name in names)
+                writer.WriteStringValue(name);
+            writer.WriteEndArray();
+        });
 
     public static IReadOnlyList<SeedFile> Plan(SeedRequest request)
     {

@@ -60,7 +60,10 @@ public static class EnrollmentIntake
         private readonly Dictionary<FamilyId, Family> _families = [];
         private readonly List<EnrollmentChange> _changes = [];
         private readonly HashSet<(FamilyId, PersonNumber)> _named = [];
+        private IdentifierOwners? _owners;
         private bool _isFull;
+
+        private IdentifierOwners Owners => _owners ??= new IdentifierOwners(current.Values);
 
         public List<Finding> Findings { get; } = [];
 
@@ -74,9 +77,11 @@ public static class EnrollmentIntake
                 var enrolled = Enrollment.Apply(Find(id), records);
                 _named.UnionWith(enrolled.Named.Items.Select(number => (id, number)));
                 Findings.AddRange(enrolled.Findings);
+                Findings.AddRange(Owners.Taken(records));
                 if (enrolled.Family is null || enrolled.Changes.Count == 0)
                     continue;
                 _families[id] = enrolled.Family;
+                Owners.Add(enrolled.Family);
                 _changes.AddRange(enrolled.Changes);
             }
             if (plans is not null)

@@ -22,12 +22,13 @@ public static class EnrollmentTables
 
     /// <summary>Applies tables one after another, behind what enrolment files have done.</summary>
     /// <param name="tables">In the order in which they are applied.</param>
+    /// <param name="full">Whether each lists everybody who is covered, rather than what has changed.</param>
     /// <param name="before">What files have done.</param>
     /// <param name="known">The families that were known before the files.</param>
     /// <param name="plans">Those of which there are documents.</param>
     public static EnrollmentResult Enroll(
-        IReadOnlyList<InputFile> tables, EnrollmentResult before, IReadOnlyDictionary<FamilyId, Family> known,
-        PlanLibrary plans)
+        IReadOnlyList<InputFile> tables, bool full, EnrollmentResult before,
+        IReadOnlyDictionary<FamilyId, Family> known, PlanLibrary plans)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(before);
@@ -44,7 +45,8 @@ public static class EnrollmentTables
             using var reader = new StreamReader(table.Open(), Utf8);
             var records = EnrollmentCsv.Read(reader, table.Name);
             findings.AddRange(records.Findings);
-            var enrolled = EnrollmentIntake.Enroll(records.Value, table.Name, current, plans);
+            var enrolled = EnrollmentIntake.Enroll(
+                records.Value with { IsFull = full }, table.Name, current, plans);
             foreach (var (id, family) in enrolled.Families)
                 current[id] = families[id] = family;
             changes.AddRange(enrolled.Changes);

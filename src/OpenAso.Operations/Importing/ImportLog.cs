@@ -10,7 +10,9 @@ namespace OpenAso.Operations.Importing;
 /// <param name="Digest">Of what its files say.</param>
 /// <param name="Files">X12 files.</param>
 /// <param name="Tables">Enrolment tables.</param>
-internal sealed record ImportHeader(string Digest, IReadOnlyList<ReadFile> Files, IReadOnlyList<InputFile> Tables)
+/// <param name="Received">The day the claims arrived; null for each transaction set's own date.</param>
+internal sealed record ImportHeader(
+    string Digest, IReadOnlyList<ReadFile> Files, IReadOnlyList<InputFile> Tables, DateOnly? Received)
 {
     public IEnumerable<string> Names => Files.Select(file => file.File.Name).Concat(Tables.Select(table => table.Name));
 }
@@ -32,6 +34,15 @@ internal static class ImportLog
         RepeatedInterchanges.Mark(files, known);
     }
 
+    /// <summary>The hashes of enrolment tables that a finished import has read.</summary>
+    public static HashSet<string> KnownTables(Database database, EmployerScope scope) =>
+        database.Read(connection => connection.Query<string>(
+            """
+            select i.hash from interchange i
+            join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
+            where i.tenant = @tenant and i.employer = @employer and i.sender = @sender and m.finished = 1
+            """, scope.Bound(new { sender = RepeatedTables.Sender })).ToHashSet());
+
     /// <summary>What these files say, whatever their names and order.</summary>
     public static string DigestOf(
         IEnumerable<ReadFile> files, IEnumerable<InputFile> tables) => ContentHash.Of(string.Join(
@@ -46,12 +57,32 @@ internal static class ImportLog
         .Where(one => !one.interchange.IsRejected && !one.interchange.IsRepeated);
 
     /// <summary>The import that was interrupted; null where there is none.</summary>
-    public static (long Number, string Digest, string Files)? Unfinished(DbConnection connection, EmployerScope scope)
-    {
-        var row = connection.QueryFirstOrDefault<(long Number, string? Digest, string? Files)>(
-            "select number, digest, files from import where tenant = @tenant and employer = @employer and finished = 0",
+    public static UnfinishedImport? Unfinished(DbConnection connection, EmployerScope scope) =>
+        connection.QueryFirstOrDefault<UnfinishedImport>(
+            "select number, digest, files, received_day ReceivedDay from import "
+                + "where tenant = @tenant and employer = @employer and finished = 0",
             scope.Bound());
-        return row.Digest is null ? null : (row.Number, row.Digest, row.Files!);
+
+    /// <summary>The days on which claims that were read before arrived, as it was said then.</summary>
+    /// <param name="database">Of the employer.</param>
+    /// <param name="scope">Whose.</param>
+    /// <param name="files">Claim files; those of their interchanges count that were passed over.</param>
+    public static IReadOnlyList<string> KeptReceived(
+        Database database, EmployerScope scope, IEnumerable<ReadFile> files)
+    {
+        var repeated = files.SelectMany(file => file.Envelopes.Interchanges)
+            .Where(interchange => interchange.IsRepeated && !interchange.IsRejected)
+            .Select(interchange => interchange.ContentHash).ToHashSet();
+        return repeated.Count == 0
+            ? []
+            : database.Read(connection => connection.Query<(string Hash, string Day)>(
+                """
+                select i.hash, m.received_day from interchange i
+                join import m on m.tenant = i.tenant and m.employer = i.employer and m.number = i.import
+                where i.tenant = @tenant and i.employer = @employer and m.finished = 1
+                """, scope.Bound())
+                .Where(row => repeated.Contains(row.Hash)).Select(row => row.Day).Distinct()
+                .Order(StringComparer.Ordinal).ToList());
     }
 
     /// <summary>Begins an import: its number is one more than the last.</summary>
@@ -61,11 +92,22 @@ internal static class ImportLog
             "select max(number) from import where tenant = @tenant and employer = @employer",
             scope.Bound()) ?? 0);
         session.Connection.Execute(
-            "insert into import (tenant, employer, number, digest, files, finished, received) "
-            + "values (@tenant, @employer, @number, @digest, @files, 0, @claims)",
-            scope.Bound(new { number, digest = header.Digest, files = string.Join(", ", header.Names), claims }));
-        session.Insert(
-            InsertInterchange, Taken(header.Files).Select(one => (scope, number, one.File.File.Name, one.Interchange)));
+            "insert into import (tenant, employer, number, digest, files, finished, received, received_day) "
+            + "values (@tenant, @employer, @number, @digest, @files, 0, @claims, @day)",
+            scope.Bound(new
+            {
+                number,
+                digest = header.Digest,
+                files = string.Join(", ", header.Names),
+                claims,
+                day = ReceivedDay.Text(header.Received),
+            }));
+        session.Insert(InsertInterchange, Taken(header.Files).Select(one => new ReadInterchange(
+                one.File.File.Name, RepeatedInterchanges.SenderOf(one.Interchange), one.Interchange.ControlNumber,
+                one.Interchange.ContentHash))
+            .Concat(header.Tables.Select(table => new ReadInterchange(
+                table.Name, RepeatedTables.Sender, "", EnrollmentTables.HashOf(table))))
+            .Select(one => (scope, number, one)));
         return number;
     }
 
@@ -83,7 +125,7 @@ internal static class ImportLog
         .Select(family => new FamilyId(family)).ToHashSet();
 
     private static readonly
-        BulkInsert<(EmployerScope Scope, long Import, string File, Interchange Interchange)> InsertInterchange = new(
+        BulkInsert<(EmployerScope Scope, long Import, ReadInterchange Read)> InsertInterchange = new(
         "interchange",
         ["tenant", "employer", "sender", "control_number", "hash", "import", "file"],
         OnConflict.Ignore,
@@ -91,10 +133,25 @@ internal static class ImportLog
         {
             binder.Bind(1, row.Scope.Tenant.Value);
             binder.Bind(2, row.Scope.Employer.Value);
-            binder.Bind(3, RepeatedInterchanges.SenderOf(row.Interchange));
-            binder.Bind(4, row.Interchange.ControlNumber);
-            binder.Bind(5, row.Interchange.ContentHash);
+            binder.Bind(3, row.Read.Sender);
+            binder.Bind(4, row.Read.ControlNumber);
+            binder.Bind(5, row.Read.Hash);
             binder.Bind(6, row.Import);
-            binder.Bind(7, row.File);
+            binder.Bind(7, row.Read.File);
         });
+
+    /// <summary>An interchange or table, as it is remembered.</summary>
+    private readonly record struct ReadInterchange(string File, string Sender, string ControlNumber, string Hash);
+}
+
+/// <summary>An import that was interrupted.</summary>
+internal sealed class UnfinishedImport
+{
+    public long Number { get; set; }
+
+    public string Digest { get; set; } = "";
+
+    public string Files { get; set; } = "";
+
+    public string ReceivedDay { get; set; } = "";
 }

@@ -3,6 +3,7 @@ using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Remitting;
 using OpenAso.Operations.Storing;
@@ -13,12 +14,20 @@ namespace OpenAso.Operations.Importing;
 /// <summary>Files that are imported together.</summary>
 /// <param name="Files">834 and 837 files and enrolment tables (.csv), in any order and mixture.</param>
 /// <param name="Received">The day the claims arrived; null to take each transaction set's own date.</param>
-public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null);
+public sealed record ImportRequest(IReadOnlyList<InputFile> Files, DateOnly? Received = null)
+{
+    /// <summary>Whether enrolment tables list everybody who is covered, rather than what has changed; an 834 says so
+    /// itself.</summary>
+    public bool HasFullTables { get; init; }
+
+    /// <summary>Whether enrolment tables that were read before are meant once more.</summary>
+    public bool RepeatsTables { get; init; }
+}
 
 /// <summary>What an import came to.</summary>
 public sealed record ImportResult
 {
-    /// <summary>The import; 0 where nothing was new.</summary>
+    /// <summary>The import; 0 where nothing was new, or nothing was written.</summary>
     public required long Number { get; init; }
 
     /// <summary>Whether it completed one that had been interrupted.</summary>
@@ -26,6 +35,13 @@ public sealed record ImportResult
 
     /// <summary>Interchanges that had been read before and were passed over.</summary>
     public int Repeated { get; init; }
+
+    /// <summary>Enrolment tables that had been read before and were passed over.</summary>
+    public int RepeatedTables { get; init; }
+
+    /// <summary>Where claims were passed over that arrived on another day than the request says: what the import said
+    /// with which they were read, as <c>--received</c> does; empty otherwise.</summary>
+    public IReadOnlyList<string> KeptReceived { get; init; } = [];
 
     /// <summary>The files as they were read, with all that was found in them.</summary>
     public required IReadOnlyList<ReadFile> Files { get; init; }
@@ -51,7 +67,8 @@ public sealed record ImportResult
 /// <param name="message">Names its files.</param>
 public sealed class UnfinishedImportException(string message) : Exception(message);
 
-/// <summary>Reads files into the books: enrolment first, then every claim decided and booked.</summary>
+/// <summary>Reads files into the books: enrolment first, then every claim decided and booked, then where stop-loss
+/// policies stand brought up to date.</summary>
 /// <remarks>All of an employer's files that are handed in together are one import; how they are split changes nothing.
 /// Stopped at any moment, the same files again complete it to the same result. An interchange read before is passed
 /// over.</remarks>
@@ -78,42 +95,80 @@ public sealed class ImportUseCase(Books books)
         var read = ImportReading.Of(books, terms, request, known);
         var (files, enrolled, claims) = (read.Files, read.Enrolled, read.Claims);
         var digest = ImportLog.DigestOf(files, read.Tables);
-        var resumed = Resumable(terms.Scope, digest);
+        var resumed = Resumable(books, terms.Scope, digest, request.Received);
         if (resumed is null && !ImportLog.Taken(files).Any() && enrolled.Changes.Count == 0)
-            return new ImportResult { Number = 0, Repeated = read.Repeated, Files = files, Findings = read.Findings };
+            return ResultOf(read);
         var number = resumed
-            ?? await BeginAsync(terms.Scope, new ImportHeader(digest, files, read.Tables), enrolled, claims,
+            ?? await BeginAsync(
+                terms.Scope, new ImportHeader(digest, files, read.Tables, request.Received), enrolled, claims,
                 cancellation).ConfigureAwait(false);
         foreach (var (id, family) in enrolled.Families)
             known[id] = family;
         var released = await DecideAsync(
             terms, number, claims, MemberIndex.Of(known.Values), progress, cancellation).ConfigureAwait(false);
+        await new StopLossProjection(books, terms).CatchUpAsync().ConfigureAwait(false);
         await books.Database.WriteAsync(session => ImportLog.Finish(session, terms.Scope, number),
             cancellation: cancellation).ConfigureAwait(false);
-        return new ImportResult
+        return ResultOf(read) with { Number = number, Resumed = resumed is not null, Released = released };
+    }
+
+    private static ImportResult ResultOf(ImportReading read) => new()
+    {
+        Number = 0,
+        Repeated = read.Repeated,
+        RepeatedTables = read.RepeatedTables,
+        KeptReceived = read.KeptReceived,
+        Files = read.Files,
+        Changes = read.Enrolled.Changes,
+        Decided = read.Claims.Claims.Count,
+        Rejected = read.Claims.Rejected.Count,
+        Findings = read.Findings,
+    };
+
+    /// <summary>What <see cref="RunAsync"/> would come to: everything is read and checked, nothing written, no claim
+    /// decided.</summary>
+    /// <param name="books">Open for reading or writing; null where there are none yet.</param>
+    /// <param name="terms">Whose.</param>
+    /// <param name="request">The files.</param>
+    /// <returns>Without the number that the import would be given.</returns>
+    /// <exception cref="UnfinishedImportException">Another import has to be completed first.</exception>
+    public static ImportResult Preview(Books? books, EmployerTerms terms, ImportRequest request)
+    {
+        var read = ImportReading.Of(books, terms, request);
+        var resumed = books is null
+            ? null
+            : Resumable(books, terms.Scope, ImportLog.DigestOf(read.Files, read.Tables), request.Received);
+        return ResultOf(read) with
         {
-            Number = number,
             Resumed = resumed is not null,
-            Repeated = read.Repeated,
-            Files = files,
-            Changes = enrolled.Changes,
-            Decided = claims.Claims.Count,
-            Released = released,
-            Rejected = claims.Rejected.Count,
-            Findings = read.Findings,
+            Released = books is null ? 0 : ReleasedBy(books, terms, read.Enrolled),
         };
     }
 
-    private long? Resumable(EmployerScope scope, string digest)
+    private static int ReleasedBy(Books books, EmployerTerms terms, EnrollmentResult enrolled)
+    {
+        var known = ImportReading.FamiliesOf(books, terms);
+        foreach (var (id, family) in enrolled.Families)
+            known[id] = family;
+        return books.Database.Read(connection => WaitingClaims.Released(
+            connection, terms.Scope, MemberIndex.Of(known.Values))).Count;
+    }
+
+    // Claims that are decided already have the day that was said first.
+    private static long? Resumable(Books books, EmployerScope scope, string digest, DateOnly? received)
     {
         if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
             return null;
-        return unfinished.Digest == digest
+        var day = unfinished.ReceivedDay.Length > 0 ? $", {ReceivedDay.Words(unfinished.ReceivedDay)}" : "";
+        if (unfinished.Digest != digest)
+            throw new UnfinishedImportException(
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
+                    + $"same files again{day}: {unfinished.Files}.");
+        return !ReceivedDay.Differs(unfinished.ReceivedDay, received)
             ? unfinished.Number
             : throw new UnfinishedImportException(
-                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
-                    + "same files again: "
-                + $"{unfinished.Files}.");
+                $"Import {unfinished.Number} of {scope.Employer} was interrupted, and claims of it are decided as "
+                    + $"received on the day that was said then. Complete it as it was begun{day}.");
     }
 
     private Task<long> BeginAsync(

@@ -23,6 +23,13 @@ internal static class OutboxReading
             scope.Bound(new { reader }))
         .Select(row => new ReadEvent(row.Shard, row.Position, (OutboxEvent)row.Event, row.Subject)).ToList();
 
+    /// <summary>How far a reader is, over all shards; it only ever grows.</summary>
+    public static long Progress(DbConnection connection, EmployerScope scope, string reader) =>
+        connection.ExecuteScalar<long>(
+            "select coalesce(sum(position), 0) from outbox_reader "
+                + "where tenant = @tenant and employer = @employer and reader = @reader",
+            scope.Bound(new { reader }));
+
     public static void Keep(WriteSession session, EmployerScope scope, string reader, IEnumerable<ReadEvent> events)
     {
         foreach (var shard in events.GroupBy(one => one.Shard))

@@ -21,6 +21,7 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
     internal const string Reader = "stop-loss";
 
     private readonly Dictionary<string, StopLossBook> _kept = new(StringComparer.Ordinal);
+    private long _progress;
 
     /// <summary>Brings the positions of every policy up to a day, or to the day they are of where that is
     /// later.</summary>
@@ -47,6 +48,8 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
     private void CatchUp(WriteSession session, DateOnly? through)
     {
         var scope = terms.Scope;
+        if (OutboxReading.Progress(session.Connection, scope, Reader) != _progress)
+            _kept.Clear(); // another has read on meanwhile
         var events = OutboxReading.After(session.Connection, scope, Reader);
         var payments = events.Where(one => one.Event == OutboxEvent.PaymentIssued)
             .Select(one => one.Subject).ToHashSet();
@@ -59,6 +62,7 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
             RecoverableBooking.Post(session, scope, policy, position, day);
         }
         OutboxReading.Keep(session, scope, Reader, events);
+        _progress = OutboxReading.Progress(session.Connection, scope, Reader);
     }
 
     private DateOnly? DayOf(DbConnection connection, StopLossPolicy policy, DateOnly? through)

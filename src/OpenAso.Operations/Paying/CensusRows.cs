@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -10,9 +11,9 @@ namespace OpenAso.Operations.Paying;
 /// <summary>Counts covered employees, and keeps what was counted when a month was billed.</summary>
 internal static class CensusRows
 {
-    private static readonly BulkInsert<(EmployerScope Scope, Month Month, CensusCount Count)> Insert = new(
+    private static readonly BulkInsert<(EmployerScope Scope, Month Month, CensusCount Count, string Hash)> Insert = new(
         "census",
-        ["tenant", "employer", "month", "line", "tier", "employees"],
+        ["tenant", "employer", "month", "line", "tier", "employees", "hash"],
         OnConflict.Update("tenant", "employer", "month", "line", "tier"),
         (row, binder) =>
         {
@@ -22,6 +23,7 @@ internal static class CensusRows
             binder.Bind(4, (long)row.Count.Line);
             binder.Bind(5, (long)row.Count.Tier);
             binder.Bind(6, (long)row.Count.Employees);
+            binder.Bind(7, row.Hash);
         });
 
     /// <summary>Employees covered on the first day of a month, as it is known now.</summary>
@@ -42,8 +44,35 @@ internal static class CensusRows
         scope.Bound(new { month = month.ToString() }));
 
     /// <summary>Keeps what was counted.</summary>
-    public static void Keep(WriteSession session, EmployerScope scope, Month month, IEnumerable<CensusCount> counts) =>
-        session.Insert(Insert, counts.Select(count => (scope, month, count)));
+    /// <param name="session">Of the database.</param>
+    /// <param name="scope">Whose.</param>
+    /// <param name="month">Which month.</param>
+    /// <param name="counts">Of every line and tier that was ever kept for the month.</param>
+    public static void Keep(
+        WriteSession session, EmployerScope scope, Month month, IReadOnlyCollection<CensusCount> counts)
+    {
+        var hash = HashOf(month.ToString(), counts.Select(
+            count => ((long)count.Line, (long)count.Tier, (long)count.Employees)));
+        session.Insert(Insert, counts.Select(count => (scope, month, count, hash)));
+    }
+
+    /// <summary>The months whose rows have a hash: what it was when they were kept, in every row, and what it is
+    /// now.</summary>
+    public static IEnumerable<(string Month, IReadOnlyList<string> Kept, string Now)> Hashes(
+        DbConnection connection, EmployerScope scope) => connection
+        .Query<(string Month, long Line, long Tier, long Employees, string Hash)>(
+            "select month, line, tier, employees, hash from census "
+                + "where tenant = @tenant and employer = @employer order by month, line, tier", scope.Bound())
+        .GroupBy(row => row.Month)
+        .Select(month => (
+            month.Key,
+            (IReadOnlyList<string>)[.. month.Select(row => row.Hash).Where(hash => hash.Length > 0).Distinct()],
+            HashOf(month.Key, month.Select(row => (row.Line, row.Tier, row.Employees)))))
+        .Where(month => month.Item2.Count > 0);
+
+    private static string HashOf(string month, IEnumerable<(long Line, long Tier, long Employees)> counts) =>
+        ContentHash.Of(string.Create(
+            CultureInfo.InvariantCulture, $"{month}|{string.Join('|', counts.Order())}")).ToString();
 
     private static List<CensusCount> Counts(DbConnection connection, string sql, object parameters) => connection
         .Query<(long Line, long Tier, long Employees)>(sql, parameters)

@@ -61,10 +61,12 @@ internal static class FeeBilling
     }
 
     // A tier that nobody has any more is kept as none.
-    private static IEnumerable<CensusCount> Zeroed(
-        IReadOnlyList<CensusCount> before, IReadOnlyList<CensusCount> now) => now
-        .Concat(before.Where(count => !now.Any(other => other.Line == count.Line && other.Tier == count.Tier))
-            .Select(count => count with { Employees = 0 }));
+    private static List<CensusCount> Zeroed(IReadOnlyList<CensusCount> before, IReadOnlyList<CensusCount> now) =>
+    [
+        .. now,
+        .. before.Where(count => !now.Any(other => other.Line == count.Line && other.Tier == count.Tier))
+            .Select(count => count with { Employees = 0 }),
+    ];
 
     /// <summary>The bills that are not paid, oldest first.</summary>
     public static IReadOnlyList<FeeBill> Unpaid(System.Data.Common.DbConnection connection, EmployerTerms terms)

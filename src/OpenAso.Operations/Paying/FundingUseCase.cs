@@ -33,25 +33,10 @@ public sealed class FundingUseCase(Books books)
     /// <summary>What <see cref="RequestAsync"/> would ask for, by the same path, with nothing kept.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">The day of the request.</param>
-    public async Task<FundingRequest?> PreviewAsync(EmployerTerms terms, DateOnly day)
+    public Task<FundingRequest?> PreviewAsync(EmployerTerms terms, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        FundingRequest? preview = null;
-        try
-        {
-            await books.Database.WriteAsync(
-                session =>
-                {
-                    preview = Request(session, terms, day);
-                    throw new OnlyPreviewed();
-                },
-                size: int.MaxValue).ConfigureAwait(false);
-        }
-        catch (OnlyPreviewed)
-        {
-            return preview;
-        }
-        return preview;
+        return Preview.OfAsync(books, session => Request(session, terms, day));
     }
 
     /// <summary>Books money that arrived.</summary>
@@ -64,14 +49,28 @@ public sealed class FundingUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(receipt);
-        return books.Database.WriteAsync(session =>
-        {
-            if (IsBooked(session, terms.Scope, receipt))
-                return false;
-            var accounts = AccountRows.Read(session.Connection, terms.Scope);
-            TransferRows.Post(session, terms.Scope, receipt.Transfers(Outstanding(accounts)).Items);
-            return true;
-        });
+        return books.Database.WriteAsync(session => Receive(session, terms.Scope, receipt));
+    }
+
+    /// <summary>Whether <see cref="ReceiveAsync"/> would book money, by the same path, with nothing kept.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="receipt">The money.</param>
+    /// <returns>False where it was booked before.</returns>
+    /// <exception cref="ReceiptContradictedException">Other money was booked under the identifier.</exception>
+    public Task<bool> PreviewAsync(EmployerTerms terms, FundingReceipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(receipt);
+        return Preview.OfAsync(books, session => Receive(session, terms.Scope, receipt));
+    }
+
+    private static bool Receive(WriteSession session, EmployerScope scope, FundingReceipt receipt)
+    {
+        if (IsBooked(session, scope, receipt))
+            return false;
+        var accounts = AccountRows.Read(session.Connection, scope);
+        TransferRows.Post(session, scope, receipt.Transfers(Outstanding(accounts)).Items);
+        return true;
     }
 
     private static bool IsBooked(WriteSession session, EmployerScope scope, FundingReceipt receipt)
@@ -173,7 +172,4 @@ public sealed class FundingUseCase(Books books)
 
     private static Money Of(TrialBalance accounts, FundSource source) =>
         accounts[AccountKind.FundingReceivable, source].Normal(NormalSide.Debit);
-
-    /// <summary>Undoes what was done to see what it would come to.</summary>
-    private sealed class OnlyPreviewed : Exception;
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using OpenAso.Funding;
+using OpenAso.Kernel;
 using OpenAso.Operations.Explaining;
 
 namespace OpenAso.Operations.Paying;
@@ -18,16 +18,10 @@ public static class PaymentPlanJson
         {
             writer.WriteString("plan"u8, plan.Hash.ToString());
             writer.WriteString("employer"u8, plan.Employer.ToString());
-            writer.WriteString("date"u8, plan.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteDay("date"u8, plan.Date);
             DeterminationJson.WriteMoney(writer, "available"u8, plan.Available.Total);
             DeterminationJson.WriteMoney(writer, "total"u8, plan.Total);
-            writer.WriteList("payments", plan.Payments.Items, payment =>
-            {
-                writer.WriteString("payment"u8, payment.Id.ToString());
-                writer.WriteString("payee"u8, payment.Payee.ToString());
-                DeterminationJson.WriteMoney(writer, "amount"u8, payment.Amount);
-                writer.WriteList("claims", payment.Obligations.Items, obligation => Write(writer, obligation));
-            });
+            WritePayments(writer, plan.Payments);
             writer.WriteList("held", plan.Held.Items, held =>
             {
                 Write(writer, held.Obligation);
@@ -36,6 +30,15 @@ public static class PaymentPlanJson
             });
         });
     }
+
+    internal static void WritePayments(Utf8JsonWriter writer, ValueList<Payment> payments) =>
+        writer.WriteList("payments", payments.Items, payment =>
+        {
+            writer.WriteString("payment"u8, payment.Id.ToString());
+            writer.WriteString("payee"u8, payment.Payee.ToString());
+            DeterminationJson.WriteMoney(writer, "amount"u8, payment.Amount);
+            writer.WriteList("claims", payment.Obligations.Items, obligation => Write(writer, obligation));
+        });
 
     private static void Write(Utf8JsonWriter writer, Obligation obligation)
     {

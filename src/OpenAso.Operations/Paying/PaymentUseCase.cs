@@ -11,11 +11,19 @@ namespace OpenAso.Operations.Paying;
 
 /// <summary>A payment run that was executed.</summary>
 /// <param name="Number">1 for the employer's first.</param>
+/// <param name="Day">On which the payments were issued.</param>
+/// <param name="Plan">The plan that was executed.</param>
 /// <param name="Payments">What was issued.</param>
 /// <param name="FeesPaid">What the administrator took for its bills.</param>
 /// <param name="PremiumPaid">What went to stop-loss carriers.</param>
 /// <param name="Told">Claims of which providers are told without a payment.</param>
-public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money FeesPaid, Money PremiumPaid, int Told);
+public sealed record ExecutedRun(
+    int Number, DateOnly Day, ContentHash Plan, ValueList<Payment> Payments, Money FeesPaid, Money PremiumPaid,
+    int Told)
+{
+    /// <summary>All payments together.</summary>
+    public Money Total => Payments.Items.Total(payment => payment.Amount);
+}
 
 /// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid
 /// twice.</summary>
@@ -23,9 +31,12 @@ public sealed record ExecutedRun(int Number, ValueList<Payment> Payments, Money 
 public sealed class PaymentRunRefusedException(string message) : Exception(message);
 
 /// <summary>Pays what is open: plan, look, execute.</summary>
+/// <remarks>Not for several threads at once.</remarks>
 /// <param name="books">Open for writing to execute, for reading to plan.</param>
 public sealed class PaymentUseCase(Books books)
 {
+    private (EmployerTerms Terms, StopLossProjection Projection)? _stopLoss;
+
     /// <summary>What a run would do.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">The day on which payments would be issued; claims received up to it count.</param>
@@ -47,15 +58,38 @@ public sealed class PaymentUseCase(Books books)
     }
 
     /// <summary>Executes the plan that was looked at: payments, their transfers, fees that are due and remittances, in
-    /// one transaction.</summary>
+    /// one transaction; then brings up to date where stop-loss policies stand.</summary>
+    /// <remarks>Stopped between the two, the next run or import brings them up to date.</remarks>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">As planned.</param>
     /// <param name="lookedAt">The plan's hash.</param>
     /// <exception cref="PaymentRunRefusedException">Nothing was done.</exception>
-    public Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    public async Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return books.Database.WriteAsync(session => Execute(session, terms, day, lookedAt), size: int.MaxValue);
+        var run = await books.Database.WriteAsync(
+            session => Execute(session, terms, day, lookedAt), size: int.MaxValue).ConfigureAwait(false);
+        await StopLossOf(terms).CatchUpAsync(day).ConfigureAwait(false);
+        return run;
+    }
+
+    // What it has counted serves the next run too.
+    private StopLossProjection StopLossOf(EmployerTerms terms)
+    {
+        if (_stopLoss is not { } kept || !ReferenceEquals(kept.Terms, terms))
+            _stopLoss = kept = (terms, new StopLossProjection(books, terms));
+        return kept.Projection;
+    }
+
+    /// <summary>What <see cref="ExecuteAsync"/> would do, by the same path, with nothing kept.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">As planned.</param>
+    /// <param name="lookedAt">The plan's hash.</param>
+    /// <exception cref="PaymentRunRefusedException">It would be refused.</exception>
+    public Task<ExecutedRun> PreviewAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Preview.OfAsync(books, session => Execute(session, terms, day, lookedAt));
     }
 
     private static (PaymentRunPlan Plan, Dictionary<PaymentKey, FamilyId> Families) Plan(
@@ -90,7 +124,7 @@ public sealed class PaymentUseCase(Books books)
         var fees = PayFees(session, terms, day);
         var premium = PremiumBilling.Pay(session, terms, day);
         RunRemittances.Keep(session, terms, number, day);
-        return new ExecutedRun(number, executed.Payments, fees, premium, told);
+        return new ExecutedRun(number, day, plan.Hash, executed.Payments, fees, premium, told);
     }
 
     // The administrator's own money comes last: claims are paid before fees.

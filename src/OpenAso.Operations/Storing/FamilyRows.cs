@@ -12,9 +12,9 @@ internal static class FamilyRows
 {
     private static readonly BulkStatement<(EmployerScope Scope, Family Family, long Import)> Upsert = new(
         """
-        insert into family (tenant, employer, family, shard, version, last_sequence, last_import)
-        values (@tenant, @employer, @family, @shard, 1, 0, 0)
-        on conflict (tenant, employer, family) do update set version = family.version + 1
+        insert into family (tenant, employer, family, shard, version, last_sequence, last_import, hash)
+        values (@tenant, @employer, @family, @shard, 1, 0, 0, @hash)
+        on conflict (tenant, employer, family) do update set version = family.version + 1, hash = excluded.hash
         """,
         (row, binder) =>
         {
@@ -22,6 +22,7 @@ internal static class FamilyRows
             binder.Bind(2, row.Scope.Employer.Value);
             binder.Bind(3, row.Family.Id.Value);
             binder.Bind(4, (long)ShardNumber.Of(row.Scope, row.Family.Id).Value);
+            binder.Bind(5, FamilyHash.Of(row.Family));
         });
 
     private static readonly BulkInsert<(EmployerScope Scope, FamilyId Family, Person Person)> InsertPerson = new(
@@ -83,18 +84,9 @@ internal static class FamilyRows
             employer = scope.Employer.Value,
             families = ids?.Select(id => id.Value).ToArray() ?? [],
         };
-        var coverage = connection.Query<CoverageRecord>(
-                $"""
-                select family, person, line, first_day FirstDay, last_day LastDay, plan, tier from coverage
-                where tenant = @tenant and employer = @employer{some} order by family, person, line, first_day
-                """, parameters)
+        var coverage = Coverage(connection, parameters, some)
             .ToLookup(row => (row.Family, row.Person), row => row.ToSpan());
-        return connection.Query<PersonRecord>(
-                $"""
-                select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
-                  birth_date Birth, sex, relationship, street, street2, city, state, postal_code PostalCode
-                from person where tenant = @tenant and employer = @employer{some} order by family, number
-                """, parameters)
+        return People(connection, parameters, some)
             .GroupBy(row => row.Family)
             .ToDictionary(
                 group => new FamilyId(group.Key),
@@ -102,6 +94,35 @@ internal static class FamilyRows
                     new FamilyId(group.Key),
                     group.Select(row => row.ToPerson(coverage[(row.Family, row.Number)])).ToValueList()));
     }
+
+    /// <summary>The families whose people and coverage have a hash: what it was when they were kept, and what it is
+    /// now.</summary>
+    public static IEnumerable<(string Family, string Kept, string Now)> Hashes(
+        DbConnection connection, EmployerScope scope)
+    {
+        var parameters = scope.Bound();
+        var coverage = Coverage(connection, parameters, "").ToLookup(row => row.Family);
+        var people = People(connection, parameters, "").ToLookup(row => row.Family);
+        return connection.Query<(string Family, string Kept)>(
+                "select family, hash from family where tenant = @tenant and employer = @employer and hash <> ''",
+                parameters)
+            .Select(row => (row.Family, row.Kept, FamilyHash.Of(people[row.Family], coverage[row.Family])));
+    }
+
+    private static IEnumerable<CoverageRecord> Coverage(DbConnection connection, object parameters, string some) =>
+        connection.Query<CoverageRecord>(
+            $"""
+            select family, person, line, first_day FirstDay, last_day LastDay, plan, tier from coverage
+            where tenant = @tenant and employer = @employer{some} order by family, person, line, first_day
+            """, parameters);
+
+    private static IEnumerable<PersonRecord> People(DbConnection connection, object parameters, string some) =>
+        connection.Query<PersonRecord>(
+            $"""
+            select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
+              birth_date Birth, sex, relationship, street, street2, city, state, postal_code PostalCode
+            from person where tenant = @tenant and employer = @employer{some} order by family, number
+            """, parameters);
 
     private static void BindPerson((EmployerScope Scope, FamilyId Family, Person Person) row, RowBinder binder)
     {
@@ -122,62 +143,5 @@ internal static class FamilyRows
         binder.Bind(14, person.Address.City);
         binder.Bind(15, person.Address.State);
         binder.Bind(16, person.Address.PostalCode);
-    }
-
-    private sealed class CoverageRecord
-    {
-        public string Family { get; set; } = "";
-
-        public long Person { get; set; }
-
-        public long Line { get; set; }
-
-        public string FirstDay { get; set; } = "";
-
-        public string LastDay { get; set; } = "";
-
-        public string Plan { get; set; } = "";
-
-        public long Tier { get; set; }
-
-        public CoverageSpan ToSpan() => new(
-            (LineOfCoverage)Line, new PlanId(Plan), new DateRange(Days.Parse(FirstDay), Days.Parse(LastDay)),
-            (CoverageTier)Tier);
-    }
-
-    private sealed class PersonRecord
-    {
-        public string Family { get; set; } = "";
-
-        public long Number { get; set; }
-
-        public string MemberId { get; set; } = "";
-
-        public string Last { get; set; } = "";
-
-        public string First { get; set; } = "";
-
-        public string Middle { get; set; } = "";
-
-        public string? Birth { get; set; }
-
-        public long Sex { get; set; }
-
-        public long Relationship { get; set; }
-
-        public string Street { get; set; } = "";
-
-        public string Street2 { get; set; } = "";
-
-        public string City { get; set; } = "";
-
-        public string State { get; set; } = "";
-
-        public string PostalCode { get; set; } = "";
-
-        public Person ToPerson(IEnumerable<CoverageSpan> coverage) => new(
-            new PersonNumber(checked((byte)Number)), MemberId, new PersonName(Last, First, Middle),
-            Birth is null ? null : Days.Parse(Birth), (Sex)Sex, (Relationship)Relationship,
-            new Address(Street, Street2, City, State, PostalCode), coverage.ToValueList());
     }
 }

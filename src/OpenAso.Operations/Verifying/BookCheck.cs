@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OpenAso.Claims;
+using OpenAso.Documents;
 using OpenAso.Ledger;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
@@ -59,11 +60,20 @@ internal static class BookCheck
         foreach (var account in balances.Keys.Union(book.Balances.Keys).Order())
         {
             log.Examined();
-            log.Same($"account {account}", "the balance", book.Balances.GetValueOrDefault(account),
-                balances.GetValueOrDefault(account));
+            Same(account, book.Balances.GetValueOrDefault(account), balances.GetValueOrDefault(account), log);
         }
         if (!TrialBalance.Of(balances).IsBalanced)
             log.Differs("the trial balance", "debits do not equal credits");
+    }
+
+    private static void Same(AccountId account, AccountBalance expected, AccountBalance found, CheckLog log)
+    {
+        var subject = $"account {Words.Of(account.Kind.ToString())}, source {Words.Of(account.Source.ToString())}, "
+            + $"stripe {account.Stripe}";
+        log.Same(subject, "the sum of debits posted", expected.DebitsPosted, found.DebitsPosted);
+        log.Same(subject, "the sum of credits posted", expected.CreditsPosted, found.CreditsPosted);
+        log.Same(subject, "the sum of debits pending", expected.DebitsPending, found.DebitsPending);
+        log.Same(subject, "the sum of credits pending", expected.CreditsPending, found.CreditsPending);
     }
 
     private static IEnumerable<Transfer> Read(DbConnection connection, EmployerScope scope, CheckLog log)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
@@ -22,7 +23,8 @@ internal static class StopLossCheck
             .Count(one => one.Event is OutboxEvent.PaymentIssued or OutboxEvent.EnrollmentChanged);
         log.Begin(unread == 0
             ? "stop-loss positions are what payments and enrolment make from scratch"
-            : $"stop-loss positions: {unread} events are not read yet; they are proved after the next payment run");
+            : $"stop-loss positions: {unread} events are not read yet; they are proved after the next payment run or "
+                + "import");
         if (unread > 0)
             return;
         foreach (var policy in terms.Policies)
@@ -33,7 +35,7 @@ internal static class StopLossCheck
             log.Examined();
             if (FromScratch(connection, terms, policy, kept, log) is not { } position)
                 continue;
-            log.Same($"stop-loss policy {policy.Number}", "where it stands", KeptPosition.Of(policy, position), kept);
+            Same($"stop-loss policy {policy.Number}", KeptPosition.Of(policy, position), kept, log);
             log.Same($"stop-loss policy {policy.Number}", "what is booked as recoverable",
                 RecoverableBooking.Of(position), RecoverableBooking.Booked(connection, terms.Scope, policy).Amount);
             var claimants = StopLossRows.Claimants(connection, terms.Scope, policy.Number);
@@ -41,13 +43,49 @@ internal static class StopLossCheck
             {
                 log.Examined();
                 claimants.Remove(claimant.Claimant, out var row);
-                log.Same($"claimant {claimant.Claimant} of stop-loss policy {policy.Number}", "the position",
-                    KeptClaimant.Of(claimant), row);
+                Same($"claimant {claimant.Claimant} of stop-loss policy {policy.Number}", KeptClaimant.Of(claimant),
+                    row, log);
             }
             foreach (var extra in claimants.Keys)
                 log.Differs($"claimant {extra} of stop-loss policy {policy.Number}", "nothing was paid for it");
         }
     }
+
+    private static void Same(string subject, KeptPosition expected, KeptPosition found, CheckLog log)
+    {
+        Same("what the carrier pays under the specific", position => position.Specific);
+        Same("what is used of the aggregating deductible", position => position.Used);
+        Same("the attachment", position => position.Attachment);
+        Same("the attachment of the period", position => position.Projected);
+        Same("the minimum attachment", position => position.Minimum);
+        Same("what counts under the aggregate", position => position.Eligible);
+        Same("what the carrier pays under the aggregate", position => position.Reimbursable);
+        Same("what is advanced", position => position.Advanced);
+
+        void Same(string what, Func<KeptPosition, long?> amount) =>
+            log.Same(subject, what, Amount(amount(expected)), Amount(amount(found)));
+    }
+
+    private static void Same(string subject, KeptClaimant expected, KeptClaimant? found, CheckLog log)
+    {
+        if (found is null)
+        {
+            log.Differs(subject, "it is not on file, and something was paid for it");
+            return;
+        }
+        Same("what was paid", claimant => claimant.Paid);
+        Same("what counts", claimant => claimant.Eligible);
+        Same("what counts under the aggregate alone", claimant => claimant.AggregateOnly);
+        Same("the deductible", claimant => claimant.Deductible);
+        Same("what passes the deductible", claimant => claimant.Excess);
+        Same("what the aggregating deductible takes", claimant => claimant.Aggregating);
+        Same("what the carrier pays", claimant => claimant.Reimbursable);
+
+        void Same(string what, Func<KeptClaimant, long?> amount) =>
+            log.Same(subject, what, Amount(amount(expected)), Amount(amount(found)));
+    }
+
+    private static Money? Amount(long? cents) => cents is { } known ? new Money(known) : null;
 
     // A claim that cannot be read any more is named by its own check.
     private static StopLossPosition? FromScratch(

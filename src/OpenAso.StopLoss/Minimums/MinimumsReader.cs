@@ -135,6 +135,7 @@ internal static class MinimumsReader
             if (caution.Section() is not { } section)
                 continue;
             var read = new TemplateCaution(
+                section.Required("at-most").Money() ?? Money.Zero,
                 section.Required("source").Text() ?? "", section.Required("note").Text() ?? "");
             section.Done();
             if (PolicyReader.Templates.TryGetValue(key, out var template) && template is { } known)

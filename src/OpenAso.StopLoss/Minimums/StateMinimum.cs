@@ -123,15 +123,16 @@ public sealed record StateMinimum
         && (MostEmployees is not { } most || employees <= most);
 }
 
-/// <summary>Why a seed template needs a second look in the United States.</summary>
+/// <summary>Why a policy like a seed template needs a second look in the United States.</summary>
+/// <param name="AtMost">For a person or an employee: a policy with more is left alone.</param>
 /// <param name="Source">Where that stands.</param>
 /// <param name="Note">In words.</param>
-public sealed record TemplateCaution(string Source, string Note);
+public sealed record TemplateCaution(Money AtMost, string Source, string Note);
 
 /// <summary>The minima of all states that are known.</summary>
 /// <param name="AsOf">The day on which the figures were gathered.</param>
 /// <param name="Rows">In the order of the document.</param>
-/// <param name="Templates">Why a template needs a second look.</param>
+/// <param name="Templates">Why a policy like a template needs a second look.</param>
 public sealed record StopLossMinimums(
     DateOnly AsOf, ValueList<StateMinimum> Rows, ImmutableDictionary<PolicyTemplate, TemplateCaution> Templates)
 {

@@ -32,25 +32,10 @@ public static class StopLossMinimumRules
         var employer = new CheckedEmployer(members, expectedClaims, attachment);
         return
         [
-            .. Template(policy, minimums),
+            .. TenThousandRules.Check(policy, employees, attachment, minimums),
             .. rows.Where(row => row.IsChecked).SelectMany(row => Of(row, policy, employer, minimums.AsOf)),
             .. Unchecked(policy, rows, minimums.AsOf),
         ];
-    }
-
-    /// <summary>Whether the policy was made from a template that needs a second look in the United States.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="minimums">The figures.</param>
-    [Source("XL Benefits, state guides; NAIC Stop Loss Insurance Model Act, Model 92")]
-    public static IEnumerable<PolicyWarning> Template(StopLossPolicy policy, StopLossMinimums minimums)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(minimums);
-        if (policy.Situs.IsUnitedStates && minimums.Templates.GetValueOrDefault(policy.Template) is { } caution)
-            yield return new PolicyWarning(
-                StopLossCodes.TemplateUnsuited, "template in the United States", caution.Source,
-                $"The policy was made from a template with 10,000 and is governed by the law of {policy.Situs}."
-                + $" {caution.Note} Ask the carrier before it is offered. As of {Iso(minimums.AsOf)}.");
     }
 
     private static IEnumerable<PolicyWarning> Of(
@@ -145,7 +130,7 @@ public static class StopLossMinimumRules
         return "the largest of " + string.Join(", ", parts);
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private readonly record struct CheckedEmployer(int? Members, Money? ExpectedClaims, Money? Attachment);
 }

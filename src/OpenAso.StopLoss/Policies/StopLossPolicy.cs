@@ -49,8 +49,8 @@ public sealed record StopLossPolicy
     /// may.</summary>
     public CoverageConditions Conditions { get; init; } = CoverageConditions.None;
 
-    /// <summary>The seed template that the policy was made from; <see cref="PolicyTemplate.None"/> for one of its
-    /// own.</summary>
+    /// <summary>The seed template that the policy was made from, which decides nothing;
+    /// <see cref="PolicyTemplate.None"/> for one of its own.</summary>
     public PolicyTemplate Template { get; init; }
 
     /// <summary>Names this wording of the document.</summary>
