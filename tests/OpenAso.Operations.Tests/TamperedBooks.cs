@@ -32,6 +32,7 @@ public sealed class TamperedBooks : IAsyncLifetime
         var last = await employer.CycleAsync(new DateOnly(2026, 5, 31));
         Assert.Contains(last.Payments, payment => payment.Payee.Role == Funding.PayeeRole.Subscriber);
         await new StopLossProjection(employer.Books, employer.Terms).CatchUpAsync(new DateOnly(2026, 5, 31));
+        await FileAsync(employer);
         _scope = employer.Scope;
         await RejectAsync(employer);
         await using var connection = new SqliteConnection($"Data Source={employer.DatabasePath};Pooling=False");
@@ -39,6 +40,16 @@ public sealed class TamperedBooks : IAsyncLifetime
         await using var copy = connection.CreateCommand();
         copy.CommandText = $"vacuum into '{Original}'";
         await copy.ExecuteNonQueryAsync();
+    }
+
+    // A loss that the carrier has paid in part, and others that it has not.
+    private static async Task FileAsync(PaidEmployer employer)
+    {
+        var day = new DateOnly(2026, 5, 31);
+        var run = await new FilingUseCase(employer.Books).WriteAsync(employer.Terms, new FilingRequest(day));
+        var filing = run.Written.Items.MaxBy(written => written.Filing.Recovery.Requested.Cents)!.Filing;
+        await new RecoveryUseCase(employer.Books).ReceiveAsync(
+            employer.Terms, filing.Name, new CarrierPayment("GLR-1", day, Money.Of(100)));
     }
 
     private static Task<int> RejectAsync(PaidEmployer employer) => employer.Books.Database.WriteAsync(session =>

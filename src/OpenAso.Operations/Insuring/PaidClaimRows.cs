@@ -15,10 +15,13 @@ namespace OpenAso.Operations.Insuring;
 /// <param name="Decided">The day on which the claim counts as received.</param>
 /// <param name="Issued">The day of the payment.</param>
 /// <param name="Amount">Below zero for what was taken back.</param>
+/// <param name="Run">The payment run.</param>
+/// <param name="Payment">The number of the payment.</param>
+/// <param name="Payee">Whom it went to.</param>
 /// <param name="Version">The version of the claim that was paid, as sent and decided.</param>
 internal sealed record PaidClaim(
     string Claim, string Claimant, FamilyId Family, LineOfCoverage Line, DateOnly Incurred, DateOnly Decided,
-    DateOnly Issued, Money Amount, DecidedClaim Version);
+    DateOnly Issued, Money Amount, long Run, string Payment, string Payee, DecidedClaim Version);
 
 /// <summary>Reads what payments were for.</summary>
 internal static class PaidClaimRows
@@ -26,7 +29,7 @@ internal static class PaidClaimRows
     private const string Query =
         """
         select i.family, i.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received, p.day,
-          i.amount, c.payload
+          i.amount, p.run, i.payment, i.payee_key, c.payload
         from payment_item i
         join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
         join claim c on c.tenant = i.tenant and c.employer = i.employer and c.family = i.family and c.claim = i.claim
@@ -47,12 +50,8 @@ internal static class PaidClaimRows
         DbConnection connection, EmployerScope scope, string query, string[]? payments)
     {
         var roots = new OriginalClaims(connection, scope);
-        return connection.Query<Row>(query, new
-        {
-            tenant = scope.Tenant.Value,
-            employer = scope.Employer.Value,
-            payments,
-        }).Select(row => row.ToPaidClaim(roots)).ToList();
+        return connection.Query<Row>(query, payments is null ? scope.Bound() : scope.Bound(new { payments }))
+            .Select(row => row.ToPaidClaim(roots)).ToList();
     }
 
     private sealed class Row
@@ -75,6 +74,12 @@ internal static class PaidClaimRows
 
         public long Amount { get; set; }
 
+        public long Run { get; set; }
+
+        public string Payment { get; set; } = "";
+
+        public string Payee_key { get; set; } = "";
+
         public byte[] Payload { get; set; } = [];
 
         public PaidClaim ToPaidClaim(OriginalClaims roots) => new(
@@ -86,6 +91,9 @@ internal static class PaidClaimRows
             Days.Parse(Received),
             Days.Parse(Day),
             new Money(Amount),
+            Run,
+            Payment,
+            Payee_key,
             ClaimPayload.Read(Payload));
     }
 }
