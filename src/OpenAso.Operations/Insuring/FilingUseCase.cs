@@ -30,8 +30,8 @@ public sealed class FilingUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        // What is claimed is booked as recoverable first.
-        await new StopLossProjection(books, terms).CatchUpAsync(request.On).ConfigureAwait(false);
+        if (!IsBooked(terms, request.On))
+            await new StopLossProjection(books, terms).CatchUpAsync(request.On).ConfigureAwait(false);
         return await books.Database.WriteAsync(session =>
         {
             var run = FilingCalculation.Of(session.Connection, terms, request);
@@ -78,6 +78,11 @@ public sealed class FilingUseCase(Books books)
         var own = all.Where(file => file.Name.StartsWith(filing + "/", StringComparison.Ordinal)).ToList();
         return own.Count > 0 ? own : throw Unknown(terms.Scope, filing);
     }
+
+    // What is claimed is booked as recoverable first.
+    private bool IsBooked(EmployerTerms terms, DateOnly day) => books.Database.Read(connection =>
+        terms.Policies.Items.Where(policy => policy.Period.First <= day).All(policy =>
+            StopLossRows.Read(connection, terms.Scope, policy.Number) is { } kept && Days.Parse(kept.AsOf) >= day));
 
     internal static FilingRefusedException Unknown(EmployerScope scope, string filing) => new(
         $"{scope.Employer} has no filing '{filing}'; 'openaso filing list' names those there are.");
