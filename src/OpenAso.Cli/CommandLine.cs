@@ -81,6 +81,7 @@ internal static class CommandLine
         PositionVerb.Create(terminal),
         StopLossVerb.Create(terminal),
         FilingVerb.Create(terminal),
+        NoticeVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

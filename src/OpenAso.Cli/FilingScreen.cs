@@ -47,7 +47,8 @@ internal static class FilingScreen
             foreach (var finding in written.Findings.Items.Where(one => one.Code != StopLoss.StopLossCodes.ChecklistOpen))
                 terminal.Output.WriteLine($"  {finding.Code} {finding.Message}");
         }
-        terminal.Say(run.Findings);
+        foreach (var finding in run.Findings)
+            terminal.Say($"not filed: {finding.Code} {finding.Message}");
         var total = run.Written.Items.Total(written => written.Filing.Recovery.Requested);
         terminal.Output.WriteLine(
             run.Written.Count == 0 ? "Nothing is to be filed."

@@ -19,12 +19,11 @@ internal static class DemoDesk
         if (terms.Policies.Count == 0)
             return;
         var last = employer.Cycle[^1];
-        foreach (var day in employer.Cycle.Items.Where((day, index) => (index + 1) % Quarter == 0 || day == last))
-        {
-            var run = new FilingUseCase(books).WriteAsync(terms, new FilingRequest(day)).GetAwaiter().GetResult();
-            foreach (var written in run.Written)
-                Pay(books, terms, written.Filing, last);
-        }
+        var days = employer.Cycle.Items.Where((day, index) => (index + 1) % Quarter == 0 || day == last).Distinct();
+        var runs = new FilingUseCase(books)
+            .WriteAsync(terms, [.. days.Select(day => new FilingRequest(day))]).GetAwaiter().GetResult();
+        foreach (var written in runs.SelectMany(run => run.Written.Items))
+            Pay(books, terms, written.Filing, last);
     }
 
     private static void Pay(Books books, EmployerTerms terms, KeptFiling filing, DateOnly last)

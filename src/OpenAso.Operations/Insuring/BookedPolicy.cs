@@ -21,10 +21,16 @@ internal sealed record BookedPolicy(
 
     /// <summary>Reads a policy.</summary>
     public static BookedPolicy Read(
-        DbConnection connection, EmployerTerms terms, StopLossPolicy policy, DateOnly asOf)
+        DbConnection connection, EmployerTerms terms, StopLossPolicy policy, DateOnly asOf) =>
+        Read(connection, terms, policy, asOf, PaidClaimRows.All(connection, terms.Scope));
+
+    /// <summary>Reads a policy of which it is known what was paid.</summary>
+    public static BookedPolicy Read(
+        DbConnection connection, EmployerTerms terms, StopLossPolicy policy, DateOnly asOf,
+        IReadOnlyList<PaidClaim> claims)
     {
         var funded = new FundedDays(connection, terms);
-        var paid = PaidClaimRows.All(connection, terms.Scope)
+        var paid = claims
             .SelectMany(claim => ClaimPayments.Of(claim, policy, funded.Of(claim.Issued))
                 .Select(payment => (claim, payment))).ToList();
         var census = InsuredUnits.Count(connection, terms.Scope, policy, asOf);

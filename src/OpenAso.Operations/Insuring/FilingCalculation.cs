@@ -32,14 +32,15 @@ internal sealed class FilingCalculation
         [.. _filed.Select(filing => filing.Recovery), .. _written.Select(written => written.Filing.Recovery)];
 
     /// <summary>The filings that are due, or the one that is asked for.</summary>
-    public static FilingRun Of(DbConnection connection, EmployerTerms terms, FilingRequest request)
+    public static FilingRun Of(
+        DbConnection connection, EmployerTerms terms, FilingRequest request, IReadOnlyList<PaidClaim> paid)
     {
         List<WrittenFiling> written = [];
         List<Finding> findings = [];
         foreach (var policy in BookedPolicy.Begun(terms, request.Policy, request.On))
         {
             var filing = new FilingCalculation(
-                connection, terms.Scope, request, BookedPolicy.Read(connection, terms, policy, request.On));
+                connection, terms.Scope, request, BookedPolicy.Read(connection, terms, policy, request.On, paid));
             filing.File();
             written.AddRange(filing._written);
             findings.AddRange(filing._findings);
@@ -56,7 +57,8 @@ internal sealed class FilingCalculation
         }
         foreach (var due in FilingSchedule.Of(Policy, _booked.Position, Recoveries.Items))
             Specific(due.Claimant);
-        if (Policy.Aggregate is not null)
+        // All payments are counted again for an aggregate filing, so it is not begun for nothing.
+        if (_booked.Position.Aggregate is { } aggregate && (aggregate.Reimbursable + aggregate.Advanced).IsPositive)
             Aggregate();
     }
 

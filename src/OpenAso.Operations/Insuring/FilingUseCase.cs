@@ -26,29 +26,38 @@ public sealed class FilingUseCase(Books books)
     /// <returns>Nothing new where all of it was filed before.</returns>
     /// <exception cref="FilingRefusedException">There is no such policy, or a named loss cannot be
     /// filed.</exception>
-    public async Task<FilingRun> WriteAsync(EmployerTerms terms, FilingRequest request)
+    public async Task<FilingRun> WriteAsync(EmployerTerms terms, FilingRequest request) =>
+        (await WriteAsync(terms, [request]).ConfigureAwait(false))[0];
+
+    /// <summary>Files what is due on several days, one after the other, all of it or nothing.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="requests">By day.</param>
+    /// <returns>What came of each.</returns>
+    /// <exception cref="FilingRefusedException">There is no such policy, or a named loss cannot be
+    /// filed.</exception>
+    public async Task<IReadOnlyList<FilingRun>> WriteAsync(
+        EmployerTerms terms, params IReadOnlyList<FilingRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(request);
-        if (!IsBooked(terms, request.On))
-            await new StopLossProjection(books, terms).CatchUpAsync(request.On).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(requests);
+        if (requests.Count > 0 && requests.Max(request => request.On) is var last && !IsBooked(terms, last))
+            await new StopLossProjection(books, terms).CatchUpAsync(last).ConfigureAwait(false);
         return await books.Database.WriteAsync(session =>
         {
-            var run = FilingCalculation.Of(session.Connection, terms, request);
-            foreach (var written in run.Written)
-                Keep(session, terms.Scope, written);
-            return run;
+            var paid = PaidClaimRows.All(session.Connection, terms.Scope);
+            return requests.Select(request => Write(session, terms, request, paid)).ToList();
         }, size: int.MaxValue).ConfigureAwait(false);
     }
 
-    /// <summary>What <see cref="WriteAsync"/> would file, with nothing kept.</summary>
+    /// <summary>What a request would file, with nothing kept.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="request">What to file, and the documents to hand.</param>
     public FilingRun Preview(EmployerTerms terms, FilingRequest request)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(request);
-        return books.Database.Read(connection => FilingCalculation.Of(connection, terms, request));
+        return books.Database.Read(connection => FilingCalculation.Of(
+            connection, terms, request, PaidClaimRows.All(connection, terms.Scope)));
     }
 
     /// <summary>Where everything that was filed stands, and what is still to be filed.</summary>
@@ -86,6 +95,15 @@ public sealed class FilingUseCase(Books books)
 
     internal static FilingRefusedException Unknown(EmployerScope scope, string filing) => new(
         $"{scope.Employer} has no filing '{filing}'; 'openaso filing list' names those there are.");
+
+    private static FilingRun Write(
+        WriteSession session, EmployerTerms terms, FilingRequest request, IReadOnlyList<PaidClaim> paid)
+    {
+        var run = FilingCalculation.Of(session.Connection, terms, request, paid);
+        foreach (var written in run.Written)
+            Keep(session, terms.Scope, written);
+        return run;
+    }
 
     private static void Keep(WriteSession session, EmployerScope scope, WrittenFiling written)
     {

@@ -27,6 +27,7 @@ public sealed class VerifyUseCase(Books books)
             KeptCheck.Run(connection, scope, log);
             WholenessCheck.Run(connection, scope, log);
             FilingCheck.Run(connection, scope, log);
+            NoticeCheck.Run(connection, scope, log);
             if (terms is not null)
                 StopLossCheck.Run(connection, terms, log);
             return true;
