@@ -82,6 +82,10 @@ internal static class CommandLine
         StopLossVerb.Create(terminal),
         FilingVerb.Create(terminal),
         NoticeVerb.Create(terminal),
+        GapsVerb.Create(terminal),
+        BoundaryVerb.Create(terminal),
+        QuotesVerb.Create(terminal),
+        DisclosureVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

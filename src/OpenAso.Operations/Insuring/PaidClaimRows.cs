@@ -36,22 +36,38 @@ internal static class PaidClaimRows
         where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0
         """;
 
+    private const string UnpaidQuery =
+        """
+        select c.family, c.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received,
+          c.received day, c.plan_paid amount, 0 run, '' payment, c.payee_key, c.payload
+        from claim c
+        where c.tenant = @tenant and c.employer = @employer and c.received <= @through and c.status = 0
+          and c.reversed_by is null and c.payee_key is not null and c.plan_paid > 0
+          and not exists (select 1 from payment_item i
+            where i.tenant = c.tenant and i.employer = c.employer and i.family = c.family and i.claim = c.claim
+              and i.payee_key = c.payee_key and i.live = 1)
+        """;
+
     /// <summary>Everything that was paid and stands.</summary>
     public static IReadOnlyList<PaidClaim> All(DbConnection connection, EmployerScope scope) =>
-        Read(connection, scope, Query, null);
+        Read(connection, scope, Query, scope.Bound());
 
     /// <summary>What some payments were for.</summary>
     public static IReadOnlyList<PaidClaim> Of(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> payments) =>
         [.. payments.Chunk(500).SelectMany(part =>
-            Read(connection, scope, Query + " and i.payment in @payments", part))];
+            Read(connection, scope, Query + " and i.payment in @payments", scope.Bound(new { payments = part })))];
+
+    /// <summary>What is decided and not paid, of claims received up to a day; without a run or a number, and issued on
+    /// no day that means anything.</summary>
+    public static IReadOnlyList<PaidClaim> Unpaid(DbConnection connection, EmployerScope scope, DateOnly through) =>
+        Read(connection, scope, UnpaidQuery, scope.Bound(new { through = Days.Text(through) }));
 
     private static List<PaidClaim> Read(
-        DbConnection connection, EmployerScope scope, string query, string[]? payments)
+        DbConnection connection, EmployerScope scope, string query, DynamicParameters parameters)
     {
         var roots = new OriginalClaims(connection, scope);
-        return connection.Query<Row>(query, payments is null ? scope.Bound() : scope.Bound(new { payments }))
-            .Select(row => row.ToPaidClaim(roots)).ToList();
+        return connection.Query<Row>(query, parameters).Select(row => row.ToPaidClaim(roots)).ToList();
     }
 
     private sealed class Row
