@@ -88,7 +88,7 @@ internal sealed class QuotesVerb
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Quote");
         foreach (var column in new[] { "Premium", "Fixed", "Expected", "Attachment", "Aggregating", "Lasers", "Maximum" })
-            table.AddColumn(new TableColumn(column).RightAligned());
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var (policy, cost, _) in quotes)
             table.AddRow(
                 Markup.Escape($"{cost.Carrier} {policy}"), Dollars(cost.Premium), Dollars(cost.Fixed),

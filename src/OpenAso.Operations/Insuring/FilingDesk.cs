@@ -1,6 +1,8 @@
 using System.Data.Common;
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Filings;
+using OpenAso.StopLoss.Policies;
+using OpenAso.StopLoss.Positions;
 
 namespace OpenAso.Operations.Insuring;
 
@@ -31,9 +33,9 @@ public sealed record FilingDesk(
     /// <summary>What the plan owes the carrier, because payments came back after it had paid.</summary>
     public Money PayableToCarrier => Positions.Items.Total(row => row.PayableToCarrier);
 
-    internal static FilingDesk Of(DbConnection connection, EmployerScope scope, BookedPolicy booked)
+    internal static FilingDesk Of(
+        DbConnection connection, EmployerScope scope, StopLossPolicy policy, StopLossPosition position)
     {
-        var (policy, position) = (booked.Policy, booked.Position);
         var filings = FilingRows.Read(connection, scope)
             .Where(filing => filing.Policy == policy.Number && filing.FiledOn <= position.AsOf)
             .Select(filing => filing with { Recovery = filing.Recovery.AsOf(position.AsOf)! }).ToList();

@@ -69,7 +69,8 @@ public sealed class FilingUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection => BookedPolicy.Begun(terms, policy, day)
-            .Select(one => FilingDesk.Of(connection, terms.Scope, BookedPolicy.Read(connection, terms, one, day)))
+            .Select(one => FilingDesk.Of(
+                connection, terms.Scope, one, StopLossBooks.FromScratch(connection, terms, one, day).Position()))
             .ToList());
     }
 

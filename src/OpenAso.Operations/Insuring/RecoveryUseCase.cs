@@ -145,9 +145,9 @@ public sealed class RecoveryUseCase(Books books)
     private static void DemandPayable(DbConnection connection, EmployerTerms terms, KeptRepayment kept)
     {
         var repayment = kept.Repayment;
-        var booked = BookedPolicy.Read(
-            connection, terms, BookedPolicy.Begun(terms, kept.Policy, repayment.On)[0], repayment.On);
-        var payable = FilingDesk.Of(connection, terms.Scope, booked).Positions.Items
+        var policy = BookedPolicy.Begun(terms, kept.Policy, repayment.On)[0];
+        var position = StopLossBooks.FromScratch(connection, terms, policy, repayment.On).Position();
+        var payable = FilingDesk.Of(connection, terms.Scope, policy, position).Positions.Items
             .Where(row => row.From == repayment.From && row.Claimant == repayment.Claimant)
             .Total(row => row.PayableToCarrier);
         if (repayment.Amount > payable)
