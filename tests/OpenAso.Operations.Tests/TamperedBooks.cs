@@ -50,6 +50,8 @@ public sealed class TamperedBooks : IAsyncLifetime
         var filing = run.Written.Items.MaxBy(written => written.Filing.Recovery.Requested.Cents)!.Filing;
         await new RecoveryUseCase(employer.Books).ReceiveAsync(
             employer.Terms, filing.Name, new CarrierPayment("GLR-1", day, Money.Of(100)));
+        var notices = new NoticeUseCase(employer.Books);
+        await notices.SendAsync(employer.Terms, notices.Show(employer.Terms, null, day)[0].Id, day, "letter 1");
     }
 
     private static Task<int> RejectAsync(PaidEmployer employer) => employer.Books.Database.WriteAsync(session =>

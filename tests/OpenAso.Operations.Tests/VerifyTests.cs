@@ -95,6 +95,8 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("stop_loss_filing", "due_on = '2027-01-01'", "1 = 1", "'filing ' || filing")]
     [InlineData("stop_loss_filing", "claimant = claimant || '0'", "1 = 1", "'filing ' || filing")]
     [InlineData("stop_loss_filing", "sha256 = 'f' || substr(sha256, 2)", "sha256 not like 'f%'", "'filing ' || filing")]
+    [InlineData("stop_loss_notice", "sent = '2026-05-01'", "1 = 1", "'notice for ' || claimant")]
+    [InlineData("stop_loss_notice", "because = because || '.'", "1 = 1", "'notice for ' || claimant")]
     [InlineData("stop_loss_filing_step", "amount = amount + 1", "state = 'received'", "'filing ' || filing")]
     [InlineData("stop_loss_filing_step", "amount = amount - 1", "state = 'approved'", "'filing ' || filing")]
     [InlineData("stop_loss_filing_step", "reason = 'so'", "state = 'filed'", "'filing ' || filing")]
