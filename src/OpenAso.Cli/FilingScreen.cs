@@ -44,7 +44,8 @@ internal static class FilingScreen
             foreach (var row in written.Checklist)
                 terminal.Output.WriteLine(
                     $"  {Words.Of(row.Item.ToString()),-24}{Words.Of(row.State.ToString()),-16}{row.Detail}");
-            foreach (var finding in written.Findings.Items.Where(one => one.Code != StopLoss.StopLossCodes.ChecklistOpen))
+            foreach (var finding in written.Findings.Items
+                .Where(one => one.Code != StopLoss.StopLossCodes.ChecklistOpen))
                 terminal.Output.WriteLine($"  {finding.Code} {finding.Message}");
         }
         foreach (var finding in run.Findings)

@@ -65,7 +65,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
     {
         var evidence = Path.Combine(_books, "evidence.csv");
         File.WriteAllText(evidence,
-            "claimant,item,subject,reference,date,not_applicable_because\n,other-coverage-answer,,form 12,2026-02-01,\n");
+            "claimant,item,subject,reference,date,not_applicable_because\n"
+            + ",other-coverage-answer,,form 12,2026-02-01,\n");
         var run = Json(0, "filing-run", "filing", "write", "--date", Date, "--out", Packs, "--evidence", evidence);
         Assert.All(run["written"]!.AsArray(), filing => Assert.Empty(filing!["findings"]!.AsArray()));
         File.WriteAllText(evidence, "item,reference\nbirth-certificate,1\n");
@@ -111,7 +112,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
         Assert.Equal("appealed", (string)Json(
             0, "filing", ["filing", "appeal", .. at, "2026-03-12", "--reason", "page 3"])["state"]!);
         var paid = Json(
-            0, "filing", ["filing", "receive", .. at, "2026-04-01", "--amount", "1", "--approved", "1", "--reference", "G"]);
+            0, "filing", ["filing", "receive", .. at, "2026-04-01", "--amount", "1", "--approved", "1",
+                "--reference", "G"]);
         Assert.Equal(("1.00", "0.00"), ((string)paid["received"]!, (string)paid["outstanding"]!));
         Assert.Contains("STL036", Run(2, ["filing", "pend", .. at, "2026-04-02", "--reason", "x"]).Error,
             StringComparison.Ordinal);
@@ -128,7 +130,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
 
         Assert.Equal(Date, (string)Json(0, "notice", send)["sent"]!);
         Assert.Contains("marked as sent before", Run(0, send).Error, StringComparison.Ordinal);
-        Assert.Contains("was sent on 2026-02-28 as 'L1'", Run(2, [.. send[..^1], "L2"]).Error, StringComparison.Ordinal);
+        Assert.Contains("was sent on 2026-02-28 as 'L1'", Run(2, [.. send[..^1], "L2"]).Error,
+            StringComparison.Ordinal);
 
         Assert.Equal(open.Length - 1, Lines("notice", "list", "--date", Date, "--open", "--json").Length);
         Assert.Equal(open.Length, Lines("notice", "list", "--date", Date, "--json").Length);
@@ -174,7 +177,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
     {
         var statement = Json(0, "disclosure", "disclosure", "--date", Date)["claimants"]!.AsArray();
         Assert.NotEmpty(statement);
-        Assert.All(statement.Where(one => (bool)one!["halfOfDeductible"]!), one => Assert.True(Amount([one!], "paid") >= 150));
+        Assert.All(statement.Where(one => (bool)one!["halfOfDeductible"]!), one =>
+            Assert.True(Amount([one!], "paid") >= 150));
         Assert.StartsWith("claimant,as_of,paid", Run(0, "disclosure", "--date", Date).Output, StringComparison.Ordinal);
     }
 
@@ -205,7 +209,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
     [Theory]
     [InlineData("filing receive --filing X --date 2026-03-01 --amount 1 --reference R", "has no filing 'X'")]
     [InlineData("filing receive --filing X --date 2026-03-01 --amount -1 --reference R", "--amount expects dollars")]
-    [InlineData("filing receive --filing X --date 2026-03-01 --amount 1 --reference a/b", "--reference expects 1 to 50")]
+    [InlineData("filing receive --filing X --date 2026-03-01 --amount 1 --reference a/b",
+        "--reference expects 1 to 50")]
     [InlineData("filing deny --filing X --date 2026-03-01", "--reason")]
     [InlineData("filing export --filing X --out packs", "has no filing 'X'")]
     [InlineData("filing list --date 2025-01-01", "no stop-loss policy that has begun by 2025-01-01")]
@@ -224,7 +229,8 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
         Assert.Equal(Words<KeptFilingKind>(), Enum(filing["kind"]!));
         Assert.Equal(Words<RecoveryState>(), Enum(filing["state"]!));
         Assert.Equal(Words<StopLossCoverage>(), Enum(filing["from"]!));
-        var checklist = SchemaFile.Of("filing-run").Root["properties"]!["written"]!["items"]!["properties"]!["checklist"]!;
+        var written = SchemaFile.Of("filing-run").Root["properties"]!["written"]!["items"]!["properties"]!;
+        var checklist = written["checklist"]!;
         Assert.Equal(Words<FilingItem>(), Enum(checklist["items"]!["properties"]!["item"]!));
         Assert.Equal(Words<ChecklistState>(), Enum(checklist["items"]!["properties"]!["state"]!));
         Assert.Equal(Words<NoticeKind>(), Enum(SchemaFile.Of("notice").Root["properties"]!["kind"]!));

@@ -42,8 +42,8 @@ internal static class BoundaryVerb
                         $"{claim.LastDay:yyyy-MM-dd}  {claim.DaysLeft,4} days left  {claim.Claim}  {claim.Amount,14}  ")
                         + $"{Documents.Words.Of(claim.Reason.ToString())}");
                 terminal.Output.WriteLine(
-                    $"{Operations.Counted.Of(claims.Count, "claim", "claims")} of {claims.Items.Total(one => one.Amount)} "
-                        + $"near a boundary of stop-loss policy {of.Number}.");
+                    $"{Operations.Counted.Of(claims.Count, "claim", "claims")} of "
+                        + $"{claims.Items.Total(one => one.Amount)} near a boundary of stop-loss policy {of.Number}.");
                 return ExitCode.Done;
             }));
         return new Verb(command, "boundary --employer acme --date 2027-03-01 --days 60");

@@ -30,8 +30,8 @@ internal static class DeskOptions
                     && (amount.IsPositive || (orZero && amount.IsZero)))
                     return amount;
                 result.AddError(
-                    $"{name} expects dollars and cents {(orZero ? "of zero or more" : "above zero")}, such as 12500.00, "
-                        + $"and at most {Largest}, not '{text}'.");
+                    $"{name} expects dollars and cents {(orZero ? "of zero or more" : "above zero")}, such as "
+                        + $"12500.00, and at most {Largest}, not '{text}'.");
                 return null;
             },
         };

@@ -29,7 +29,8 @@ internal sealed class FilingAnswers
     /// <summary>Adds the actions, and gives an example of each.</summary>
     public IEnumerable<string> AddTo(Command filing)
     {
-        Add(filing, "receive", "Books what the carrier has paid for a filing.", Receive, _amount, _approved, _reference);
+        Add(filing, "receive", "Books what the carrier has paid for a filing.", Receive,
+            _amount, _approved, _reference);
         Add(filing, "repay", "Pays back what the carrier has paid too much, since claims were taken back.", Repay,
             _amount, _reference);
         Add(filing, "approve", "Records what the carrier has agreed to pay.",

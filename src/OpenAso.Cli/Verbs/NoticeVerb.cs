@@ -58,7 +58,8 @@ internal sealed class NoticeVerb
             if (!parsed.GetValue(_json))
                 _terminal.Output.WriteLine(
                     $"{Operations.Counted.Of(notices.Count, "notice", "notices")}, "
-                    + $"{notices.Count(notice => notice.SentOn is null)} not sent, {notices.Count(IsLate)} of them late.");
+                    + $"{notices.Count(notice => notice.SentOn is null)} not sent, "
+                    + $"{notices.Count(IsLate)} of them late.");
             return notices.Exists(IsLate) ? ExitCode.NeedsAttention : ExitCode.Done;
         });
 

@@ -29,7 +29,8 @@ internal sealed class QuotesVerb
     private readonly Option<Money?> _fixed = DeskOptions.Amount(
         "--fixed", "Other fixed cost of the period, the same for all: administration, network.", orZero: true);
     private readonly Option<Money?> _claims = DeskOptions.Amount(
-        "--expected-claims", "Claims expected below the specific; what each carrier expects if left out.", orZero: true);
+        "--expected-claims", "Claims expected below the specific; what each carrier expects if left out.",
+        orZero: true);
     private readonly Option<Money?> _outside = DeskOptions.Amount(
         "--lines-outside", "Expected claims of lines that stop-loss does not protect.", orZero: true);
     private readonly Option<bool> _json = Options.Json();
@@ -87,7 +88,8 @@ internal sealed class QuotesVerb
     private void Show(List<(string Policy, QuoteCost Cost, ValueList<PolicyWarning> Broken)> quotes)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Quote");
-        foreach (var column in new[] { "Premium", "Fixed", "Expected", "Attachment", "Aggregating", "Lasers", "Maximum" })
+        string[] columns = ["Premium", "Fixed", "Expected", "Attachment", "Aggregating", "Lasers", "Maximum"];
+        foreach (var column in columns)
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var (policy, cost, _) in quotes)
             table.AddRow(

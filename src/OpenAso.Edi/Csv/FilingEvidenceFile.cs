@@ -1,4 +1,3 @@
-using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Filings;
 using OpenAso.StopLoss.Policies;
@@ -12,9 +11,6 @@ public static class FilingEvidenceFile
 {
     private static readonly string[] Columns =
         ["claimant?", "item", "subject?", "reference?", "date?", "not_applicable_because?"];
-
-    private static readonly Dictionary<string, FilingItem> Items = Enum.GetValues<FilingItem>()
-        .ToDictionary(item => Words.Of(item.ToString()), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one file.</summary>
     /// <param name="reader">The file's text.</param>
@@ -39,9 +35,10 @@ public static class FilingEvidenceFile
         var reference = because.Length > 0 ? row.Text("reference") : row.Required("reference");
         return new FilingEvidence
         {
-            Item = Items.TryGetValue(row.Required("item"), out var item)
+            Item = FilingItems.Words.TryGetValue(row.Required("item"), out var item)
                 ? item
-                : row.Bad<FilingItem>("item", $"one of {string.Join(", ", Items.Keys.Order(StringComparer.Ordinal))}"),
+                : row.Bad<FilingItem>("item", 
+                    $"one of {string.Join(", ", FilingItems.Words.Keys.Order(StringComparer.Ordinal))}"),
             Subject = row.Text("subject"),
             Reference = reference,
             On = row.Date("date"),

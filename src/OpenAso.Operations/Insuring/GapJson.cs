@@ -12,8 +12,8 @@ using OpenAso.StopLoss.Underwriting;
 namespace OpenAso.Operations.Insuring;
 
 /// <summary>Writes gaps, claims near a boundary, disclosures and quotes, each as one JSON document.</summary>
-/// <remarks>Described by <c>docs/schemas/stop-loss-gaps.json</c>, <c>policy-boundary.json</c>, <c>disclosure.json</c> and
-/// <c>quotes.json</c>.</remarks>
+/// <remarks>Described by <c>docs/schemas/stop-loss-gaps.json</c>, <c>policy-boundary.json</c>,
+/// <c>disclosure.json</c> and <c>quotes.json</c>.</remarks>
 public static class GapJson
 {
     /// <summary>Gaps between plan and policy, in one line.</summary>

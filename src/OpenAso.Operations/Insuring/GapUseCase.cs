@@ -44,7 +44,10 @@ public sealed class GapUseCase(Books books)
                 .SelectMany(claim => ClaimPayments.Of(claim, policy, funded.Of(claim.Issued)));
             var open = PaidClaimRows.Unpaid(connection, terms.Scope, asOf)
                 .SelectMany(claim => ClaimPayments.Of(claim, policy, null))
-                .Select(payment => payment with { Dates = new PaymentDates(payment.Dates.Adjudicated, null, null, null) });
+                .Select(payment => payment with
+                {
+                    Dates = new PaymentDates(payment.Dates.Adjudicated, null, null, null),
+                });
             return PolicyBoundary.Of(policy, paid.Concat(open), asOf, days);
         });
     }
@@ -91,7 +94,8 @@ public sealed class GapUseCase(Books books)
         {
             if (share.IsZero)
                 continue;
-            var (procedure, diagnosis) = (claim.Lines[index].Procedure.ToString(), claim.Lines[index].Diagnosis.ToString());
+            var line = claim.Lines[index];
+            var (procedure, diagnosis) = (line.Procedure.ToString(), line.Diagnosis.ToString());
             yield return new PaidCare(new ClaimPayment
             {
                 Claim = paid.Claim,

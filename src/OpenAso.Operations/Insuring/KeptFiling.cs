@@ -43,8 +43,8 @@ public sealed record KeptFiling(
     /// <summary>Over everything that is kept of it, its steps included, so that none can be changed or taken
     /// out.</summary>
     internal ContentHash Hash => ContentHash.Of(string.Create(CultureInfo.InvariantCulture,
-        $"{Policy}|{Number}|{Name}|{Kind}|{Version}|{PositionOf:yyyy-MM-dd}|{Run}|{DueOn:yyyy-MM-dd}|{Sha256}|{Recovery.From}"
-        + $"|{Recovery.Claimant}|{Recovery.Excess.Cents}|{Recovery.Requested.Cents}|")
+        $"{Policy}|{Number}|{Name}|{Kind}|{Version}|{PositionOf:yyyy-MM-dd}|{Run}|{DueOn:yyyy-MM-dd}|{Sha256}"
+        + $"|{Recovery.From}|{Recovery.Claimant}|{Recovery.Excess.Cents}|{Recovery.Requested.Cents}|")
         + string.Join('|', Recovery.Steps.Items.Select((step, index) => string.Create(CultureInfo.InvariantCulture,
             $"{step.State} {step.On:yyyy-MM-dd} {step.Amount.Cents} {step.Reason} {References[index]}"))));
 }

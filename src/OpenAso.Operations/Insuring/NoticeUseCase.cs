@@ -42,8 +42,9 @@ public sealed class NoticeUseCase(Books books)
                 ?? throw new FilingRefusedException(
                     $"No notice '{id}' has arisen by {day:yyyy-MM-dd}; 'openaso notice list' names those there are.");
             if (notice.SentOn is { } sent)
-                return sent == day && notice.Reference == reference ? (notice, false) : throw new FilingRefusedException(
-                    $"Notice '{id}' was sent on {sent:yyyy-MM-dd}"
+                return sent == day && notice.Reference == reference
+                    ? (notice, false)
+                    : throw new FilingRefusedException($"Notice '{id}' was sent on {sent:yyyy-MM-dd}"
                         + (notice.Reference.Length > 0 ? $" as '{notice.Reference}'" : "") + "; nothing was changed.");
             if (keep)
                 NoticeRows.Add(session, terms.Scope, new SentNotice(notice.Policy, notice.Notice, day, reference));

@@ -152,8 +152,8 @@ public sealed class RecoveryUseCase(Books books)
             .Total(row => row.PayableToCarrier);
         if (repayment.Amount > payable)
             throw new FilingRefusedException(
-                $"{payable} is payable to the carrier for this loss on {repayment.On:yyyy-MM-dd}, so {repayment.Amount} "
-                    + "cannot be paid back. Correct the amount or the day.");
+                $"{payable} is payable to the carrier for this loss on {repayment.On:yyyy-MM-dd}, so "
+                    + $"{repayment.Amount} cannot be paid back. Correct the amount or the day.");
         var available = FundPosition.Of(AccountRows.Read(connection, terms.Scope)).Available.Employer;
         if (terms.Agreement.PayingOn(repayment.On)?.Funding.PayBeyondFunds is not true && available < repayment.Amount)
             throw new FilingRefusedException(
@@ -161,7 +161,8 @@ public sealed class RecoveryUseCase(Books books)
                     + "for funding first: 'openaso fund request'.");
     }
 
-    private static void Post(WriteSession session, EmployerScope scope, TransferReason reason, CarrierPayment payment) =>
+    private static void Post(
+        WriteSession session, EmployerScope scope, TransferReason reason, CarrierPayment payment) =>
         TransferRows.Post(session, scope,
             [new Transfer(
                 new TransferKey(reason, payment.Reference), FundSource.Employer, 0, payment.Amount, payment.On)]);

@@ -66,7 +66,8 @@ internal sealed class SpecificFilingScene
             [("claimant", _material.Claimant), ("kind", Words.Of(Kind.ToString())), ("number", number)],
             [("deductiblePassedOn", passedOn is { } day ? PackManifest.Text(day) : "")], Totals());
         var pack = frame.Pack(
-            subject, [CountedClaims.Detail("claims.csv", _counted), PaymentsContent(), EnrollmentContent()], checklist, findings);
+            subject, [CountedClaims.Detail("claims.csv", _counted), PaymentsContent(), EnrollmentContent()],
+            checklist, findings);
         return (new SpecificFiling(
             _material.Claimant, Kind, _material.FiledOn, frame.DueOn, _claimant!.Excess, Requested, checklist, pack,
             findings), findings);
