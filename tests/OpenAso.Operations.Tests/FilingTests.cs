@@ -96,6 +96,25 @@ public class FilingTests
     }
 
     [Fact]
+    public async Task A_filing_forged_together_with_its_hash_differs_from_the_position_of_its_day()
+    {
+        await using var employer = await PaidAsync();
+        var filing = await FiledAsync(employer);
+        var forged = filing with
+        {
+            Recovery = filing.Recovery with { Excess = filing.Recovery.Excess + new Money(1) },
+        };
+        await employer.Books.Database.WriteAsync(session => Dapper.SqlMapper.Execute(
+            session.Connection, "update stop_loss_filing set excess = @excess, hash = @hash where filing = @filing",
+            new { excess = forged.Recovery.Excess.Cents, hash = forged.Hash.ToString(), filing = forged.Name }));
+
+        var found = Assert.Single(new Verifying.VerifyUseCase(employer.Books).Run(employer.Scope).Discrepancies);
+
+        Assert.Equal($"filing {filing.Name}", found.Subject);
+        Assert.Contains("what has passed the deductible", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_carrier_pays_is_in_the_fund_and_is_owed_no_more()
     {
         await using var employer = await PaidAsync();
