@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Cli.Verbs;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Storage;
 
@@ -79,6 +80,12 @@ internal static class CommandLine
         PayVerb.Create(terminal),
         PositionVerb.Create(terminal),
         StopLossVerb.Create(terminal),
+        FilingVerb.Create(terminal),
+        NoticeVerb.Create(terminal),
+        GapsVerb.Create(terminal),
+        BoundaryVerb.Create(terminal),
+        QuotesVerb.Create(terminal),
+        DisclosureVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];
@@ -119,6 +126,7 @@ internal static class CommandLine
         CommandFailure failure => failure.Message,
         StorageException storage => storage.Message,
         ReceiptContradictedException contradicted => contradicted.Message,
+        FilingRefusedException refused => refused.Message,
         AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
         FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
         UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",

@@ -45,6 +45,20 @@ internal static class DataFolder
         }).GetAwaiter().GetResult();
     }
 
+    /// <summary>Opens the books of a folder, and closes them when something has been done with them.</summary>
+    public static int With(DirectoryInfo folder, DatabaseAccess access, Terminal terminal, Func<Books, int> run)
+    {
+        var books = Open(folder, access, terminal);
+        try
+        {
+            return run(books);
+        }
+        finally
+        {
+            books.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>One employer of the books, or the only one; it is asked for by name where there are several.</summary>
     public static EmployerScope Scope(Books books, string? employer)
     {

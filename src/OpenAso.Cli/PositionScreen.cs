@@ -53,6 +53,12 @@ internal static class PositionScreen
         terminal.Output.WriteLine(
             $"  recoverable {Dollars(stopLoss.Recoverable)}; premium billed {Dollars(stopLoss.PremiumBilled)};"
             + $" {Count(stopLoss.Notices)} notices to the carrier");
+        terminal.Output.WriteLine(
+            $"  filed {Dollars(stopLoss.Filed)}: received {Dollars(stopLoss.Received)}, outstanding"
+            + $" {Dollars(stopLoss.Outstanding)}"
+            + (stopLoss.NotFiled.IsPositive ? $"; not filed yet {Dollars(stopLoss.NotFiled)}" : "")
+            + (stopLoss.PayableToCarrier.IsPositive
+                ? $"; payable to the carrier {Dollars(stopLoss.PayableToCarrier)}" : ""));
         terminal.Output.WriteLine();
     }
 

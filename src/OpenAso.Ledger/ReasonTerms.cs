@@ -74,6 +74,8 @@ public sealed record ReasonTerms(
             AccountKind.EmployerFund, AccountKind.StopLossRecoverable),
         new(TransferReason.StopLossPremiumCredited, "stop-loss-credited",
             AccountKind.StopLossPremiumPayable, AccountKind.StopLossPremium),
+        new(TransferReason.StopLossRepaid, "stop-loss-repaid",
+            AccountKind.StopLossRecoverable, AccountKind.EmployerFund, FundUse.Sponsor),
         new(TransferReason.SurplusReturned, "surplus-returned",
             AccountKind.Surplus, AccountKind.EmployerFund, FundUse.Sponsor),
     ];

@@ -76,6 +76,9 @@ public enum TransferReason : byte
     /// <summary>Stop-loss premium was lowered afterwards, as when an end of coverage comes late.</summary>
     StopLossPremiumCredited = 55,
 
+    /// <summary>What the stop-loss carrier had paid went back to it, because claims were taken back since.</summary>
+    StopLossRepaid = 56,
+
     /// <summary>What was left over went back to the employer.</summary>
     SurplusReturned = 60,
 }

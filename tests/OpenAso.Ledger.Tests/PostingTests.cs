@@ -152,7 +152,8 @@ public class PostingTests
         13 payment-returned, 14 payment-unclaimed, 15 unclaimed-remitted, 20 funding-requested, 21 funding-withdrawn,
         22 funding-received, 23 funding-deposited, 30 fee-incurred, 31 fee-credited, 32 fee-paid, 33 setup-fee-paid,
         40 overpayment-returned, 41 recovery-received, 50 stop-loss-due, 51 stop-loss-paid, 52 stop-loss-claimed,
-        53 stop-loss-reduced, 54 stop-loss-received, 55 stop-loss-credited, 60 surplus-returned
+        53 stop-loss-reduced, 54 stop-loss-received, 55 stop-loss-credited, 56 stop-loss-repaid,
+        60 surplus-returned
         """.ReplaceLineEndings(" "),
         string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));
 

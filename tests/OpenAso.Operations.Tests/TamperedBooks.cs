@@ -30,6 +30,7 @@ public sealed class TamperedBooks : IAsyncLifetime
         employer.Decide(family, paid.Claim.Unassigned());
         var last = await employer.CycleAsync(new DateOnly(2026, 5, 31));
         Assert.Contains(last.Payments, payment => payment.Payee.Role == Funding.PayeeRole.Subscriber);
+        await FileAsync(employer);
         _scope = employer.Scope;
         await RejectAsync(employer);
         await using var connection = new SqliteConnection($"Data Source={employer.DatabasePath};Pooling=False");
@@ -37,6 +38,18 @@ public sealed class TamperedBooks : IAsyncLifetime
         await using var copy = connection.CreateCommand();
         copy.CommandText = $"vacuum into '{Original}'";
         await copy.ExecuteNonQueryAsync();
+    }
+
+    // A loss that the carrier has paid in part, and others that it has not.
+    private static async Task FileAsync(PaidEmployer employer)
+    {
+        var day = new DateOnly(2026, 5, 31);
+        var run = await new FilingUseCase(employer.Books).WriteAsync(employer.Terms, new FilingRequest(day));
+        var filing = run.Written.Items.MaxBy(written => written.Filing.Recovery.Requested.Cents)!.Filing;
+        await new RecoveryUseCase(employer.Books).ReceiveAsync(
+            employer.Terms, filing.Name, new CarrierPayment("GLR-1", day, Money.Of(100)));
+        var notices = new NoticeUseCase(employer.Books);
+        await notices.SendAsync(employer.Terms, notices.Show(employer.Terms, null, day)[0].Id, day, "letter 1");
     }
 
     private static Task<int> RejectAsync(PaidEmployer employer) => employer.Books.Database.WriteAsync(session =>

@@ -101,6 +101,22 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("census", "tier = tier + 50", "month = '2026-02'", "'census of ' || month")]
     [InlineData("census", "hash = 'x'", "month = '2026-02'", "'census of ' || month")]
     [InlineData("family", "hash = 'x'", "hash <> ''", "'family ' || family || ', its people'")]
+    [InlineData("stop_loss_filing", "requested = requested + 1", "1 = 1", "'filing ' || filing")]
+    [InlineData("stop_loss_filing", "excess = excess + 1", "1 = 1", "'filing ' || filing")]
+    [InlineData("stop_loss_filing", "due_on = '2027-01-01'", "1 = 1", "'filing ' || filing")]
+    [InlineData("stop_loss_filing", "claimant = claimant || '0'", "1 = 1", "'filing ' || filing")]
+    [InlineData("stop_loss_filing", "sha256 = 'f' || substr(sha256, 2)", "sha256 not like 'f%'", "'filing ' || filing")]
+    [InlineData("stop_loss_notice", "sent = '2026-05-01'", "1 = 1", "'notice for ' || claimant")]
+    [InlineData("stop_loss_notice", "because = because || '.'", "1 = 1", "'notice for ' || claimant")]
+    [InlineData("stop_loss_filing_step", "amount = amount + 1", "state = 'received'", "'filing ' || filing")]
+    [InlineData("stop_loss_filing_step", "amount = amount - 1", "state = 'approved'", "'filing ' || filing")]
+    [InlineData("stop_loss_filing_step", "reason = 'so'", "state = 'filed'", "'filing ' || filing")]
+    [InlineData("stop_loss_filing_step", "reference = 'GLR-2'", "state = 'received'", "'payment GLR-2'")]
+    [InlineData("sent_file", "content = cast(content || ' ' as blob)", "kind = 'stop-loss-filing'", "name")]
+    [InlineData("sent_file", "content = cast(content || ' ' as blob), hash = ''",
+        "kind = 'stop-loss-filing' and name like '%claims.csv'", "'filing ' || substr(name, 1, instr(name, '/') - 1)")]
+    [InlineData("transfer", "amount = amount + 1", "key like 'stop-loss-received:%'", "'payment GLR-1'")]
+    [InlineData("transfer", "day = '2026-05-30'", "key like 'stop-loss-received:%'", "'payment GLR-1'")]
     [InlineData("claim", "received = '2026-02-31'", "1 = 1", "claim")]
     [InlineData("payment", "day = '2026-01-01'", "day > '2026-01-01'", "payment")]
     public async Task A_word_changed_by_hand_is_found(string table, string change, string row, string name) =>
@@ -138,6 +154,11 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
     [InlineData("outbox", "event = 1", "'events of '")]
     [InlineData("sent_file", "kind = '835'", "'payment '")]
     [InlineData("sent_file", "kind = 'funding-request'", "'funding request '")]
+    [InlineData("sent_file", "kind = 'stop-loss-filing'", "'filing ' || substr(name, 1, instr(name, '/') - 1)")]
+    [InlineData("stop_loss_filing", "1 = 1", "'filing ' || filing")]
+    [InlineData("stop_loss_filing_step", "state = 'received'", "'filing ' || filing")]
+    [InlineData("stop_loss_filing_step", "state = 'filed'", "'filing ' || filing")]
+    [InlineData("transfer", "key like 'stop-loss-received:%'", "'payment GLR-1'")]
     public async Task Other_rows_that_are_deleted_are_missed(string table, string row, string name) =>
         await AssertNamedAsync(table, $"delete from {table}", (row, name));
 
@@ -277,6 +298,9 @@ public class VerifyTests(TamperedBooks books) : IClassFixture<TamperedBooks>
         "sent_file" => "name",
         "stop_loss_claimant" => "policy || '|' || claimant",
         "stop_loss_position" => "policy",
+        "stop_loss_filing" => "policy || '|' || number",
+        "stop_loss_filing_step" => "filing || '|' || number",
+        "stop_loss_notice" => "policy || '|' || claimant || '|' || kind || '|' || subject",
         "stop_loss_premium" => "policy || '|' || month || '|' || number",
         _ => "number",
     };

@@ -59,6 +59,10 @@ public class AggregateFilingTests
     }
 
     [Fact]
+    public void The_manifest_of_a_pack_is_the_same_byte_for_byte() =>
+        Golden.Verify("aggregate-manifest.json", File("2026-12-31").Pack.Manifest.Text);
+
+    [Fact]
     public void Claims_outside_the_aggregate_and_what_came_back_are_listed_by_themselves()
     {
         var pack = File("2026-12-31").Pack;

@@ -5,6 +5,8 @@ internal static class Repository
 {
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
     private static string Root { get; } = Find();
 
     private static string Find()

@@ -87,6 +87,22 @@ public class SpecificFilingTests
     }
 
     [Fact]
+    public void The_manifest_of_a_pack_is_the_same_byte_for_byte() => Golden.Verify(
+        "specific-manifest.json",
+        SpecificFiling.Of(Material(Payments(Claims)) with
+        {
+            FiledOn = Day("2026-07-15"),
+            Evidence =
+            [
+                new FilingEvidence
+                {
+                    Item = FilingItem.EnrollmentProof, Subject = "A", Reference = "enrolment", On = Day("2026-01-01"),
+                },
+                new FilingEvidence { Item = FilingItem.PaymentProof, Subject = "c1", Reference = "P-1" },
+            ],
+        }).Value!.Pack.Manifest.Text);
+
+    [Fact]
     public void Payments_that_do_not_come_to_the_position_are_not_filed()
     {
         var payments = Payments(Claims);

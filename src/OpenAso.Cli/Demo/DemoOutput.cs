@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using OpenAso.Cli.Verbs;
 using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Writing;
@@ -20,6 +22,8 @@ internal static class DemoOutput
             foreach (var (name, content) in sent)
                 OutputFile.Write(Path.Combine(target.FullName, name), content);
         }
+        FilingVerb.WriteFiles(
+            new FilingUseCase(books).Files(terms), folder.CreateSubdirectory(FilingUseCase.FileKind));
         WriteExplanations(books, terms, folder.CreateSubdirectory("explanations"), terminal);
     }
 

@@ -42,6 +42,7 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
         var result = ImportRun.Run(books, terms, request, terminal, cancellation);
         ImportRun.Say(result, terms, terminal);
         DemoCycle.Run(books, terms, employer, terminal, cancellation);
+        DemoDesk.Run(books, terms, employer);
         DemoOutput.Write(books, terms, folders.OutputOf(employer.Key), terminal);
     }
 
@@ -56,5 +57,6 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
         terminal.Output.WriteLine($"  openaso explain {claim}{folder}");
         terminal.Output.WriteLine($"  openaso verify{folder}");
         terminal.Output.WriteLine($"  openaso position --employer acme --as-of 2026-06-30{folder}");
+        terminal.Output.WriteLine($"  openaso filing list --employer acme --date 2026-12-31{folder}");
     }
 }

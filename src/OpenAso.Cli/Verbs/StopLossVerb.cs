@@ -2,7 +2,6 @@ using System.CommandLine;
 using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
-using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.Cli.Verbs;
 
@@ -46,7 +45,7 @@ internal static class StopLossVerb
         command.SetAction(parsed =>
         {
             List<Finding> findings = [];
-            var terms = Policy(parsed.GetRequiredValue(policy), terminal);
+            var terms = PolicyFiles.Read(parsed.GetRequiredValue(policy), terminal);
             var payments = CsvFiles.Read(parsed.GetRequiredValue(claims), ClaimPaymentFile.Read, findings);
             var units = CsvFiles.Read(parsed.GetValue(census) ?? [], CensusFile.Read, findings);
             var position = StopLossUseCase.Show(terms, payments, units, parsed.GetValue(asOf));
@@ -73,12 +72,5 @@ internal static class StopLossVerb
         return given is >= 0 and < 1_000_000_000_000m && decimal.Round(given, 2) == given
             ? Money.Exactly(given)
             : throw new CommandFailure("--expected-claims expects an amount with at most two decimals.");
-    }
-
-    private static StopLossPolicy Policy(FileInfo file, Terminal terminal)
-    {
-        var read = PolicyReader.Read(InputFiles.Text(file), file.ToString());
-        terminal.Say(read.Findings);
-        return read.Value ?? throw new CommandFailure($"{file} cannot be read as a stop-loss policy: see above.");
     }
 }

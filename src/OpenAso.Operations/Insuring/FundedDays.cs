@@ -16,7 +16,7 @@ internal sealed class FundedDays(DbConnection connection, EmployerTerms terms)
         select day, sum(case when key like 'funding-received:%' or key like 'funding-deposited:%'
             or key like 'stop-loss-received:%' or key like 'recovery-received:%' then amount else 0 end),
           sum(case when key like 'payment-issued:%' or key like 'fee-paid:%' or key like 'setup-fee-paid:%'
-            or key like 'stop-loss-paid:%' then amount else 0 end)
+            or key like 'stop-loss-paid:%' or key like 'stop-loss-repaid:%' then amount else 0 end)
         from transfer where tenant = @tenant and employer = @employer group by day order by day
         """;
 

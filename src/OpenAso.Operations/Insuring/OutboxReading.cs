@@ -40,14 +40,7 @@ internal static class OutboxReading
                 values (@tenant, @employer, @reader, @shard, @position)
                 on conflict (tenant, employer, reader, shard) do update set position = excluded.position
                 """,
-                new
-                {
-                    tenant = scope.Tenant.Value,
-                    employer = scope.Employer.Value,
-                    reader,
-                    shard = shard.Key,
-                    position = shard.Max(one => one.Position),
-                });
+                scope.Bound(new { reader, shard = shard.Key, position = shard.Max(one => one.Position) }));
         }
     }
 }

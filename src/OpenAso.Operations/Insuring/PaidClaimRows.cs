@@ -15,10 +15,13 @@ namespace OpenAso.Operations.Insuring;
 /// <param name="Decided">The day on which the claim counts as received.</param>
 /// <param name="Issued">The day of the payment.</param>
 /// <param name="Amount">Below zero for what was taken back.</param>
+/// <param name="Run">The payment run.</param>
+/// <param name="Payment">The number of the payment.</param>
+/// <param name="Payee">Whom it went to.</param>
 /// <param name="Version">The version of the claim that was paid, as sent and decided.</param>
 internal sealed record PaidClaim(
     string Claim, string Claimant, FamilyId Family, LineOfCoverage Line, DateOnly Incurred, DateOnly Decided,
-    DateOnly Issued, Money Amount, DecidedClaim Version);
+    DateOnly Issued, Money Amount, long Run, string Payment, string Payee, DecidedClaim Version);
 
 /// <summary>Reads what payments were for.</summary>
 internal static class PaidClaimRows
@@ -26,33 +29,45 @@ internal static class PaidClaimRows
     private const string Query =
         """
         select i.family, i.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received, p.day,
-          i.amount, c.payload
+          i.amount, p.run, i.payment, i.payee_key, c.payload
         from payment_item i
         join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
         join claim c on c.tenant = i.tenant and c.employer = i.employer and c.family = i.family and c.claim = i.claim
         where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0
         """;
 
+    private const string UnpaidQuery =
+        """
+        select c.family, c.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received,
+          c.received day, c.plan_paid amount, 0 run, '' payment, c.payee_key, c.payload
+        from claim c
+        where c.tenant = @tenant and c.employer = @employer and c.received <= @through and c.status = 0
+          and c.reversed_by is null and c.payee_key is not null and c.plan_paid > 0
+          and not exists (select 1 from payment_item i
+            where i.tenant = c.tenant and i.employer = c.employer and i.family = c.family and i.claim = c.claim
+              and i.payee_key = c.payee_key and i.live = 1)
+        """;
+
     /// <summary>Everything that was paid and stands.</summary>
     public static IReadOnlyList<PaidClaim> All(DbConnection connection, EmployerScope scope) =>
-        Read(connection, scope, Query, null);
+        Read(connection, scope, Query, scope.Bound());
 
     /// <summary>What some payments were for.</summary>
     public static IReadOnlyList<PaidClaim> Of(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> payments) =>
         [.. payments.Chunk(500).SelectMany(part =>
-            Read(connection, scope, Query + " and i.payment in @payments", part))];
+            Read(connection, scope, Query + " and i.payment in @payments", scope.Bound(new { payments = part })))];
+
+    /// <summary>What is decided and not paid, of claims received up to a day; without a run or a number, and issued on
+    /// no day that means anything.</summary>
+    public static IReadOnlyList<PaidClaim> Unpaid(DbConnection connection, EmployerScope scope, DateOnly through) =>
+        Read(connection, scope, UnpaidQuery, scope.Bound(new { through = Days.Text(through) }));
 
     private static List<PaidClaim> Read(
-        DbConnection connection, EmployerScope scope, string query, string[]? payments)
+        DbConnection connection, EmployerScope scope, string query, DynamicParameters parameters)
     {
         var roots = new OriginalClaims(connection, scope);
-        return connection.Query<Row>(query, new
-        {
-            tenant = scope.Tenant.Value,
-            employer = scope.Employer.Value,
-            payments,
-        }).Select(row => row.ToPaidClaim(roots)).ToList();
+        return connection.Query<Row>(query, parameters).Select(row => row.ToPaidClaim(roots)).ToList();
     }
 
     private sealed class Row
@@ -75,6 +90,12 @@ internal static class PaidClaimRows
 
         public long Amount { get; set; }
 
+        public long Run { get; set; }
+
+        public string Payment { get; set; } = "";
+
+        public string Payee_key { get; set; } = "";
+
         public byte[] Payload { get; set; } = [];
 
         public PaidClaim ToPaidClaim(OriginalClaims roots) => new(
@@ -86,6 +107,9 @@ internal static class PaidClaimRows
             Days.Parse(Received),
             Days.Parse(Day),
             new Money(Amount),
+            Run,
+            Payment,
+            Payee_key,
             ClaimPayload.Read(Payload));
     }
 }

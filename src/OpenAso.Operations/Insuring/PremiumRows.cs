@@ -64,10 +64,6 @@ internal static class PremiumRows
             Month.Parse(row.Month), (LineOfCoverage)row.Line, row.Tier, checked((int)row.Units)))
         .ToList();
 
-    private static object ParametersOf(EmployerScope scope, StopLossPolicy policy) => new
-    {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
-        policy = policy.Number,
-    };
+    private static DynamicParameters ParametersOf(EmployerScope scope, StopLossPolicy policy) =>
+        scope.Bound(new { policy = policy.Number });
 }

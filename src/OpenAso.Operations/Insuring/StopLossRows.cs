@@ -100,10 +100,8 @@ internal sealed record KeptPosition(
         position.Aggregate?.Eligible.Cents, position.Aggregate?.Reimbursable.Cents,
         position.Aggregate?.Advanced.Cents);
 
-    public object ToParameters(EmployerScope scope) => new
+    public DynamicParameters ToParameters(EmployerScope scope) => scope.Bound(new
     {
-        tenant = scope.Tenant.Value,
-        employer = scope.Employer.Value,
         policy = Policy,
         version = Version,
         asOf = AsOf,
@@ -115,5 +113,5 @@ internal sealed record KeptPosition(
         eligible = Eligible,
         reimbursable = Reimbursable,
         advanced = Advanced,
-    };
+    });
 }

@@ -74,6 +74,11 @@ public static class PositionJson
             DeterminationJson.WriteMoney(writer, "excess"u8, member.Excess);
         });
         DeterminationJson.WriteMoney(writer, "recoverable"u8, stopLoss.Recoverable);
+        DeterminationJson.WriteMoney(writer, "filed"u8, stopLoss.Filed);
+        DeterminationJson.WriteMoney(writer, "received"u8, stopLoss.Received);
+        DeterminationJson.WriteMoney(writer, "outstanding"u8, stopLoss.Outstanding);
+        DeterminationJson.WriteMoney(writer, "notFiled"u8, stopLoss.NotFiled);
+        DeterminationJson.WriteMoney(writer, "payableToCarrier"u8, stopLoss.PayableToCarrier);
         DeterminationJson.WriteMoney(writer, "asdUsed"u8, stopLoss.AggregatingUsed);
         if (stopLoss.Aggregate is { } aggregate)
             StopLossPositionJson.WriteAggregate(writer, aggregate);

@@ -25,10 +25,18 @@ internal static class StopLossReading
         var position = StopLossBooks.FromScratch(connection, terms, policy, day).Position();
         var premium = PremiumRows.Billed(connection, terms.Scope, policy)
             .Where(bill => bill.Key.First <= day).Select(bill => bill.Value).Total();
+        var desk = FilingDesk.Of(connection, terms.Scope, policy, position);
         var summary = new StopLossSummary(
             policy.Number, policy.Carrier, Watched(terms.Scope, position), RecoverableBooking.Of(position),
             position.AggregatingUsed, policy.Specific?.Aggregating ?? Money.Zero, position.Aggregate,
-            position.Notices.Count, premium);
+            position.Notices.Count, premium)
+        {
+            Filed = desk.Filed,
+            Received = desk.Received,
+            Outstanding = desk.Outstanding,
+            NotFiled = desk.NotFiled,
+            PayableToCarrier = desk.PayableToCarrier,
+        };
         return (summary, position, policy);
     }
 

@@ -22,7 +22,23 @@ public sealed record StopLossSummary(
     Money Aggregating,
     AggregatePosition? Aggregate,
     int Notices,
-    Money PremiumBilled);
+    Money PremiumBilled)
+{
+    /// <summary>What was asked of the carrier.</summary>
+    public Money Filed { get; init; }
+
+    /// <summary>What it has paid and the plan has not paid back.</summary>
+    public Money Received { get; init; }
+
+    /// <summary>What is still expected of what was filed.</summary>
+    public Money Outstanding { get; init; }
+
+    /// <summary>What is owed and nobody has filed.</summary>
+    public Money NotFiled { get; init; }
+
+    /// <summary>What the plan owes the carrier, because payments came back after it had paid.</summary>
+    public Money PayableToCarrier { get; init; }
+}
 
 /// <summary>A member who has used half of the own deductible or more.</summary>
 /// <param name="Pseudonym">Stands for the member; the same in every report of the employer.</param>

@@ -15,6 +15,7 @@ internal static class StopLossCheck
     {
         Positions(connection, terms, log);
         PremiumCheck.Run(connection, terms.Scope, log);
+        RecoveryCheck.Run(connection, terms, log);
     }
 
     private static void Positions(DbConnection connection, EmployerTerms terms, CheckLog log)

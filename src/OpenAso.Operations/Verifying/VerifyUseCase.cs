@@ -26,6 +26,8 @@ public sealed class VerifyUseCase(Books books)
             RemittanceCheck.Run(connection, scope, log);
             KeptCheck.Run(connection, scope, log);
             WholenessCheck.Run(connection, scope, log);
+            FilingCheck.Run(connection, scope, log);
+            NoticeCheck.Run(connection, scope, log);
             if (terms is not null)
                 StopLossCheck.Run(connection, terms, log);
             return true;

@@ -66,12 +66,9 @@ public sealed record AggregateFiling(
         ArgumentNullException.ThrowIfNull(material);
         if (material.Policy.Aggregate is null || material.Position.Aggregate is not { } aggregate)
             return new Parsed<AggregateFiling?>(null,
-                [Reject(StopLossCodes.NothingToFile, "The policy has no aggregate, so there is nothing to file.")]);
+                [FilingFrame.Reject(
+                    StopLossCodes.NothingToFile, "The policy has no aggregate, so there is nothing to file.")]);
         var scene = new AggregateFilingScene(material, aggregate);
-        return scene.Obstacle() is { } obstacle
-            ? new Parsed<AggregateFiling?>(null, [obstacle])
-            : new Parsed<AggregateFiling?>(scene.Filing(out var findings), findings);
+        return FilingFrame.Made(scene.Obstacle(), scene.Filing);
     }
-
-    internal static Finding Reject(string code, string message) => new(code, Severity.Rejected, Place.None, message);
 }

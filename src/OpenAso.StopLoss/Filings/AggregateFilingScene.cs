@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Counting;
 using OpenAso.StopLoss.Policies;
@@ -36,44 +35,34 @@ internal sealed class AggregateFilingScene(AggregateFilingMaterial material, Agg
             book.Add(payment);
         var again = book.Position();
         if (again.Aggregate != aggregate || again.Specific != material.Position.Specific)
-            return AggregateFiling.Reject(StopLossCodes.DoesNotTie,
+            return FilingFrame.Reject(StopLossCodes.DoesNotTie,
                 $"The payments and the census come to {again.Aggregate!.Eligible} against an attachment of"
                 + $" {again.Aggregate.Attachment}, and the position says {aggregate.Eligible} against"
                 + $" {aggregate.Attachment}, or differs in a month or a claimant. Hand in what the position was made"
                 + " from.");
         if (!Requested.IsPositive)
-            return AggregateFiling.Reject(StopLossCodes.NothingToFile,
+            return FilingFrame.Reject(StopLossCodes.NothingToFile,
                 $"{Due} is due under the aggregate, and {_filedBefore} was asked for before: nothing is left to ask"
                 + " for.");
         return null;
     }
 
-    public AggregateFiling Filing(out ValueList<Finding> findings)
+    public (AggregateFiling Filing, ValueList<Finding> Findings) Filing()
     {
-        var due = FilingSchedule.FinalDay(
-            Policy, CountingTerms.OfAggregate(Policy, material.Position.AsOf)!.Basis);
+        var frame = new FilingFrame(
+            Policy, material.Position.AsOf, material.FiledOn, FilingSchedule.FinalDay(
+                Policy, CountingTerms.OfAggregate(Policy, material.Position.AsOf)!.Basis));
         var checklist = new Checklist(_counted, material.Evidence.Items, material.FiledOn, "listing.csv")
             .Answer([FilingItem.ClaimDetail, FilingItem.SignedForm]);
-        findings = [.. Late(due), .. Checklist.Findings(checklist)];
+        var findings = frame.Findings([], checklist);
         var what = IsYearEnd ? "aggregate" : "accommodation";
-        var manifest = new PackManifest(
-            $"{Policy.Number} {what} {PackManifest.Text(material.Position.AsOf)}", Facts(what, due), Totals());
-        var tables = new AggregateTables(material, aggregate, _counted);
-        var pack = manifest.Pack(
-            [.. tables.All(), Checklist.Content(checklist), manifest.Totals("totals.csv")], checklist, [.. findings]);
-        return new AggregateFiling(IsYearEnd, material.FiledOn, due, Excess, Requested, checklist, pack, findings);
+        var subject = new FilingSubject(
+            $"{Policy.Number} {what} {PackManifest.Text(material.Position.AsOf)}", [("kind", what)], [], Totals());
+        var pack = frame.Pack(
+            subject, new AggregateTables(material, aggregate, _counted).All(), checklist, findings);
+        return (new AggregateFiling(
+            IsYearEnd, material.FiledOn, frame.DueOn, Excess, Requested, checklist, pack, findings), findings);
     }
-
-    private List<(string, string)> Facts(string what, DateOnly due) =>
-    [
-        ("policy", Policy.Number),
-        ("carrier", Policy.Carrier),
-        ("kind", what),
-        ("positionOf", PackManifest.Text(material.Position.AsOf)),
-        ("filedOn", PackManifest.Text(material.FiledOn)),
-        ("dueOn", PackManifest.Text(due)),
-        ("daysLate", FilingSchedule.DaysLate(due, material.FiledOn).ToString(CultureInfo.InvariantCulture)),
-    ];
 
     private List<(string, Money)> Totals()
     {
@@ -92,14 +81,5 @@ internal sealed class AggregateFilingScene(AggregateFilingMaterial material, Agg
             ("asked for before", _filedBefore),
             ("requested", Requested),
         ];
-    }
-
-    private IEnumerable<Finding> Late(DateOnly due)
-    {
-        var days = FilingSchedule.DaysLate(due, material.FiledOn);
-        if (days > 0)
-            yield return new Finding(StopLossCodes.FiledLate, Severity.Warning, Place.None, string.Create(
-                CultureInfo.InvariantCulture,
-                $"The filing was due on {due:yyyy-MM-dd} and is {days} days late. Say why to the carrier."));
     }
 }

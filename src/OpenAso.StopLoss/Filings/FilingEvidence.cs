@@ -25,6 +25,11 @@ public sealed record FilingEvidence
     public string? DoesNotApplyBecause { get; init; }
 }
 
+/// <summary>A document that belongs to somebody's filings.</summary>
+/// <param name="Claimant">Whose; empty for the filings of everybody, and of the aggregate.</param>
+/// <param name="Document">The document.</param>
+public sealed record ClaimantEvidence(string Claimant, FilingEvidence Document);
+
 /// <summary>A line of a carrier's checklist, answered.</summary>
 /// <param name="Item">What the carrier wants to see.</param>
 /// <param name="State">Whether it is there.</param>

@@ -62,8 +62,6 @@ public sealed record SpecificFiling(
     {
         ArgumentNullException.ThrowIfNull(material);
         var scene = new SpecificFilingScene(material);
-        return scene.Obstacle() is { } obstacle
-            ? new Parsed<SpecificFiling?>(null, [obstacle])
-            : new Parsed<SpecificFiling?>(scene.Filing(out var findings), findings);
+        return FilingFrame.Made(scene.Obstacle(), scene.Filing);
     }
 }

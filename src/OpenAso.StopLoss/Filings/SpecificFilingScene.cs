@@ -37,54 +37,43 @@ internal sealed class SpecificFilingScene
     public Finding? Obstacle()
     {
         if (_claimant is not { Excess.IsPositive: true } claimant)
-            return Reject(StopLossCodes.NothingToFile,
+            return FilingFrame.Reject(StopLossCodes.NothingToFile,
                 "The deductible has not been passed, so there is no loss to file. Wait until it is.");
         var (paid, eligible) = (_counted.Total(amount => amount.Amount), Eligible);
         if (paid != claimant.Paid || eligible != claimant.Eligible)
-            return Reject(StopLossCodes.DoesNotTie,
+            return FilingFrame.Reject(StopLossCodes.DoesNotTie,
                 $"The payments come to {paid}, of which {eligible} count, and the position says {claimant.Paid} and"
                 + $" {claimant.Eligible}. Hand in the payments that the position was made from.");
         if (_filed.Count > 0 && (Requested.IsNegative || claimant.Excess <= FilingSchedule.ExcessFiled(_filed)))
-            return Reject(StopLossCodes.NothingToFile,
+            return FilingFrame.Reject(StopLossCodes.NothingToFile,
                 $"{_filedBefore} was asked for before, and {claimant.Reimbursable} is reimbursable: nothing has been"
                 + " added since the last filing.");
         return null;
     }
 
-    public SpecificFiling Filing(out ValueList<Finding> findings)
+    public (SpecificFiling Filing, ValueList<Finding> Findings) Filing()
     {
         var passedOn = _material.Position.Watch.Items
             .FirstOrDefault(entry => entry.Claimant == _material.Claimant)?.PassedOn;
-        var due = FilingSchedule.DueOn(Policy, Kind, passedOn);
+        var frame = new FilingFrame(
+            Policy, _material.Position.AsOf, _material.FiledOn, FilingSchedule.DueOn(Policy, Kind, passedOn));
         var checklist = new Checklist(_counted, _material.Evidence.Items, _material.FiledOn, "claims.csv")
             .Answer(Policy.Filing.Checklist);
-        findings = [.. Late(due), .. Small(), .. CoveredLater(), .. Filings.Checklist.Findings(checklist)];
-        var manifest = new PackManifest(
-            $"{Policy.Number} specific {_material.Claimant} {_filed.Count + 1}", Facts(due, passedOn), Totals());
-        var pack = manifest.Pack(
-            [
-                CountedClaims.Detail("claims.csv", _counted), PaymentsContent(), EnrollmentContent(),
-                Filings.Checklist.Content(checklist), manifest.Totals("totals.csv"),
-            ], checklist, [.. findings]);
-        return new SpecificFiling(
-            _material.Claimant, Kind, _material.FiledOn, due, _claimant!.Excess, Requested, checklist, pack, findings);
+        var findings = frame.Findings([.. Small(), .. CoveredLater()], checklist);
+        var number = (_filed.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var subject = new FilingSubject(
+            $"{Policy.Number} specific {_material.Claimant} {number}",
+            [("claimant", _material.Claimant), ("kind", Words.Of(Kind.ToString())), ("number", number)],
+            [("deductiblePassedOn", passedOn is { } day ? PackManifest.Text(day) : "")], Totals());
+        var pack = frame.Pack(
+            subject, [CountedClaims.Detail("claims.csv", _counted), PaymentsContent(), EnrollmentContent()],
+            checklist, findings);
+        return (new SpecificFiling(
+            _material.Claimant, Kind, _material.FiledOn, frame.DueOn, _claimant!.Excess, Requested, checklist, pack,
+            findings), findings);
     }
 
     private Money Eligible => _counted.Where(amount => amount.Counts).Total(amount => amount.Amount);
-
-    private List<(string, string)> Facts(DateOnly due, DateOnly? passedOn) =>
-    [
-        ("policy", Policy.Number),
-        ("carrier", Policy.Carrier),
-        ("claimant", _material.Claimant),
-        ("kind", Words.Of(Kind.ToString())),
-        ("number", (_filed.Count + 1).ToString(CultureInfo.InvariantCulture)),
-        ("positionOf", PackManifest.Text(_material.Position.AsOf)),
-        ("deductiblePassedOn", passedOn is { } day ? PackManifest.Text(day) : ""),
-        ("filedOn", PackManifest.Text(_material.FiledOn)),
-        ("dueOn", PackManifest.Text(due)),
-        ("daysLate", FilingSchedule.DaysLate(due, _material.FiledOn).ToString(CultureInfo.InvariantCulture)),
-    ];
 
     // Every step from what was paid to what is asked for, so that the carrier can follow it.
     private List<(string, Money)> Totals()
@@ -136,19 +125,11 @@ internal sealed class SpecificFilingScene
         .OrderBy(one => one.Subject, StringComparer.Ordinal).ThenBy(one => one.On)
         .ThenBy(one => one.Reference, StringComparer.Ordinal);
 
-    private IEnumerable<Finding> Late(DateOnly due)
-    {
-        var days = FilingSchedule.DaysLate(due, _material.FiledOn);
-        if (days > 0)
-            yield return Warn(StopLossCodes.FiledLate, string.Create(CultureInfo.InvariantCulture,
-                $"The filing was due on {due:yyyy-MM-dd} and is {days} days late. Say why to the carrier."));
-    }
-
     private IEnumerable<Finding> Small()
     {
         var added = _claimant!.Excess - FilingSchedule.ExcessFiled(_filed);
         if (Kind == FilingKind.Addition && added < Policy.Filing.ResubmitFrom)
-            yield return Warn(StopLossCodes.SmallAddition,
+            yield return FilingFrame.Warn(StopLossCodes.SmallAddition,
                 $"{added} has been added since the last filing, and the carrier takes additions from"
                 + $" {Policy.Filing.ResubmitFrom}. Wait for more, or for the final filing.");
     }
@@ -158,12 +139,8 @@ internal sealed class SpecificFilingScene
         var first = _counted.Where(amount => amount.Counts).Min(amount => (DateOnly?)amount.Payment.Incurred);
         var since = EnrollmentProofs().Min(proof => proof.On);
         if (since > first)
-            yield return Warn(StopLossCodes.CoveredLater, string.Create(CultureInfo.InvariantCulture,
+            yield return FilingFrame.Warn(StopLossCodes.CoveredLater, string.Create(CultureInfo.InvariantCulture,
                 $"The proof of enrolment begins on {since:yyyy-MM-dd}, and a service of {first:yyyy-MM-dd} counts. Add"
                 + $" an earlier proof, or take the claim out."));
     }
-
-    private static Finding Reject(string code, string message) => new(code, Severity.Rejected, Place.None, message);
-
-    private static Finding Warn(string code, string message) => new(code, Severity.Warning, Place.None, message);
 }

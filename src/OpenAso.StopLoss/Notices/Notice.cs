@@ -6,7 +6,12 @@ namespace OpenAso.StopLoss.Notices;
 /// <param name="Because">The reason in words, without the claimant's name.</param>
 /// <param name="ArisenOn">The day on which the plan could know.</param>
 /// <param name="DueOn">The last day on which the notice is in time.</param>
-public sealed record Notice(string Claimant, NoticeKind Kind, string Because, DateOnly ArisenOn, DateOnly DueOn);
+public sealed record Notice(string Claimant, NoticeKind Kind, string Because, DateOnly ArisenOn, DateOnly DueOn)
+{
+    /// <summary>What tells it from other notices of its kind about the claimant, however the reason is worded: the name
+    /// of the diagnosis, the first day of the stay; empty for the share.</summary>
+    public string Subject { get; init; } = "";
+}
 
 /// <summary>Why a carrier must be told of a claimant.</summary>
 public enum NoticeKind
