@@ -2,7 +2,6 @@ using System.Globalization;
 using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
-using OpenAso.StopLoss.Filings;
 using Spectre.Console;
 
 namespace OpenAso.Cli;

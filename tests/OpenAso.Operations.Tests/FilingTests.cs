@@ -106,7 +106,8 @@ public class FilingTests
         };
         await employer.Books.Database.WriteAsync(session => Dapper.SqlMapper.Execute(
             session.Connection, "update stop_loss_filing set excess = @excess, hash = @hash where filing = @filing",
-            new { excess = forged.Recovery.Excess.Cents, hash = forged.Hash.ToString(), filing = forged.Name }));
+            new { excess = forged.Recovery.Excess.Cents, hash = forged.Hash.ToString(), filing = forged.Name }),
+            cancellation: TestContext.Current.CancellationToken);
 
         var found = Assert.Single(new Verifying.VerifyUseCase(employer.Books).Run(employer.Scope).Discrepancies);
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OpenAso.Edi.Claims837;
 using OpenAso.Kernel;
 using OpenAso.Operations.Importing;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
 using OpenAso.Storage;

@@ -1,7 +1,6 @@
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
-using OpenAso.StopLoss.Filings;
 
 namespace OpenAso.Cli.Demo;
 

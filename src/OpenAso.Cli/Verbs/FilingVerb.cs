@@ -4,7 +4,6 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
-using OpenAso.StopLoss.Filings;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli.Verbs;

@@ -37,7 +37,7 @@ public static class FilingEvidenceFile
         {
             Item = FilingItems.Words.TryGetValue(row.Required("item"), out var item)
                 ? item
-                : row.Bad<FilingItem>("item", 
+                : row.Bad<FilingItem>("item",
                     $"one of {string.Join(", ", FilingItems.Words.Keys.Order(StringComparer.Ordinal))}"),
             Subject = row.Text("subject"),
             Reference = reference,

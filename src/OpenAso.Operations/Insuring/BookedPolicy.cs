@@ -1,5 +1,4 @@
 using System.Data.Common;
-using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.StopLoss.Counting;
 using OpenAso.StopLoss.Policies;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using OpenAso.Kernel;
-using OpenAso.Members;
 using OpenAso.Operations.Storing;
 using OpenAso.StopLoss.Filings;
 using OpenAso.StopLoss.Policies;

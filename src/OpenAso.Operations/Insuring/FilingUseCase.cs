@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text;
 using OpenAso.Kernel;
 using OpenAso.Operations.Employers;

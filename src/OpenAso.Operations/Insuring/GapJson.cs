@@ -6,7 +6,6 @@ using OpenAso.Operations.Storing;
 using OpenAso.StopLoss;
 using OpenAso.StopLoss.Filings;
 using OpenAso.StopLoss.Gaps;
-using OpenAso.StopLoss.Policies;
 using OpenAso.StopLoss.Underwriting;
 
 namespace OpenAso.Operations.Insuring;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.StopLoss.Filings;
 

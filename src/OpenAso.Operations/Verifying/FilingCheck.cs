@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dapper;
-using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.StopLoss.Filings;
