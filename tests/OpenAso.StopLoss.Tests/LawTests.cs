@@ -98,6 +98,30 @@ public class LawTests
             return moved.Position() == direct.Position();
         });
 
+    // One payment a claim, some of them given back later, whole or in part.
+    private static readonly Gen<ClaimPayment[]> Refunded = Gen.Select(
+        Gen.Int[0, 2], Gen.Int[-60, 300], Gen.Int[0, 60], Amount, Gen.Int[0, 200], Gen.Int[0, 3])
+        .Select((person, incurred, wait, amount, later, part) => (person, incurred, wait, amount, later, part))
+        .Array[1, 20]
+        .Select(rows => rows.SelectMany((row, index) => Row(row, index)).ToArray());
+
+    [Fact]
+    public void The_report_of_a_month_that_has_ended_does_not_change_when_money_comes_back_later() =>
+        Gen.Select(Policies, Refunded, Gen.Int[1, 12]).Sample((policy, payments, month) =>
+        {
+            var then = Book(policy, PeriodFirst.AddMonths(month).AddDays(-1));
+            var later = Book(policy);
+            foreach (var payment in payments)
+            {
+                then.Add(payment);
+                later.Add(payment);
+            }
+            var told = then.Position().Aggregate!.Months.Items.Select(row => row.CumulativeEligible);
+
+            return told.SequenceEqual(
+                later.Position().Aggregate!.Months.Items.Take(month).Select(row => row.CumulativeEligible));
+        });
+
     [Fact]
     public void Every_cent_that_was_paid_is_borne_by_exactly_one() =>
         Gen.Select(Policies, Payments).Sample((policy, payments) =>
@@ -192,6 +216,18 @@ public class LawTests
             Amount = amount,
             IneligibleBecause = turn == 8 ? "experimental" : null,
         };
+
+    private static IEnumerable<ClaimPayment> Row(
+        (int Person, int Incurred, int Wait, Money Amount, int Later, int Part) row, int index)
+    {
+        var paid = Row(
+            $"c{index}", $"P{row.Person}", LineOfCoverage.Medical, PeriodFirst.AddDays(row.Incurred), row.Wait,
+            row.Amount, 0);
+        var back = new Money(-row.Amount.Cents / Math.Max(row.Part, 1));
+        return row.Part == 0 || back.IsZero
+            ? [paid]
+            : [paid, Row(paid.Claim, paid.Claimant, paid.Line, paid.Incurred, row.Wait + row.Later, back, 0)];
+    }
 
     private static StopLossPosition Position(StopLossPolicy policy, IEnumerable<ClaimPayment> payments)
     {

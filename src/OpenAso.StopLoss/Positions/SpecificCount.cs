@@ -6,16 +6,20 @@ namespace OpenAso.StopLoss.Positions;
 /// <summary>What counts toward one specific deductible.</summary>
 internal sealed class SpecificCount
 {
-    private SpecificCount(Money eligible, SpecificEntry[] entries)
+    private SpecificCount(SpecificEntry[] entries)
     {
-        Eligible = eligible;
         Entries = entries;
+        Eligible = entries.Total(entry => entry.Amount);
+        Gross = entries.Where(entry => entry.Amount.IsPositive).Total(entry => entry.Amount);
     }
 
-    public static SpecificCount Empty { get; } = new(Money.Zero, []);
+    public static SpecificCount Empty { get; } = new([]);
 
     /// <summary>Below zero where more was given back than paid.</summary>
     public Money Eligible { get; }
+
+    /// <summary>Before anything was given back: who passed the deductible in any month has more than it here.</summary>
+    public Money Gross { get; }
 
     /// <summary>Each payment with what was given back of it, in order of payment day and claim.</summary>
     public IReadOnlyList<SpecificEntry> Entries { get; }
@@ -30,7 +34,7 @@ internal sealed class SpecificCount
                 scene.Policy.Aggregate?.Lines.Items.Contains(amount.Payment.Line) == true))
             .ToArray();
         Array.Sort(entries, static (left, right) => left.CompareTo(right));
-        return new SpecificCount(entries.Total(entry => entry.Amount), entries);
+        return new SpecificCount(entries);
     }
 
     /// <summary>The day on which more than an amount had been paid; null where it has not.</summary>

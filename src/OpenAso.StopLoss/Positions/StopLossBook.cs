@@ -91,7 +91,7 @@ public sealed class StopLossBook(StopLossPolicy policy, DateOnly asOf)
             account.Count(_scene);
             account.BelowDeductible = SpecificOf(account, default);
             _totals.Add(account.Aggregate);
-            if (policy.Specific?.DeductibleOf(account.Name) is { } deductible && account.Specific.Eligible > deductible)
+            if (policy.Specific?.DeductibleOf(account.Name) is { } deductible && account.Specific.Gross > deductible)
                 _passed.Add(account);
             else
                 _passed.Remove(account);
