@@ -12,7 +12,8 @@ internal sealed class ExcludedList
 
     private List<ExcludedAmount> _ordered = [];
 
-    /// <summary>By claim, claimant, coverage, reason, words and amount: what is equal in all of them is alike.</summary>
+    /// <summary>By claim, claimant, coverage, reason, words and amount: what is equal in all of them is
+    /// alike.</summary>
     public ValueList<ExcludedAmount> Items { get; private set; }
 
     /// <summary>Says what became of some claimants' amounts.</summary>

@@ -5,7 +5,8 @@ namespace OpenAso.X12.Remittances;
 /// <param name="Reason">Claim adjustment reason code (CARC).</param>
 /// <param name="Cents">Above zero where it reduces the payment.</param>
 /// <param name="QuantityThousandths">Units that the adjustment takes away; null for none.</param>
-public readonly record struct RemittedAdjustment(string Group, string Reason, long Cents, long? QuantityThousandths = null)
+public readonly record struct RemittedAdjustment(
+    string Group, string Reason, long Cents, long? QuantityThousandths = null)
 {
     /// <summary>The group of what the patient bears.</summary>
     public const string Patient = "PR";
