@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OpenAso.Correspondence.Html;
@@ -24,6 +25,9 @@ internal sealed class HtmlText(string text) : HtmlNode
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Except(['&', '<', '>', '"', '\''])]);
+
     internal override bool IsBlock => false;
 
     internal override void Write(StringBuilder html, int depth) => Escape(html, text);
@@ -32,19 +36,31 @@ internal sealed class HtmlText(string text) : HtmlNode
     /// stand in no document (control characters, half a surrogate pair) is replaced.</summary>
     public static void Escape(StringBuilder html, string text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        // PERF: letters are nearly all plain text, which is taken over in runs.
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            _ = rune.Value switch
+            var plain = rest.IndexOfAnyExcept(Plain);
+            if (plain < 0)
             {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(MayStand(rune) ? rune.ToString() : Replacement.ToString()),
-            };
+                html.Append(rest);
+                return;
+            }
+            html.Append(rest[..plain]);
+            Rune.DecodeFromUtf16(rest[plain..], out var rune, out var length);
+            Escape(html, rune);
+            rest = rest[(plain + length)..];
         }
     }
+
+    private static void Escape(StringBuilder html, Rune rune) => _ = rune.Value switch
+    {
+        '&' => html.Append("&amp;"),
+        '<' => html.Append("&lt;"),
+        '>' => html.Append("&gt;"),
+        '"' => html.Append("&quot;"),
+        '\'' => html.Append("&#39;"),
+        _ => html.Append(MayStand(rune) ? rune.ToString() : Replacement.ToString()),
+    };
 
     private static bool MayStand(Rune rune) =>
         rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF));
