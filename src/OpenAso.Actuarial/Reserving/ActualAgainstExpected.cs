@@ -12,7 +12,8 @@ public sealed record ActualAgainstExpected(string Origin, string Age, double Act
     /// <summary>Above zero: more came than was expected.</summary>
     public double Gap => Actual - Expected;
 
-    /// <summary>Every origin that was known one diagonal ago and has gone on; none where the triangle was not.</summary>
+    /// <summary>Every origin that was known one diagonal ago and has gone on; none where the triangle was
+    /// not.</summary>
     /// <param name="triangle">Any triangle.</param>
     /// <param name="terms">How factors are selected.</param>
     public static ValueList<ActualAgainstExpected> Of(Triangle triangle, AverageTerms terms)

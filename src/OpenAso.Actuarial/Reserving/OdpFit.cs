@@ -1,6 +1,7 @@
 namespace OpenAso.Actuarial.Reserving;
 
-/// <summary>The triangle as the over-dispersed Poisson model of the selected factors has it, and how far the amounts lie
+/// <summary>The triangle as the over-dispersed Poisson model of the selected factors has it, and how far the amounts
+/// lie
 /// from it.</summary>
 /// <remarks>Fitted amounts go back from the latest amount of each origin by the selected factors. A Pearson residual is
 /// the gap over the root of the fitted amount, without its sign, so that amounts below zero have one too; a cell whose

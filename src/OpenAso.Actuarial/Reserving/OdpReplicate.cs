@@ -11,6 +11,9 @@ internal sealed class OdpReplicate
 
     // 1 where the ratio from a cell to the next counts; row after row.
     private readonly double[] _weights;
+
+    // Which residual each cell gets.
+    private readonly int[] _picks;
     private readonly AverageKind _kind;
     private readonly double[] _above;
     private readonly double[] _below;
@@ -29,6 +32,7 @@ internal sealed class OdpReplicate
         _known = [.. Enumerable.Range(0, triangle.Origins.Count).Select(triangle.Known)];
         _weights = [.. _known.Index().SelectMany(row => Enumerable.Range(0, row.Item)
             .Select(age => age + 1 < row.Item && pattern.Uses(row.Index, age) ? 1.0 : 0.0))];
+        _picks = new int[_weights.Length];
         _above = new double[_selected.Length];
         _below = new double[_selected.Length];
         _factors = new double[_selected.Length];
@@ -54,10 +58,12 @@ internal sealed class OdpReplicate
     {
         Array.Clear(_above);
         Array.Clear(_below);
+        if (_fit.Residuals.Length > 0)
+            random.Below(_picks, _fit.Residuals.Length);
         if (_kind == AverageKind.Volume)
-            DrawVolumes(random);
+            DrawVolumes();
         else
-            DrawRatios(random);
+            DrawRatios();
         for (var age = 0; age < _factors.Length; age++)
             _factors[age] = Factor(age);
         for (var origin = 0; origin < _known.Length; origin++)
@@ -65,29 +71,27 @@ internal sealed class OdpReplicate
     }
 
     // PERF: this loop and the next take most of a replicate's time.
-    private void DrawVolumes(RandomStream random)
+    private void DrawVolumes()
     {
+        var (above, below, weights) = (_above, _below, _weights);
         var cell = 0;
         for (var origin = 0; origin < _known.Length; origin++)
         {
-            var before = 0.0;
             var known = _known[origin];
-            for (var age = 0; age < known; age++, cell++)
+            var before = Amount(cell++);
+            for (var age = 0; age < known - 1; age++, cell++)
             {
-                var amount = before + Amount(cell, random);
-                if (age > 0)
-                {
-                    var weight = _weights[cell - 1];
-                    _above[age - 1] += weight * amount;
-                    _below[age - 1] += weight * before;
-                }
+                var amount = before + Amount(cell);
+                var weight = weights[cell - 1];
+                above[age] += weight * amount;
+                below[age] += weight * before;
                 before = amount;
             }
             _latest[origin] = before;
         }
     }
 
-    private void DrawRatios(RandomStream random)
+    private void DrawRatios()
     {
         var cell = 0;
         for (var origin = 0; origin < _known.Length; origin++)
@@ -95,7 +99,7 @@ internal sealed class OdpReplicate
             var before = 0.0;
             for (var age = 0; age < _known[origin]; age++, cell++)
             {
-                var amount = before + Amount(cell, random);
+                var amount = before + Amount(cell);
                 if (age > 0 && _weights[cell - 1] > 0 && before > 0)
                     Count(age - 1, before, amount);
                 before = amount;
@@ -116,12 +120,12 @@ internal sealed class OdpReplicate
         };
     }
 
-    private double Amount(int cell, RandomStream random)
+    private double Amount(int cell)
     {
         var residuals = _fit.Residuals;
         return residuals.Length == 0
             ? _fit.Means[cell]
-            : _fit.Means[cell] + _fit.Roots[cell] * residuals[random.Below(residuals.Length)];
+            : _fit.Means[cell] + _fit.Roots[cell] * residuals[_picks[cell]];
     }
 
     private double Factor(int age)
@@ -144,8 +148,10 @@ internal sealed class OdpReplicate
         {
             var factor = age < _factors.Length ? _factors[age] : _tail;
             var change = amount * (factor - 1);
-            gained += Math.Max(change, 0);
-            lost += Math.Max(-change, 0);
+            if (change >= 0)
+                gained += change;
+            else
+                lost -= change;
             amount *= factor;
         }
         Expected[origin] = gained - lost;

@@ -28,9 +28,10 @@ internal static class OneYearError
         for (var origin = 0; origin < ultimates.Length; origin++)
         {
             var latest = triangle.LatestAge(origin);
-            if (latest < age)
+            // A factor that no ratio speaks for is not estimated, and so is not moved.
+            if (latest < age && step.Ratios > 0)
                 younger += ultimates[origin];
-            else if (triangle[origin, age] > 0 && (latest == age || pattern.Uses(origin, age)))
+            else if (latest >= age && triangle[origin, age] > 0 && (latest == age || pattern.Uses(origin, age)))
                 weight += Weight(triangle[origin, age], pattern);
         }
         double own = 0, shared = 0;

@@ -18,9 +18,10 @@ internal static class PatternDiagnostics
     private static IEnumerable<Finding> OfTriangle(Triangle triangle)
     {
         if (triangle.Ages.Count == 1)
-            yield return Note(ReserveCodes.OneAge, "The triangle has one age: nothing develops, and there is no reserve "
-                + "but for a tail.");
-        var nothing = Enumerable.Range(0, triangle.Origins.Count).Where(origin => triangle.Latest(origin) == 0).ToList();
+            yield return Note(ReserveCodes.OneAge,
+                "The triangle has one age: nothing develops, and there is no reserve but for a tail.");
+        var nothing = Enumerable.Range(0, triangle.Origins.Count)
+            .Where(origin => triangle.Latest(origin) == 0).ToList();
         if (nothing.Count > 0)
             yield return Note(ReserveCodes.NothingYet, $"{Names(nothing.Select(i => triangle.Origins[i]))} came to "
                 + "nothing so far: factors leave it at nothing; a method with exposure does not.");
@@ -74,7 +75,8 @@ internal static class PatternDiagnostics
             unused.Add("a-priori");
         if (terms.Trend != 0 && !terms.NeedsExposure)
             unused.Add("trend");
-        if (terms.Decay != 1 && (!(expects || terms.Method == ReserveMethod.CapeCod) || (expects && terms.APriori != null)))
+        var takesFromTriangle = terms.Method == ReserveMethod.CapeCod || (expects && terms.APriori is null);
+        if (terms.Decay != 1 && !takesFromTriangle)
             unused.Add("decay");
         if (terms.Iterations is not null && terms.Method is not (ReserveMethod.Benktander or ReserveMethod.Bootstrap))
             unused.Add("iterations");
@@ -90,8 +92,9 @@ internal static class PatternDiagnostics
             .Where(origin => pattern.ToUltimate(triangle.LatestAge(origin)) > 1 / YoungCompletion)
             .Select(origin => triangle.Origins[origin]).ToList();
         if (young.Count > 0)
-            yield return Note(ReserveCodes.TooYoung, $"Less than a quarter of {Names(young)} is there: every payment more "
-                + "or less multiplies. Benktander, or a cost for each unit of exposure, is steadier.");
+            yield return Note(ReserveCodes.TooYoung,
+                $"Less than a quarter of {Names(young)} is there: every payment more or less multiplies. "
+                + "Benktander, or a cost for each unit of exposure, is steadier.");
     }
 
     private static Finding Note(string code, string message) => new(code, Severity.Information, Place.None, message);

@@ -16,6 +16,9 @@ public static class ReserveCodes
     /// <summary>An age is complete by zero: nothing remains of what came before it.</summary>
     public const string NothingRemains = "RSV004";
 
+    /// <summary>A tail so large that the curve does not end.</summary>
+    public const string EndlessTail = "RSV005";
+
     /// <summary>One age alone: nothing develops.</summary>
     public const string OneAge = "RSV010";
 

@@ -29,9 +29,11 @@ public sealed record ReserveStatement(
         return new ReserveStatement(reported.Total, ibnr, Money.Zero, Money.Zero, Money.Zero);
     }
 
-    /// <summary>From a triangle of payments, whose reserve holds the inventory too: it is taken out, so that it does not
+    /// <summary>From a triangle of payments, whose reserve holds the inventory too: it is taken out, so that it does
+    /// not
     /// count twice.</summary>
-    /// <remarks>An inventory above what the triangle leaves to be paid is believed: the claims are there. Nothing is then
+    /// <remarks>An inventory above what the triangle leaves to be paid is believed: the claims are there. Nothing is
+    /// then
     /// left for those that have not come, which says that payment has slowed down, and that the triangle does not know
     /// it.</remarks>
     /// <param name="unpaid">What the triangle says is still to be paid.</param>

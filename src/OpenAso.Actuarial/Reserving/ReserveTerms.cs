@@ -14,8 +14,8 @@ public sealed record ReserveTerms
     /// <summary>Of each origin: member months, premium; empty where there is none.</summary>
     public ValueList<double> Exposure { get; init; }
 
-    /// <summary>Expected ultimate for each unit of exposure, for every origin; null to take it from the triangle as Cape
-    /// Cod does.</summary>
+    /// <summary>Expected ultimate for each unit of exposure, for every origin; null to take it from the triangle as
+    /// Cape Cod does.</summary>
     public double? APriori { get; init; }
 
     /// <summary>Growth of the cost for each unit of exposure, a year; above minus one.</summary>

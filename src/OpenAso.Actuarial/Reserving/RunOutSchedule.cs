@@ -7,7 +7,8 @@ public static class RunOutSchedule
 {
     /// <summary>The payments that a reserve by month is expected to become.</summary>
     /// <remarks>An origin's reserve is divided as the completion factors go on from its latest age; the payments of an
-    /// origin add up to its reserve, rounded once. What comes after the last age is put on the month after it.</remarks>
+    /// origin add up to its reserve, rounded once. What comes after the last age is put on the month after
+    /// it.</remarks>
     /// <param name="triangle">Origins and ages are months; the first age is the month of service itself.</param>
     /// <param name="estimate">Its reserve; origins below zero, or whose development is over, are passed over.</param>
     /// <param name="first">The month of the first origin.</param>
@@ -46,7 +47,8 @@ public static class RunOutSchedule
     /// <summary>Which share of what a year of even incurral comes to in the end is incurred and paid within the windows
     /// of a contract.</summary>
     /// <remarks>Windows of 15/12 reach three months back, and can hold what was incurred before the year.</remarks>
-    /// <param name="completion">The share that is paid up to each month after that of service; the first is its own; all
+    /// <param name="completion">The share that is paid up to each month after that of service; the first is its own;
+    /// all
     /// is paid after the last.</param>
     /// <param name="incurredMonths">How many months of incurral count, ending with the twelfth of the year.</param>
     /// <param name="paidMonths">How many months of payment count, beginning with the first of the year.</param>

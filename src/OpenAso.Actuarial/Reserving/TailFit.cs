@@ -4,7 +4,8 @@ namespace OpenAso.Actuarial.Reserving;
 /// <remarks>A curve is fitted by least squares to the logarithms of what exceeds one in the factors, by age for the
 /// exponential and by the logarithm of the age for the inverse power; factors not above one are passed over. The
 /// errors of the tail are those of the age at which the exponential has its factor, on the straight lines of the
-/// logarithms of the errors before it. Where no curve can be fitted, the tail is taken as certain.</remarks>
+/// logarithms of the errors before it, and never larger than the largest of them. Where no curve can be fitted, the
+/// tail is taken as certain.</remarks>
 internal static class TailFit
 {
     private const double LeastExcess = 1e-5;
@@ -22,13 +23,17 @@ internal static class TailFit
         var place = (Math.Log(factor - 1) - excess.Intercept) / excess.Slope;
         return new DevelopmentStep(
             factor,
-            At(Line(known, step => Math.Sqrt(step.Variance)), place),
-            At(Line(known, step => Math.Sqrt(step.FactorVariance)), place),
+            At(known, step => step.Variance, place),
+            At(known, step => step.FactorVariance, place),
             0);
     }
 
-    private static double At(FittedLine? errors, double place) =>
-        errors is null ? 0 : Math.Exp(2 * errors.At(place));
+    private static double At(List<DevelopmentStep> known, Func<DevelopmentStep, double> variance, double place)
+    {
+        if (!double.IsFinite(place) || Line(known, variance) is not { } line)
+            return 0;
+        return Math.Min(Math.Exp(line.At(place)), known.Max(variance));
+    }
 
     private static double Extrapolated(IReadOnlyList<DevelopmentStep> steps, TailTerms terms)
     {

@@ -7,6 +7,7 @@ namespace OpenAso.Actuarial.Reserving;
 internal static class TermsCheck
 {
     private const int MostIterations = 10_000_000;
+    private const double LargestTail = 1_000;
 
     public static IEnumerable<Finding> Of(Triangle triangle, ReserveTerms terms)
     {
@@ -22,7 +23,8 @@ internal static class TermsCheck
             yield return Bad("Ask for at least the last one ratio of each age.");
         if (terms.Average.Tail is { Kind: TailKind.Given } tail && !(tail.Factor > 0 && double.IsFinite(tail.Factor)))
             yield return Bad($"The tail is {Number(tail.Factor)}; it must be a factor above zero, where 1 is none.");
-        foreach (var choice in terms.Average.Chosen.Items.Where(one => !(one.Factor > 0 && double.IsFinite(one.Factor))))
+        foreach (var choice in terms.Average.Chosen.Items
+            .Where(one => !(one.Factor > 0 && double.IsFinite(one.Factor))))
             yield return Bad($"A chosen factor is {Number(choice.Factor)}; it must be above zero.");
         if (terms.YoungestByCost < 0 || (terms.YoungestByCost > 0 && terms.YoungestByCost >= triangle.Origins.Count))
             yield return Bad(
@@ -35,6 +37,10 @@ internal static class TermsCheck
     /// <summary>What only the factors tell.</summary>
     public static IEnumerable<Finding> Of(Triangle triangle, ReserveTerms terms, DevelopmentPattern pattern)
     {
+        if (terms.Average.Tail.Kind != TailKind.Given && !(pattern.Tail.Factor <= LargestTail))
+            yield return new Finding(ReserveCodes.EndlessTail, Severity.Fatal, Place.None,
+                $"The factor after the last age would be {Number(pattern.Tail.Factor)}: the factors fall so slowly "
+                + "that their curve does not end. Give the tail as a factor.");
         if (!terms.NeedsExposure)
             yield break;
         for (var age = 0; age < triangle.Ages.Count; age++)
@@ -53,11 +59,12 @@ internal static class TermsCheck
     {
         if (terms.Exposure.Count == 0)
             return new Finding(ReserveCodes.NoExposure, Severity.Fatal, Place.None,
-                "The method expects from an exposure and there is none: add a column member_months to the triangle, give "
-                + "the exposure of each origin, or use chain-ladder, completion or bootstrap.");
+                "The method expects from an exposure and there is none: add a column member_months to the triangle, "
+                + "give the exposure of each origin, or use chain-ladder, completion or bootstrap.");
         if (terms.Exposure.Count != triangle.Origins.Count)
             return BadExposure(
-                $"There is exposure for {terms.Exposure.Count} origins, and the triangle has {triangle.Origins.Count}.");
+                $"There is exposure for {terms.Exposure.Count} origins, and the triangle has "
+                + $"{triangle.Origins.Count}.");
         if (terms.Exposure.Items.Any(exposure => !(exposure >= 0 && double.IsFinite(exposure))))
             return BadExposure("An exposure is below zero, or no number.");
         var counted = terms.YoungestByCost > 0

@@ -119,8 +119,10 @@ public sealed class BootstrapTests
     {
         var random = new RandomStream(3);
         var counts = new int[7];
-        for (var i = 0; i < 700_000; i++)
-            counts[random.Below(7)]++;
+        var numbers = new int[700_001];
+        random.Below(numbers, 7);
+        foreach (var number in numbers)
+            counts[number]++;
         Assert.All(counts, count => Assert.InRange(count, 99_000, 101_000));
     }
 
@@ -129,8 +131,11 @@ public sealed class BootstrapTests
 
     private static void Quantiles(ReserveEstimate estimate, params (double Probability, double Value)[] published)
     {
+        // Of 20,000 published replicates the last percent is known to two.
         foreach (var (probability, value) in published)
-            Within(0.01, value, estimate.Quantiles.Items.Single(one => one.Probability == probability).Value);
+            Within(
+                probability > 0.95 ? 0.02 : 0.01, value,
+                estimate.Quantiles.Items.Single(one => one.Probability == probability).Value);
     }
 
     private static void Within(double share, double expected, double actual) => Assert.True(

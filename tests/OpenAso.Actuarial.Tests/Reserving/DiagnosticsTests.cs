@@ -42,7 +42,8 @@ public sealed class DiagnosticsTests
         double[] completion = [0.2, 0.5, 0.8, 1];
         var triangle = Triangle.Of([.. Enumerable.Range(0, 12).Select(origin => Enumerable
             .Range(0, Math.Min(4, 12 - origin))
-            .Select(age => (1_000 + 7 * (origin * 5 % 3)) * completion[age] * (origin + age == 8 ? 0.8 : 1)).ToArray())]);
+            .Select(age => (1_000 + 7 * (origin * 5 % 3)) * completion[age] * (origin + age == 8 ? 0.8 : 1))
+            .ToArray())]);
         var pattern = FactorSelection.Select(triangle, new AverageTerms());
 
         var means = Residuals.Means(Residuals.Of(triangle, pattern), one => one.Calendar);
@@ -60,6 +61,7 @@ public sealed class DiagnosticsTests
 
         Assert.Contains(
             "a-priori, trend, decay, iterations",
-            estimate.Diagnostics.Items.Single(one => one.Code == ReserveCodes.NotUsed).Message, StringComparison.Ordinal);
+            estimate.Diagnostics.Items.Single(one => one.Code == ReserveCodes.NotUsed).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -81,6 +81,26 @@ public sealed class LimitCaseTests
         Assert.Contains(capeCod.Diagnostics, one => one.Code == ReserveCodes.NothingYet);
     }
 
+    [Fact]
+    public void A_curve_of_the_tail_that_does_not_end_asks_for_a_given_tail()
+    {
+        // Each age doubles or nearly so, without an end in sight.
+        var triangle = Triangle.Of(
+            [[1, 2.001, 4.001, 8, 15.99], [1, 2.001, 4.001, 8], [1, 2.001, 4.001], [1, 2.001], [1]]);
+        var terms = new ReserveTerms
+        {
+            Method = ReserveMethod.ChainLadder,
+            Average = new AverageTerms { Tail = new TailTerms(TailKind.Exponential) },
+        };
+
+        var (estimate, findings) = ReserveCalculation.Estimate(triangle, terms);
+
+        Assert.Null(estimate);
+        Assert.Equal(ReserveCodes.EndlessTail, Assert.Single(findings).Code);
+        var given = terms with { Average = new AverageTerms { Tail = new TailTerms(TailKind.Given, 2) } };
+        Assert.NotNull(ReserveCalculation.Estimate(triangle, given).Value);
+    }
+
     [Theory]
     [InlineData("trend", -1.5, "above -1")]
     [InlineData("trend", double.NaN, "above -1")]

@@ -43,7 +43,8 @@ public sealed class ReserveLawTests
                     Iterations = method == ReserveMethod.Bootstrap ? 20 : null,
                 });
                 if (estimate is null)
-                    Assert.Contains(findings, finding => finding.Code == ReserveCodes.NothingRemains);
+                    Assert.All(findings, finding => Assert.Contains(
+                        finding.Code, (string[])[ReserveCodes.NothingRemains, ReserveCodes.EndlessTail]));
                 else
                     Numbers.AreFinite(estimate);
             }
@@ -75,7 +76,8 @@ public sealed class ReserveLawTests
         Gen.Select(Triangles, Gen.Int[0, 1_000]).Sample((triangle, seed) =>
         {
             var rows = Enumerable.Range(0, triangle.Origins.Count)
-                .Select(origin => Enumerable.Range(0, triangle.Known(origin)).Select(age => triangle[origin, age]).ToArray())
+                .Select(origin => Enumerable.Range(0, triangle.Known(origin))
+                    .Select(age => triangle[origin, age]).ToArray())
                 .ToList();
             var longest = triangle.Ages.Count;
             var random = new RandomStream((ulong)seed);
@@ -95,7 +97,7 @@ public sealed class ReserveLawTests
             var errors = Project(triangle, new AverageTerms()).Errors!;
             Near(errors.Standard * errors.Standard,
                 errors.Process * errors.Process + errors.Parameter * errors.Parameter, 1);
-            Assert.True(errors.OneYear <= errors.Standard * 1.2 + 1e-6, $"{errors}");
+            Assert.True(errors.OneYear <= errors.Standard * (1 + 1e-9) + 1e-9, $"{errors}");
         });
 
     [Fact]
@@ -116,7 +118,8 @@ public sealed class ReserveLawTests
     {
         double[] completion = [0.2, 0.6, 0.8, 0.9, 0.95, 0.98, 1];
         var rows = Enumerable.Range(0, 24).Select(origin => Enumerable.Range(0, Math.Min(7, 24 - origin))
-            .Select(age => 1_000_000 * completion[age] * (origin + age >= 21 && age < 6 ? 0.9 : 1)).ToArray()).ToArray();
+            .Select(age => 1_000_000 * completion[age] * (origin + age >= 21 && age < 6 ? 0.9 : 1)).ToArray())
+            .ToArray();
         var triangle = Triangle.Of(rows);
         var truth = Enumerable.Range(0, 24).Sum(origin => 1_000_000 - triangle.Latest(origin));
         foreach (var method in Enum.GetValues<ReserveMethod>())

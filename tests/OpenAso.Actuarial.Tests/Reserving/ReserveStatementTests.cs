@@ -113,7 +113,8 @@ public sealed class ReserveStatementTests
     [InlineData(-0.125, Rounding.HalfUp, -13)]
     [InlineData(0.129, Rounding.Down, 12)]
     [InlineData(-0.121, Rounding.Up, -13)]
-    public void An_estimate_becomes_money_by_the_rounding_that_is_named(double estimate, Rounding rounding, long cents) =>
+    public void An_estimate_becomes_money_by_the_rounding_that_is_named(
+        double estimate, Rounding rounding, long cents) =>
         Assert.Equal(new Money(cents), ReserveAmount.Of(estimate, rounding));
 
     [Fact]
