@@ -86,6 +86,7 @@ internal static class CommandLine
         BoundaryVerb.Create(terminal),
         QuotesVerb.Create(terminal),
         DisclosureVerb.Create(terminal),
+        ReserveVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

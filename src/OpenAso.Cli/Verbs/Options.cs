@@ -35,6 +35,54 @@ internal static class Options
             },
         };
 
+    /// <summary>A number with decimals.</summary>
+    public static Option<double?> Real(string name, string description, string example) => new(name)
+    {
+        Description = description,
+        HelpName = "X",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number))
+                return number;
+            result.AddError($"{name} expects a number such as {example}, not '{text}'.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number that may be left out.</summary>
+    public static Option<int?> Count(string name, string description, int example) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                return number;
+            result.AddError($"{name} expects a whole number such as {example}, not '{text}'.");
+            return null;
+        },
+    };
+
+    /// <summary>One of some words, each for a value.</summary>
+    public static Option<T> Word<T>(
+        string name, string description, IReadOnlyDictionary<string, T> words, T otherwise) => new(name)
+        {
+            Description = $"{description} One of {string.Join(", ", words.Keys)}.",
+            HelpName = "WORD",
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (words.TryGetValue(text, out var value))
+                    return value;
+                result.AddError($"{name} expects one of {string.Join(", ", words.Keys)}, not '{text}'.");
+                return otherwise;
+            },
+        };
+
     /// <summary>A day from 1900 to 2199.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

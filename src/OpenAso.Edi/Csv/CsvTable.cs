@@ -15,16 +15,32 @@ internal static class CsvTable
     /// <param name="quotes">Whether findings may quote what stands in the file: never where it tells of people.</param>
     public static void Read(
         TextReader reader, string file, string[] columns, List<Finding> findings, Action<CsvRow> row,
-        bool quotes = true)
+        bool quotes = true) =>
+        Open(reader, file, Names(columns), findings, (csv, head) =>
+            ReadRows(csv, head, columns, findings, row, quotes));
+
+    /// <summary>Opens a file and hands it over at its first row; a file that is empty or not CSV is a
+    /// finding.</summary>
+    /// <param name="reader">The file's text.</param>
+    /// <param name="file">Its name, for findings.</param>
+    /// <param name="columns">What the first line must name, in words.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="read">Receives the file, and the place of its first line.</param>
+    public static void Open(
+        TextReader reader, string file, string columns, List<Finding> findings, Action<CsvDataReader, Place> read)
     {
         try
         {
             var line = 1 + PassBlankLines(reader);
             if (reader.Peek() < 0)
+            {
                 findings.Add(new Finding(CsvCodes.NoRows, Severity.Fatal, new Place(file),
-                    $"The file is empty: its first line must name the columns {Names(columns)}."));
-            else
-                ReadRows(reader, new Place(file, line), columns, findings, row, quotes);
+                    $"The file is empty: its first line must name the columns {columns}."));
+                return;
+            }
+            using var csv = CsvDataReader.Create(
+                reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
+            read(csv, new Place(file, line));
         }
         catch (Exception error) when (error is CsvFormatException or System.Text.DecoderFallbackException)
         {
@@ -35,9 +51,8 @@ internal static class CsvTable
     }
 
     private static void ReadRows(
-        TextReader reader, Place head, string[] columns, List<Finding> findings, Action<CsvRow> row, bool quotes)
+        CsvDataReader csv, Place head, string[] columns, List<Finding> findings, Action<CsvRow> row, bool quotes)
     {
-        using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',' });
         if (Columns(csv, head, columns, findings) is not { } ordinals)
             return;
         var rows = 0;
@@ -46,9 +61,7 @@ internal static class CsvTable
             rows++;
             var place = head with { Line = head.Line + rows };
             if (HasMoreThanColumns(csv))
-                findings.Add(new Finding(CsvCodes.TooManyValues, Severity.Rejected, place,
-                    $"The line has {csv.RowFieldCount} values and the first line names {csv.FieldCount} columns. "
-                    + "Look for a comma too many; quote a value that holds one."));
+                findings.Add(TooManyValues(csv, place));
             else if (csv.RowFieldCount > 1 || csv.GetString(0).Trim().Length > 0)
                 row(new CsvRow(csv, place, ordinals, findings) { Quotes = quotes });
         }
@@ -58,7 +71,14 @@ internal static class CsvTable
                 "The file has no rows below its first line."));
     }
 
-    private static bool HasMoreThanColumns(CsvDataReader csv)
+    /// <summary>What is said of a row that has more values than there are columns.</summary>
+    public static Finding TooManyValues(CsvDataReader csv, Place place) =>
+        new(CsvCodes.TooManyValues, Severity.Rejected, place,
+            $"The line has {csv.RowFieldCount} values and the first line names {csv.FieldCount} columns. "
+            + "Look for a comma too many; quote a value that holds one.");
+
+    /// <summary>Whether a row has values where there are no columns.</summary>
+    public static bool HasMoreThanColumns(CsvDataReader csv)
     {
         for (var i = csv.FieldCount; i < csv.RowFieldCount; i++)
         {
