@@ -79,6 +79,7 @@ internal static class CommandLine
         PayVerb.Create(terminal),
         PositionVerb.Create(terminal),
         StopLossVerb.Create(terminal),
+        DistributionVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

@@ -40,8 +40,13 @@ public sealed record StopLossCell(
     /// <summary>What is expected to stay with the plan.</summary>
     public double ExpectedKept { get; init; }
 
-    internal static StopLossCell Of(CostDistribution year, double specific, double multiple)
+    /// <summary>Read from a distribution under that specific.</summary>
+    /// <param name="year">The distribution.</param>
+    /// <param name="specific">The deductible of one person.</param>
+    /// <param name="multiple">The attachment as a multiple of what is expected at the central level.</param>
+    public static StopLossCell Of(CostDistribution year, double specific, double multiple)
     {
+        ArgumentNullException.ThrowIfNull(year);
         var attachment = multiple * year.Moments.CentralRetained;
         var cost = year.StopLossCost(attachment);
         return new StopLossCell(
