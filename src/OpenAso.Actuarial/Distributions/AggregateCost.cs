@@ -47,24 +47,33 @@ public static class AggregateCost
         while (length < MostPoints && period / length > finest)
             length *= 2;
         var longest = Math.Min(MostPoints, Math.Max(length * 8, LongestSearch));
-        for (; length <= longest; length *= 2)
+        while (length <= longest)
         {
             var step = period / length;
-            // Where one level is too rough, all together are; and one is quickly tried.
-            if (levels.Count > 1 && Mixed([levels[levels.Count / 2]], length, step).Roughness(risk.People) > 1e-3)
-                continue;
             var spectrum = Mixed(levels, length, step);
-            if (spectrum.Roughness(risk.People) <= Roughest)
+            var times = Finer(spectrum.Roughness(risk.People));
+            if (times == 1)
                 return Read(spectrum, moments, step, levels);
+            length *= times;
         }
         return null;
+    }
+
+    // What is lost falls with the sixth power of the step, once the step is small.
+    private static int Finer(double roughness)
+    {
+        var times = 1;
+        for (var left = roughness; left > Roughest && times < 8; left /= 64)
+            times *= 2;
+        return times;
     }
 
     private static SumSpectrum Mixed(List<Level> levels, int length, double step)
     {
         var spectrum = new SumSpectrum(length);
+        var lattice = new double[length];
         foreach (var level in levels)
-            level.Into(spectrum, step);
+            level.Into(spectrum, lattice, step);
         return spectrum;
     }
 
@@ -107,9 +116,8 @@ public static class AggregateCost
 
         public double Variance => _classes.Sum(one => one.People.Count * one.Points.Variance);
 
-        public void Into(SumSpectrum spectrum, double step)
+        public void Into(SumSpectrum spectrum, double[] lattice, double step)
         {
-            var lattice = new double[spectrum.Length];
             spectrum.Begin();
             foreach (var (people, points) in _classes)
             {

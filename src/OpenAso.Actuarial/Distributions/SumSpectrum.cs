@@ -7,6 +7,8 @@ namespace OpenAso.Actuarial.Distributions;
 /// group.</summary>
 internal sealed class SumSpectrum
 {
+    // The square of a size at which further powers are lost in rounding.
+    private const double Nothing = 1e-44;
     private readonly RealTransform _transform;
     private readonly double[] _re;
     private readonly double[] _im;
@@ -90,6 +92,7 @@ internal sealed class SumSpectrum
     {
         unchecked
         {
+            var nothing = new Vector<double>(Nothing);
             for (var index = 0; index < productRe.Length; index++)
             {
                 var (re, im) = (productRe[index], productIm[index]);
@@ -98,6 +101,11 @@ internal sealed class SumSpectrum
                 {
                     if ((left & 1) != 0)
                         (re, im) = ((re * powerRe) - (im * powerIm), (re * powerIm) + (im * powerRe));
+                    else if (Vector.LessThanAll((powerRe * powerRe) + (powerIm * powerIm), nothing))
+                    {
+                        (re, im) = (Vector<double>.Zero, Vector<double>.Zero);
+                        break;
+                    }
                     (powerRe, powerIm) = ((powerRe * powerRe) - (powerIm * powerIm), powerRe * powerIm * 2);
                 }
                 (productRe[index], productIm[index]) = (re, im);
