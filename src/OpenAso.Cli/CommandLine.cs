@@ -87,6 +87,7 @@ internal static class CommandLine
         QuotesVerb.Create(terminal),
         DisclosureVerb.Create(terminal),
         ReserveVerb.Create(terminal),
+        DistributionVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

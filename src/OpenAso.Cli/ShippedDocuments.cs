@@ -1,3 +1,4 @@
+using OpenAso.Decision.Distributions;
 using OpenAso.Operations.Employers;
 using OpenAso.Plans.Legal;
 using OpenAso.StopLoss.Minimums;
@@ -36,6 +37,14 @@ internal static class ShippedDocuments
     {
         var file = new FileInfo(Path.Combine(Root, "rules", "stop-loss-minimums.yaml"));
         return OpenAso.StopLoss.Minimums.StopLossMinimums.Read(InputFiles.Text(file), file.Name).Value
+            ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+
+    /// <summary>What people may cost in a year, by name.</summary>
+    public static ClaimSeverities Severities()
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", "claim-severity.yaml"));
+        return ClaimSeverityReader.Read(InputFiles.Text(file), file.Name).Value
             ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 

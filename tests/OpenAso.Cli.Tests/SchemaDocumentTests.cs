@@ -10,6 +10,7 @@ public class SchemaDocumentTests
         .Select(file => (file, SchemaOf(Path.GetFileName(file)))),
         ("rules/stop-loss-minimums.yaml", "stop-loss-minimums"),
         ("rules/claims-procedure.yaml", "claims-procedure"),
+        ("rules/claim-severity.yaml", "claim-severity"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
 
@@ -24,7 +25,10 @@ public class SchemaDocumentTests
 
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
-        ["agreement", "claims-procedure", "legal-limits", "plan", "stop-loss", "stop-loss-minimums"],
+        [
+            "agreement", "claim-severity", "claims-procedure", "legal-limits", "plan", "risk", "stop-loss",
+            "stop-loss-minimums",
+        ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
     [Fact]
@@ -84,6 +88,17 @@ public class SchemaDocumentTests
         "health-administration: {amount: 47.40}", "health-administration: {amuont: 47.40}")]
     [InlineData("claims-procedure", "rules/claims-procedure.yaml", "within-days: 180", "within-days: half a year")]
     [InlineData("claims-procedure", "rules/claims-procedure.yaml", "  phone: 1-866-444-3272\n", "")]
+    [InlineData("risk", "plans/samples/risk.yaml", "count: 70, factor: 0.45", "count: 0, factor: 0.45")]
+    [InlineData("risk", "plans/samples/risk.yaml", "count: 70, factor: 0.45", "count: 70, factor: -0.45")]
+    [InlineData("risk", "plans/samples/risk.yaml", "count: 70, factor: 0.45", "count: 70, faktor: 0.45")]
+    [InlineData("risk", "plans/samples/risk.yaml", "specific: 50000\n", "")]
+    [InlineData("risk", "plans/samples/risk.yaml", "specific: 50000\n", "specific: $50000\n")]
+    [InlineData("risk", "plans/samples/risk.yaml", "severity: us-commercial", "severity: {zero: 1, mu: 7, sigma: 1}")]
+    [InlineData("risk", "plans/samples/risk.yaml", "severity: us-commercial", "severity: {zero: 0.1}")]
+    [InlineData("risk", "plans/samples/risk.yaml", "quantiles: [0.5, 0.9", "quantiles: [0.5, 90%")]
+    [InlineData("risk", "plans/samples/risk.yaml", "group-sigma: 0.10", "group-sigma: 10")]
+    [InlineData("claim-severity", "rules/claim-severity.yaml", "fact: mean", "fact: median")]
+    [InlineData("claim-severity", "rules/claim-severity.yaml", "as-of: 2022-12-31", "as-of: 2022")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
         "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "free-from: 2010-09-23", "free-from: 2010")]
@@ -133,6 +148,7 @@ public class SchemaDocumentTests
     private static string SchemaOf(string file) => file switch
     {
         "agreement.yaml" => "agreement",
+        "risk.yaml" => "risk",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

@@ -1,3 +1,4 @@
+using OpenAso.Decision.Distributions;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Plans;
@@ -18,6 +19,8 @@ internal static class SchemaReaders
         {
             "plan" => PlanReader.Read(text, File).Findings,
             "agreement" => AgreementReader.Read(text, File).Findings,
+            "claim-severity" => ClaimSeverityReader.Read(text, File).Findings,
+            "risk" => RiskReader.Read(text, File, ShippedDocuments.Severities()).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,
