@@ -84,8 +84,9 @@ public sealed class ChainLadderTests
     [Fact]
     public void The_variance_of_a_single_ratio_is_where_a_decrease_leads_to()
     {
-        var triangle = Triangle.Of(
-            [[100, 200, 300, 330, 335], [100, 240, 330, 364], [100, 180, 280, 306], [100, 220, 300], [100, 190], [100]]);
+        var triangle = Triangle.Of([
+            [100, 200, 300, 330, 335], [100, 240, 330, 364], [100, 180, 280, 306], [100, 220, 300], [100, 190], [100],
+        ]);
         var steps = FactorSelection.Select(triangle, new AverageTerms()).Steps;
 
         Assert.True(steps[2].Variance > 0 && steps[2].Variance < steps[1].Variance);
