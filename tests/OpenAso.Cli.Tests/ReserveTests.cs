@@ -56,6 +56,7 @@ public sealed class ReserveTests : IDisposable
 
     [Theory]
     [InlineData("mack", 26909.01116)]
+    [InlineData("Mack", 26909.01116)]
     [InlineData("log-linear", 26880.74033)]
     public void Mack_errors_of_raa_come_out_with_all_their_digits(string sigma, double error)
     {

@@ -76,8 +76,11 @@ internal static class Options
             CustomParser = result =>
             {
                 var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-                if (words.TryGetValue(text, out var value))
-                    return value;
+                foreach (var (word, value) in words)
+                {
+                    if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
+                        return value;
+                }
                 result.AddError($"{name} expects one of {string.Join(", ", words.Keys)}, not '{text}'.");
                 return otherwise;
             },
