@@ -4,8 +4,8 @@ namespace OpenAso.Actuarial.Simulation;
 
 /// <summary>Several years of the same people, in which who was costly is likely to be costly again: each person has a
 /// rank that moves from year to year (a Gaussian copula).</summary>
-/// <remarks>Each year alone has the distribution that <see cref="AggregateCost"/> computes; only how years hang together
-/// is simulated. The uncertain level of the group is drawn once and holds for all years.</remarks>
+/// <remarks>Each year alone has the distribution that <see cref="AggregateCost"/> computes; only how years hang
+/// together is simulated. The uncertain level of the group is drawn once and holds for all years.</remarks>
 public static class PersistentYears
 {
     /// <summary>How ranks of neighbouring years hang together where nobody says otherwise.</summary>
