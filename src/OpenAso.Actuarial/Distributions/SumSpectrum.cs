@@ -72,13 +72,15 @@ internal sealed class SumSpectrum
         return rough / whole * (people + 1.0) * 3.515625 / 720;
     }
 
-    /// <summary>The masses of the sum, none below zero.</summary>
+    /// <summary>The masses of the sum, none below zero: the lowest one tells how far rounding reaches, and what is no
+    /// larger is nothing.</summary>
     public double[] Masses()
     {
         var masses = new double[Length];
         _transform.Inverse(_re, _im, masses);
+        var rounding = -Math.Min(masses.Min(), 0);
         for (var index = 0; index < masses.Length; index++)
-            masses[index] = Math.Max(masses[index], 0);
+            masses[index] = masses[index] <= rounding ? 0 : masses[index];
         return masses;
     }
 

@@ -1,0 +1,112 @@
+using OpenAso.Actuarial.Distributions;
+
+namespace OpenAso.Actuarial.Simulation;
+
+/// <summary>Years of a group drawn at random, of which only the costly people are drawn one by one; what all others
+/// cost together follows from three moments.</summary>
+/// <remarks>A year's draws follow from seed and year alone, so that the same seed under another deductible tells the
+/// same story: common random numbers. Of classes of fewer than 50 people everybody is drawn.</remarks>
+public static class ConditionalYears
+{
+    private const int Few = 50;
+
+    /// <summary>The retained cost of each year.</summary>
+    /// <param name="risk">The group.</param>
+    /// <param name="threshold">Above which people are drawn one by one, before any factor; every deductible divided by
+    /// the class's factor should be at least twice as high.</param>
+    /// <param name="years">How many.</param>
+    /// <param name="seed">Any.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A class's deductible lies below the threshold.</exception>
+    public static double[] Retained(GroupRisk risk, double threshold, int years, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(risk);
+        ArgumentOutOfRangeException.ThrowIfNegative(years);
+        var classes = risk.Classes.Items.Select(people => new DrawnClass(people, people.Count < Few ? 0 : threshold))
+            .ToArray();
+        var retained = new double[years];
+        for (var year = 0; year < years; year++)
+        {
+            var random = new RandomStream(seed, (ulong)year);
+            var level = Level(risk.GroupSigma, random);
+            foreach (var people in classes)
+                retained[year] += people.Draw(random, level);
+        }
+        return retained;
+    }
+
+    internal static double Level(double sigma, RandomStream random) =>
+        Math.Exp((sigma * random.Normal()) - (0.5 * sigma * sigma));
+
+    private sealed class DrawnClass
+    {
+        private readonly RiskClass _people;
+        private readonly CostTable _costs;
+        private readonly double[] _counts;
+        private readonly double _mean;
+        private readonly double _deviation;
+        private readonly double _third;
+
+        public DrawnClass(RiskClass people, double threshold)
+        {
+            if (people.Deductible < threshold * people.Factor)
+                throw new ArgumentOutOfRangeException(
+                    nameof(threshold), threshold, "A deductible lies below the threshold.");
+            _people = people;
+            var passing = threshold == 0 ? 1 : people.Severity.Above(threshold);
+            _costs = new CostTable(people.Severity, passing);
+            _counts = Cumulated(people.Count, passing);
+            if (passing == 1)
+                return;
+            var points = LossPoints.Of(people with { Factor = 1, Deductible = threshold }, threshold, 512);
+            var rest = 1 - passing;
+            _mean = (points.Mean - (threshold * passing)) / rest;
+            var (square, cube) = (0.0, 0.0);
+            for (var at = 0; at < points.Amounts.Length; at++)
+            {
+                var off = points.Amounts[at] - _mean;
+                square += points.Masses[at] * off * off;
+                cube += points.Masses[at] * off * off * off;
+            }
+            var top = threshold - _mean;
+            var variance = (square - (passing * top * top)) / rest;
+            _deviation = Math.Sqrt(variance);
+            _third = (cube - (passing * top * top * top)) / rest / (variance * _deviation);
+        }
+
+        public double Draw(RandomStream random, double level)
+        {
+            var (factor, costly) = (_people.Factor * level, Count(random.Unit()));
+            var normal = random.Normal();
+            var cost = 0.0;
+            for (var person = 0; person < costly; person++)
+                cost += Math.Min(factor * _costs.At(random.Unit()), _people.Deductible);
+            var others = _people.Count - costly;
+            if (others == 0)
+                return cost;
+            var root = Math.Sqrt(others);
+            var skewed = normal + (_third / root * ((normal * normal) - 1) / 6);
+            return cost + (factor * ((others * _mean) + (root * _deviation * skewed)));
+        }
+
+        private int Count(double unit)
+        {
+            var found = Array.BinarySearch(_counts, unit);
+            return found >= 0 ? found : ~found;
+        }
+
+        // How likely up to so many of them are costly: the binomial distribution, from its largest term outwards.
+        private static double[] Cumulated(int count, double passing)
+        {
+            var terms = new double[count + 1];
+            for (var costly = 0; costly <= count; costly++)
+                terms[costly] = passing == 1 ? (costly == count ? 1 : 0) : Math.Exp(
+                    GammaFunction.Log(count + 1) - GammaFunction.Log(costly + 1) - GammaFunction.Log(count - costly + 1)
+                    + (costly * Math.Log(passing)) + ((count - costly) * Math.Log(1 - passing)));
+            var sum = 0.0;
+            for (var costly = 0; costly < count; costly++)
+                terms[costly] = sum += terms[costly];
+            terms[count] = 1;
+            return terms;
+        }
+    }
+}
