@@ -1,3 +1,4 @@
+using OpenAso.Actuarial;
 using OpenAso.Actuarial.Reserving;
 
 namespace OpenAso.Bench;

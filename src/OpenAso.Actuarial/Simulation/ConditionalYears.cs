@@ -35,7 +35,7 @@ public static class ConditionalYears
     }
 
     internal static double Level(double sigma, RandomStream random) =>
-        Math.Exp((sigma * random.Normal()) - (0.5 * sigma * sigma));
+        Math.Exp((sigma * NormalLaw.Quantile(random.Uniform())) - (0.5 * sigma * sigma));
 
     private sealed class DrawnClass
     {
@@ -75,11 +75,11 @@ public static class ConditionalYears
 
         public double Draw(RandomStream random, double level)
         {
-            var (factor, costly) = (_people.Factor * level, Count(random.Unit()));
-            var normal = random.Normal();
+            var (factor, costly) = (_people.Factor * level, Count(random.Uniform()));
+            var normal = NormalLaw.Quantile(random.Uniform());
             var cost = 0.0;
             for (var person = 0; person < costly; person++)
-                cost += Math.Min(factor * _costs.At(random.Unit()), _people.Deductible);
+                cost += Math.Min(factor * _costs.At(random.Uniform()), _people.Deductible);
             var others = _people.Count - costly;
             if (others == 0)
                 return cost;

@@ -52,11 +52,11 @@ public static class PersistentYears
     private static void Live(RiskClass people, CostTable costs, Life life, double[] years)
     {
         var fresh = Math.Sqrt(1 - (life.Correlation * life.Correlation));
-        var rank = life.Random.Normal();
+        var rank = NormalLaw.Quantile(life.Random.Uniform());
         for (var year = 0; year < years.Length; year++)
         {
             if (year > 0)
-                rank = (life.Correlation * rank) + (fresh * life.Random.Normal());
+                rank = (life.Correlation * rank) + (fresh * NormalLaw.Quantile(life.Random.Uniform()));
             var cost = costs.At(NormalLaw.Above(rank));
             years[year] += Math.Min(people.Factor * life.Level * life.Trend[year] * cost, people.Deductible);
         }

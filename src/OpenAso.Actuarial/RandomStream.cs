@@ -1,4 +1,4 @@
-namespace OpenAso.Actuarial.Reserving;
+namespace OpenAso.Actuarial;
 
 /// <summary>Numbers that look like chance and follow from a seed: the same seed, the same numbers, on any
 /// machine.</summary>
@@ -12,14 +12,13 @@ public sealed class RandomStream
     private double _spare;
     private bool _hasSpare;
 
-    /// <summary>A stream.</summary>
+    /// <summary>A stream of its own for each pair of seed and number.</summary>
     /// <param name="seed">Any number.</param>
-    public RandomStream(ulong seed)
+    /// <param name="number">Any: of a run, of a year; so that runs may be made side by side and in any order.</param>
+    public RandomStream(ulong seed, ulong number = 0)
     {
-        _a = Mix(ref seed);
-        _b = Mix(ref seed);
-        _c = Mix(ref seed);
-        _d = Mix(ref seed);
+        var state = unchecked(seed ^ (number * 0xD1342543DE82EF95));
+        (_a, _b, _c, _d) = (Mix(ref state), Mix(ref state), Mix(ref state), Mix(ref state));
     }
 
     /// <summary>The next 64 bits.</summary>
