@@ -111,9 +111,9 @@ internal static class CommandLine
         terminal.Output.WriteLine();
         foreach (var verb in verbs)
         {
-            terminal.Output.WriteLine($"  {verb.Command.Name,-12}{verb.Command.Description}");
+            terminal.Output.WriteLine($"  {verb.Command.Name,-14}{verb.Command.Description}");
             foreach (var example in verb.Examples)
-                terminal.Output.WriteLine($"  {"",-12}openaso {example}");
+                terminal.Output.WriteLine($"  {"",-14}openaso {example}");
         }
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(
