@@ -9,7 +9,7 @@ public sealed class DistributionVerbTests : IDisposable
     [Fact]
     public void The_sample_is_computed_for_people_and_for_programs()
     {
-        var sample = Repository.PathOf("plans/samples/risk.yaml");
+        var sample = Repository.PathOf("plans/acme/risk-example/risk.yaml");
 
         var screen = Cli.Run("distribution", "--risk", sample);
         var json = Cli.Run("distribution", "--risk", sample, "--json");

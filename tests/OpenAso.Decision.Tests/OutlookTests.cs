@@ -49,7 +49,8 @@ public sealed class OutlookTests
     [Fact]
     public void The_sample_has_a_grid_in_which_a_higher_specific_costs_less_and_leaves_more()
     {
-        var risk = RiskReader.Read(Repository.Read("plans/samples/risk.yaml"), "risk.yaml", Severities).Value!;
+        var sample = Repository.Read("plans/acme/risk-example/risk.yaml");
+        var risk = RiskReader.Read(sample, "risk.yaml", Severities).Value!;
 
         var grid = YearOutlook.Of(risk).Grid.Items;
 

@@ -22,7 +22,7 @@ public sealed class RiskReaderTests
     [Fact]
     public void The_sample_is_read_without_a_finding()
     {
-        var read = RiskReader.Read(Repository.Read("plans/samples/risk.yaml"), "risk.yaml", Severities);
+        var read = RiskReader.Read(Repository.Read("plans/acme/risk-example/risk.yaml"), "risk.yaml", Severities);
 
         Assert.Empty(read.Findings);
         Assert.Equal(222, read.Value!.Group.People);

@@ -11,7 +11,7 @@ public class TriangleFileTests
     {
         var read = Read(" ,1,\"2\",member_months,3\n\"2024\",10,25.5,100,30\n2025,0,-1e1,110,\n2026,1.25,,120.5,\n");
 
-        Assert.Contains(read.Findings, finding => finding.Code == CsvCodes.CumulativeBelowZero);
+        Assert.Contains(read.Findings, finding => finding.Code == TriangleCodes.CumulativeBelowZero);
         read = Read(" ,1,\"2\",member_months,3\n\"2024\",10,25.5,100,30\n2025,0,1e1,110,\n\n2026,1.25,,120.5,\n");
         Assert.Empty(read.Findings);
         var table = read.Value!;
@@ -26,17 +26,17 @@ public class TriangleFileTests
     [Theory]
     [InlineData("", CsvCodes.NoRows, 0, 0, "is empty")]
     [InlineData("o,1,2\n", CsvCodes.NoRows, 0, 0, "no rows")]
-    [InlineData("o;1;2\n2024;3;4\n", CsvCodes.AgesMissing, 1, 1, "commas between")]
-    [InlineData("o,1,,2\n2024,1,2,3\n", CsvCodes.AgesMissing, 1, 3, "Column 3 has no name")]
+    [InlineData("o;1;2\n2024;3;4\n", TriangleCodes.AgesMissing, 1, 1, "commas between")]
+    [InlineData("o,1,,2\n2024,1,2,3\n", TriangleCodes.AgesMissing, 1, 3, "Column 3 has no name")]
     [InlineData("o,1,1\n2024,1,2\n", CsvCodes.ColumnRepeated, 1, 3, "'1' is named twice")]
-    [InlineData("o,2,1\n2024,1,2\n", CsvCodes.OutOfOrder, 1, 3, "from the youngest")]
-    [InlineData("o,1,2,3\n2024,1,,3\n", CsvCodes.Hole, 2, 3, "Age '2' is blank")]
-    [InlineData("o,1,2,3\n2024,,2,3\n", CsvCodes.Hole, 2, 2, "Age '1' is blank")]
-    [InlineData("o,1,2\n\n2024,1,2\n2025,-1,\n", CsvCodes.CumulativeBelowZero, 4, 2, "comes to -1, below zero")]
+    [InlineData("o,2,1\n2024,1,2\n", TriangleCodes.OutOfOrder, 1, 3, "from the youngest")]
+    [InlineData("o,1,2,3\n2024,1,,3\n", TriangleCodes.Hole, 2, 3, "Age '2' is blank")]
+    [InlineData("o,1,2,3\n2024,,2,3\n", TriangleCodes.Hole, 2, 2, "Age '1' is blank")]
+    [InlineData("o,1,2\n\n2024,1,2\n2025,-1,\n", TriangleCodes.CumulativeBelowZero, 4, 2, "comes to -1, below zero")]
     [InlineData("o,1,2\n2024,,\n", CsvCodes.Empty, 2, 2, "no amount")]
     [InlineData("o,1,2\n,1,2\n", CsvCodes.Empty, 2, 1, "origin is empty")]
-    [InlineData("o,1,2\n2024,1,2\n2024,1,\n", CsvCodes.OriginRepeated, 3, 1, "stands twice")]
-    [InlineData("o,1,2\n2025,1,2\n2024,1,\n", CsvCodes.OutOfOrder, 3, 1, "does not come after '2025'")]
+    [InlineData("o,1,2\n2024,1,2\n2024,1,\n", TriangleCodes.OriginRepeated, 3, 1, "stands twice")]
+    [InlineData("o,1,2\n2025,1,2\n2024,1,\n", TriangleCodes.OutOfOrder, 3, 1, "does not come after '2025'")]
     [InlineData("o,1,2\n2024,1,x\n", CsvCodes.BadValue, 2, 3, "The amount is 'x'")]
     [InlineData("o,1,2\n2024,NaN,2\n", CsvCodes.BadValue, 2, 2, "'NaN'")]
     [InlineData("o,1,2\n2024,1,\"1,234\"\n", CsvCodes.BadValue, 2, 3, "without thousands separators")]
@@ -72,7 +72,7 @@ public class TriangleFileTests
     [InlineData("origin,exposure\n2024,10\n", CsvCodes.Empty, "no exposure for 2025")]
     [InlineData("origin,exposure\n2024,10\n2025,x\n", CsvCodes.BadValue, "not below zero")]
     [InlineData("origin,exposure\n2024,10\n2025,-1\n", CsvCodes.BadValue, "not below zero")]
-    [InlineData("origin,exposure\n2024,10\n2025,1\n2025,2\n", CsvCodes.OriginRepeated, "twice")]
+    [InlineData("origin,exposure\n2024,10\n2025,1\n2025,2\n", TriangleCodes.OriginRepeated, "twice")]
     [InlineData("", CsvCodes.NoRows, "empty")]
     public void Exposure_is_given_for_each_origin_in_any_order(string text, string? code, string words)
     {

@@ -37,6 +37,6 @@ internal static class DistributionVerb
                 ? ExitCode.NeedsAttention
                 : ExitCode.Done;
         });
-        return new Verb(command, "distribution --risk plans/samples/risk.yaml");
+        return new Verb(command, "distribution --risk plans/acme/risk-example/risk.yaml");
     }
 }

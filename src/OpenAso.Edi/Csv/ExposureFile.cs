@@ -47,7 +47,7 @@ public static class ExposureFile
                 text.Length == 0 ? CsvCodes.Empty : CsvCodes.BadValue, Severity.Rejected, place with { Column = 2 },
                 "Expected is the origin, then its exposure: a number that is not below zero."));
         else if (!known.TryAdd(origin, exposure))
-            findings.Add(new Finding(CsvCodes.OriginRepeated, Severity.Rejected, place with { Column = 1 },
+            findings.Add(new Finding(TriangleCodes.OriginRepeated, Severity.Rejected, place with { Column = 1 },
                 $"Origin '{origin}' stands twice; add its rows up, or remove one."));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
             findings.Add(new Finding(CsvCodes.NoRows, Severity.Fatal, head with { Line = 0 },
                 "The file has no rows below its first line."));
         else if (findings.Count == 0 && OriginCalendar.OutOfOrder(_origins) is { } wrong)
-            Add(CsvCodes.OutOfOrder, _places[wrong], 0,
+            Add(TriangleCodes.OutOfOrder, _places[wrong], 0,
                 $"Origin '{_origins[wrong]}' does not come after '{_origins[wrong - 1]}'; sort the rows from the "
                 + "oldest.");
     }
@@ -49,7 +49,7 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
             if (string.Equals(name, TriangleFile.Exposure, StringComparison.OrdinalIgnoreCase) && _exposureOrdinal < 0)
                 _exposureOrdinal = ordinal;
             else if (name.Length == 0)
-                return Fatal(CsvCodes.AgesMissing, ordinal,
+                return Fatal(TriangleCodes.AgesMissing, ordinal,
                     $"Column {ordinal + 1} has no name; name each development age, or remove a comma too many.");
             else if (_ages.Exists(age => age.Name == name) || name == TriangleFile.Exposure)
                 return Fatal(
@@ -58,12 +58,12 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
                 _ages.Add((ordinal, name));
         }
         if (_ages.Count == 0)
-            return Fatal(CsvCodes.AgesMissing, 0,
+            return Fatal(TriangleCodes.AgesMissing, 0,
                 "There is no development age: the first line names the origin, then each age, with commas between.");
         for (var age = 1; age < _ages.Count; age++)
         {
             if (Number(_ages[age].Name) is { } later && Number(_ages[age - 1].Name) is { } earlier && later <= earlier)
-                return Fatal(CsvCodes.OutOfOrder, _ages[age].Ordinal,
+                return Fatal(TriangleCodes.OutOfOrder, _ages[age].Ordinal,
                     $"Age '{_ages[age].Name}' does not come after '{_ages[age - 1].Name}'; sort the columns from the "
                     + "youngest.");
         }
@@ -76,7 +76,7 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
         if (origin.Length == 0)
             Add(CsvCodes.Empty, place, 0, "The origin is empty; it must be given.");
         else if (_origins.Contains(origin))
-            Add(CsvCodes.OriginRepeated, place, 0,
+            Add(TriangleCodes.OriginRepeated, place, 0,
                 $"Origin '{origin}' stands twice; add its rows up, or remove one.");
         _origins.Add(origin);
         _places.Add(place);
@@ -95,7 +95,7 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
             Add(CsvCodes.Empty, place, _ages[0].Ordinal,
                 "The origin has no amount; write 0 where nothing came, or remove the row.");
         else if (hole >= 0)
-            Add(CsvCodes.Hole, place, _ages[hole].Ordinal,
+            Add(TriangleCodes.Hole, place, _ages[hole].Ordinal,
                 $"Age '{_ages[hole].Name}' is blank and a later one is not; write 0 where nothing came, or what came.");
         else
             CheckSigns(place, amounts.AsSpan(0, known));
@@ -110,7 +110,7 @@ internal sealed class TriangleDraft(CsvDataReader csv, Place head, AmountKind ki
             sum = kind == AmountKind.Cumulative ? amounts[age] ?? 0 : sum + (amounts[age] ?? 0);
             if (sum >= 0)
                 continue;
-            Add(CsvCodes.CumulativeBelowZero, place, _ages[age].Ordinal,
+            Add(TriangleCodes.CumulativeBelowZero, place, _ages[age].Ordinal,
                 $"Up to age '{_ages[age].Name}' the origin comes to {sum.ToString(CultureInfo.InvariantCulture)}, "
                 + "below zero, from which nothing can be developed; correct it, or check whether the file is "
                 + (kind == AmountKind.Cumulative ? "incremental." : "cumulative."));
