@@ -14,6 +14,7 @@ public static class AggregateCost
     private const double Reach = 40;
     private const double PerDeviation = 160;
     private const double Roughest = 2e-12;
+    private const double Passable = 1e-6;
     private const int FewestPoints = 1 << 10;
     private const int MostPoints = 1 << 20;
     private const int LongestSearch = 1 << 16;
@@ -38,7 +39,7 @@ public static class AggregateCost
 
     private static SmoothDistribution? Smooth(GroupRisk risk, CostMoments moments)
     {
-        var levels = GroupFactor.Lognormal(risk.GroupSigma)
+        var levels = GroupFactor.Of(risk)
             .Select(group => new Level(group.Weight, risk, group)).ToList();
         var reach = levels[levels.Count / 2].Reach;
         var period = moments.ExpectedRetained + Math.Max(Reach * moments.RetainedDeviation, reach);
@@ -51,10 +52,11 @@ public static class AggregateCost
         {
             var step = period / length;
             var spectrum = Mixed(levels, length, step);
-            var times = Finer(spectrum.Roughness(risk.People));
-            if (times == 1)
+            var roughness = spectrum.Roughness(risk.People);
+            var times = Finer(roughness);
+            if (times == 1 || (length == longest && roughness < Passable))
                 return Read(spectrum, moments, step, levels);
-            length *= times;
+            length = length == longest ? longest + 1 : Math.Min(length * times, longest);
         }
         return null;
     }

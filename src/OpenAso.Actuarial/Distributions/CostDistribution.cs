@@ -75,7 +75,7 @@ public sealed record CostMoments(
     {
         ArgumentNullException.ThrowIfNull(risk);
         var (mean, square) = (0.0, 0.0);
-        foreach (var group in GroupFactor.Lognormal(risk.GroupSigma))
+        foreach (var group in GroupFactor.Of(risk))
         {
             var classes = risk.Classes.Items.Select(people => people.Under(group)).ToList();
             var level = classes.Sum(people => people.Count * people.RetainedMean);
@@ -84,8 +84,9 @@ public sealed record CostMoments(
             square += group.Weight * (variance + (level * level));
         }
         var gross = risk.ExpectedGross;
+        var specific = gross - mean;
         return new CostMoments(
-            gross, Math.Max(gross - mean, 0), mean, Math.Sqrt(Math.Max(square - (mean * mean), 0)))
+            gross, specific > gross * 1e-14 ? specific : 0, mean, Math.Sqrt(Math.Max(square - (mean * mean), 0)))
         {
             CentralRetained = risk.Classes.Items.Sum(people => people.Count * people.RetainedMean),
         };

@@ -26,7 +26,7 @@ internal static class FewPeople
 
     public static CostDistribution Of(GroupRisk risk, CostMoments moments)
     {
-        var levels = GroupFactor.Lognormal(risk.GroupSigma);
+        var levels = GroupFactor.Of(risk);
         var most = Most(risk, levels.Max(group => group.Factor));
         var reach = risk.Classes.Items.Max(people => people.Reach(1e-10));
         var period = Math.Min(
@@ -75,7 +75,9 @@ internal static class FewPeople
     private static double StepOf(GroupRisk risk, double period, int coarser)
     {
         var smallest = risk.Classes.Items.Min(people => Math.Min(people.Deductible, people.Reach(1e-10)));
-        var (parts, points) = (PerDeductible / coarser, (MostPoints / coarser) - 2);
+        // Without a deductible that anybody passes there is nothing to divide but the whole.
+        var isPassed = risk.Classes.Items.Any(people => people.Deductible <= smallest);
+        var (parts, points) = ((isPassed ? PerDeductible : MostPoints) / coarser, (MostPoints / coarser) - 2);
         while (parts > 1 && period / smallest * parts > points)
             parts /= 2;
         return Math.Max(smallest / parts, period / points);

@@ -6,6 +6,15 @@ namespace OpenAso.Actuarial.Distributions;
 public readonly record struct GroupFactor(double Factor, double Weight)
 {
     private const int Points = 20;
+    private const int MostLevels = 700;
+
+    // Between the two middle ones of twenty values, for sigma 1.
+    private const double MiddleGap = 0.695;
+
+    // In standard deviations of a year at a known level: how far apart levels may lie.
+    private const double WidestGap = 1.5;
+    private const double EvenGap = 0.9;
+    private const double Farthest = 8;
     private static readonly (double Place, double Weight)[] Rule = GaussHermite(Points);
 
     /// <summary>A lognormal factor of mean 1 as twenty values (Gauss–Hermite); one value where sigma is
@@ -15,6 +24,29 @@ public readonly record struct GroupFactor(double Factor, double Weight)
         ? [new GroupFactor(1, 1)]
         : [.. Rule.Select(point =>
             new GroupFactor(Math.Exp((sigma * point.Place) - (0.5 * sigma * sigma)), point.Weight))];
+
+    /// <summary>The levels of a group: twenty values, or more and evenly spaced ones for a group so large that between
+    /// twenty its years would lie in heaps.</summary>
+    /// <param name="risk">The group.</param>
+    internal static IReadOnlyList<GroupFactor> Of(GroupRisk risk)
+    {
+        var mean = risk.Classes.Items.Sum(people => people.Count * people.RetainedMean);
+        var variance = risk.Classes.Items.Sum(people =>
+            people.Count * people.RetainedVariance(people.Reach(1e-14)));
+        var deviations = risk.GroupSigma * mean / Math.Sqrt(variance);
+        return deviations * MiddleGap <= WidestGap ? Lognormal(risk.GroupSigma) : Even(risk.GroupSigma, deviations);
+    }
+
+    // Evenly spaced values weighed by the density integrate whatever is smooth to rounding.
+    private static List<GroupFactor> Even(double sigma, double deviations)
+    {
+        var count = Math.Min((int)Math.Ceiling(2 * Farthest * deviations / EvenGap), MostLevels);
+        var gap = 2 * Farthest / count;
+        var places = Enumerable.Range(0, count + 1).Select(step => (step * gap) - Farthest).ToList();
+        var whole = places.Sum(NormalLaw.Density);
+        return [.. places.Select(place => new GroupFactor(
+            Math.Exp((sigma * place) - (0.5 * sigma * sigma)), NormalLaw.Density(place) / whole))];
+    }
 
     // Places and weights for a standard normal variable: roots of the Hermite polynomial by Newton's method.
     private static (double Place, double Weight)[] GaussHermite(int points)

@@ -8,7 +8,7 @@ namespace OpenAso.Decision.Distributions;
 /// <remarks>The keys are described in this project's README. Pure; reading never fails.</remarks>
 public static class RiskReader
 {
-    private const int MostPeople = 10_000_000;
+    private const int MostPeople = 1_000_000;
     private static readonly double[] UsualMultiples = [1.0, 1.1, 1.25, 1.5];
     private static readonly double[] UsualQuantiles = [0.5, 0.9, 0.99];
     private static readonly NumberRange Factors = new(0, 10_000, LeastIsOut: true);

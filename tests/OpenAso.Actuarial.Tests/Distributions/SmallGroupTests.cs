@@ -81,6 +81,34 @@ public sealed class SmallGroupTests
         Assert.Equal(0, year.Above(800_000));
     }
 
+    // Of a very large group little is uncertain but its level: the year is that level times what is expected.
+    [Fact]
+    public void A_large_group_is_as_uncertain_as_its_level()
+    {
+        var year = Of(0.10, new RiskClass(30_000, 1, Usual, 150_000));
+
+        Assert.InRange(year.NumericalError, 0, 1e-9);
+        var before = 1.0;
+        for (var place = -2.0; place <= 2; place += 0.05)
+        {
+            var level = Math.Exp((0.1 * place) - 0.005);
+            var retained = 30_000 * level * Usual.LimitedMean(150_000 / level);
+            Assert.Equal(NormalLaw.Above(place), year.Above(retained), 0.01);
+            Assert.True(year.Above(retained) < before - 0.001);
+            before = year.Above(retained);
+        }
+    }
+
+    [Fact]
+    public void Twenty_people_without_a_specific_are_computed_and_five_say_that_they_are_less_exact()
+    {
+        var twenty = Of(0.10, new RiskClass(20, 1, Usual, double.PositiveInfinity));
+        var five = Of(0.10, new RiskClass(5, 1, Usual, double.PositiveInfinity));
+
+        Assert.InRange(twenty.NumericalError, 0, 1e-5);
+        Assert.InRange(five.NumericalError, 1e-4, 2e-2);
+    }
+
     [Theory]
     [InlineData(220)]
     [InlineData(2200)]
