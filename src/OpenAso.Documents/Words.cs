@@ -20,4 +20,10 @@ public static class Words
         }
         return text.ToString();
     }
+
+    /// <summary>The values of an enumeration by their words.</summary>
+    /// <typeparam name="TEnum">Its names are the words, see <see cref="Of"/>.</typeparam>
+    public static Dictionary<string, TEnum> Meanings<TEnum>()
+        where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().ToDictionary(value => Of(value.ToString()), StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ internal sealed class LineTermsReader(
     /// <summary>A line of coverage by its word; null with a finding where there is none.</summary>
     public static LineOfCoverage? Line(string word, DocumentValue value)
     {
-        var lines = Enum.GetValues<LineOfCoverage>().ToDictionary(line => Words.Of(line.ToString()));
+        var lines = Words.Meanings<LineOfCoverage>();
         if (lines.TryGetValue(word, out var known))
             return known;
         value.Stop(DocumentCodes.NotAChoice,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using OpenAso.Claims;
 using OpenAso.Members;
 using OpenAso.Operations.Importing;
@@ -22,12 +21,11 @@ internal static class SampleEmployer
                 + $"{claims.Rejected.Count} are rejected.");
         if (claims.Claims.Count == 0)
             return null;
-        var output = new ArrayBufferWriter<byte>();
-        SampleEnrollment.Write(claims.Claims.Select(Person), First, "sample-health", "sample-dental", output);
         var folder = folders.FilesOf(Key);
         folder.Create();
         var enrolment = new FileInfo(Path.Combine(folder.FullName, "samples.834"));
-        OutputFile.Write(enrolment.FullName, output.WrittenSpan.ToArray());
+        OutputFile.Write(enrolment.FullName, output => SampleEnrollment.Write(
+            claims.Claims.Select(Person), First, "sample-health", "sample-dental", output));
         var last = claims.Claims.Max(claim => claim.Received);
         return new DemoEmployer(Key, ShippedDocuments.OfEmployer(Key), [enrolment, .. files], [last.AddDays(1)]);
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using OpenAso.Operations;
 using OpenAso.Operations.Explaining;
@@ -78,10 +77,8 @@ internal static class SeedFiles
             List<FileInfo> written = [];
             foreach (var file in files)
             {
-                var output = new ArrayBufferWriter<byte>(1 << 20);
-                file.Write(output);
                 var path = Path.Combine(folder.FullName, file.Name);
-                OutputFile.Write(path, output.WrittenSpan.ToArray());
+                OutputFile.Write(path, file.Write);
                 written.Add(new FileInfo(path));
                 share((double)written.Count / files.Count);
             }

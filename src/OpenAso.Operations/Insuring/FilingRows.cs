@@ -12,9 +12,9 @@ namespace OpenAso.Operations.Insuring;
 /// <summary>Keeps what was filed with carriers, step by step.</summary>
 internal static class FilingRows
 {
-    private static readonly Dictionary<string, KeptFilingKind> Kinds = ByWord<KeptFilingKind>();
-    private static readonly Dictionary<string, StopLossCoverage> Coverages = ByWord<StopLossCoverage>();
-    private static readonly Dictionary<string, RecoveryState> States = ByWord<RecoveryState>();
+    private static readonly Dictionary<string, KeptFilingKind> Kinds = Words.Meanings<KeptFilingKind>();
+    private static readonly Dictionary<string, StopLossCoverage> Coverages = Words.Meanings<StopLossCoverage>();
+    private static readonly Dictionary<string, RecoveryState> States = Words.Meanings<RecoveryState>();
 
     /// <summary>The filings of an employer, by policy and number.</summary>
     public static IReadOnlyList<KeptFiling> Read(DbConnection connection, EmployerScope scope) =>
@@ -108,10 +108,6 @@ internal static class FilingRows
             [.. steps.Select(step => new RecoveryStep(
                 States[step.State], Days.Parse(step.Day), new Money(step.Amount), step.Reason))]),
         [.. steps.Select(step => step.Reference)]);
-
-    private static Dictionary<string, T> ByWord<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>().ToDictionary(value => Words.Of(value.ToString()), StringComparer.Ordinal);
 
     private sealed record FilingRow(
         string Policy, long Number, string Filing, string Coverage, string Kind, string Claimant, string Version,

@@ -24,8 +24,7 @@ public sealed record SentNotice(string Policy, Notice Notice, DateOnly SentOn, s
 /// <summary>Keeps the notices that carriers were sent.</summary>
 internal static class NoticeRows
 {
-    private static readonly Dictionary<string, NoticeKind> Kinds = Enum.GetValues<NoticeKind>()
-        .ToDictionary(kind => Words.Of(kind.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, NoticeKind> Kinds = Words.Meanings<NoticeKind>();
 
     /// <summary>The notices of an employer, each with the hash that is kept of it.</summary>
     public static IReadOnlyList<(SentNotice Notice, string Hash)> Stored(

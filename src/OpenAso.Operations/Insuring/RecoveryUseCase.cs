@@ -54,8 +54,9 @@ public sealed class RecoveryUseCase(Books books)
         ArgumentNullException.ThrowIfNull(payment);
         return books.Database.WriteAsync(session =>
         {
-            var before = Find(session.Connection, terms.Scope, filing);
-            if (IsBooked(session.Connection, terms.Scope, before, payment))
+            var known = FilingRows.Read(session.Connection, terms.Scope);
+            var before = Find(known, terms.Scope, filing);
+            if (IsBooked(known, before, payment))
                 return (before, false);
             var decided = Decided(before.Recovery, payment);
             var after = before.After(
@@ -100,8 +101,10 @@ public sealed class RecoveryUseCase(Books books)
     }
 
     private static KeptFiling Find(DbConnection connection, EmployerScope scope, string filing) =>
-        FilingRows.Read(connection, scope).FirstOrDefault(kept => kept.Name == filing)
-            ?? throw FilingUseCase.Unknown(scope, filing);
+        Find(FilingRows.Read(connection, scope), scope, filing);
+
+    private static KeptFiling Find(IEnumerable<KeptFiling> filings, EmployerScope scope, string filing) =>
+        filings.FirstOrDefault(kept => kept.Name == filing) ?? throw FilingUseCase.Unknown(scope, filing);
 
     private static Recovery Next(Recovery recovery, RecoveryStep step)
     {
@@ -117,10 +120,9 @@ public sealed class RecoveryUseCase(Books books)
                 RecoveryState.Approved, payment.On, payment.Approved ?? recovery.Requested - recovery.Approved, ""))
             : recovery;
 
-    private static bool IsBooked(
-        DbConnection connection, EmployerScope scope, KeptFiling filing, CarrierPayment payment)
+    private static bool IsBooked(IEnumerable<KeptFiling> filings, KeptFiling filing, CarrierPayment payment)
     {
-        foreach (var known in FilingRows.Read(connection, scope))
+        foreach (var known in filings)
         {
             var index = known.References.Items.IndexOf(payment.Reference);
             if (index < 0)
