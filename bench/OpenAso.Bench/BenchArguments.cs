@@ -6,7 +6,7 @@ namespace OpenAso.Bench;
 internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, int Employees, int Months, bool Strict)
 {
     public const string Usage =
-        "bench [x12] [decide] [adjudicate] [store] [stop-loss] [stop-loss-one-more] [reserve] [distribution] [grid]\n"
+        "bench [x12] [decide] [adjudicate] [store] [stop-loss] [stop-loss-one-more] [reserve] [distribution] [grid] [years]\n"
         + "  [--rounds N] [--employees N] [--months N] [--strict]\n"
         + "Without a name, all of them. --strict: exit code 1 where an aim was missed.";
 
@@ -21,6 +21,7 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, i
         ("reserve", BootstrapContest.Of),
         ("distribution", DistributionContest.OfYear),
         ("grid", DistributionContest.OfGrid),
+        ("years", SimulationContest.Of),
     ];
 
     /// <summary>Null where something is not understood.</summary>

@@ -16,19 +16,32 @@ internal static class TextbookYear
         var random = new Random(11);
         var sum = 0.0;
         for (var year = 0; year < years; year++)
-        {
-            var retained = 0.0;
-            for (var person = 0; person < people; person++)
-            {
-                if (random.NextDouble() < Zero)
-                    continue;
-                var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()))
-                    * Math.Cos(2 * Math.PI * random.NextDouble());
-                retained += Math.Min(Math.Exp(Mu + (Sigma * normal)), specific);
-            }
-            sum += Math.Max(retained - attachment, 0);
-        }
+            sum += Math.Max(Retained(random, people, specific) - attachment, 0);
         return sum / years;
+    }
+
+    /// <summary>The mean of the retained cost of as many years.</summary>
+    public static double Retained(int people, double specific, int years)
+    {
+        var random = new Random(11);
+        var sum = 0.0;
+        for (var year = 0; year < years; year++)
+            sum += Retained(random, people, specific);
+        return sum / years;
+    }
+
+    private static double Retained(Random random, int people, double specific)
+    {
+        var retained = 0.0;
+        for (var person = 0; person < people; person++)
+        {
+            if (random.NextDouble() < Zero)
+                continue;
+            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()))
+                * Math.Cos(2 * Math.PI * random.NextDouble());
+            retained += Math.Min(Math.Exp(Mu + (Sigma * normal)), specific);
+        }
+        return retained;
     }
 
     /// <summary>One transform with a step of 100, without extrapolation; gives the cost above a multiple of the

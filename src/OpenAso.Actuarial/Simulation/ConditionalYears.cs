@@ -34,14 +34,18 @@ public static class ConditionalYears
         return retained;
     }
 
-    internal static double Level(double sigma, RandomStream random) =>
-        Math.Exp((sigma * NormalLaw.Quantile(random.Uniform())) - (0.5 * sigma * sigma));
+    // Draws its number where the level is known too: what follows then stays the same.
+    internal static double Level(double sigma, RandomStream random)
+    {
+        var unit = random.Uniform();
+        return sigma == 0 ? 1 : Math.Exp((sigma * NormalLaw.Quantile(unit)) - (0.5 * sigma * sigma));
+    }
 
     private sealed class DrawnClass
     {
         private readonly RiskClass _people;
         private readonly CostTable _costs;
-        private readonly double[] _counts;
+        private readonly BinomialCount _counts;
         private readonly double _mean;
         private readonly double _deviation;
         private readonly double _third;
@@ -54,7 +58,7 @@ public static class ConditionalYears
             _people = people;
             var passing = threshold == 0 ? 1 : people.Severity.Above(threshold);
             _costs = new CostTable(people.Severity, passing);
-            _counts = Cumulated(people.Count, passing);
+            _counts = new BinomialCount(people.Count, passing);
             if (passing == 1)
                 return;
             var points = LossPoints.Of(people with { Factor = 1, Deductible = threshold }, threshold, 512);
@@ -75,7 +79,7 @@ public static class ConditionalYears
 
         public double Draw(RandomStream random, double level)
         {
-            var (factor, costly) = (_people.Factor * level, Count(random.Uniform()));
+            var (factor, costly) = (_people.Factor * level, _counts.At(random.Uniform()));
             var normal = NormalLaw.Quantile(random.Uniform());
             var cost = 0.0;
             for (var person = 0; person < costly; person++)
@@ -86,27 +90,6 @@ public static class ConditionalYears
             var root = Math.Sqrt(others);
             var skewed = normal + (_third / root * ((normal * normal) - 1) / 6);
             return cost + (factor * ((others * _mean) + (root * _deviation * skewed)));
-        }
-
-        private int Count(double unit)
-        {
-            var found = Array.BinarySearch(_counts, unit);
-            return found >= 0 ? found : ~found;
-        }
-
-        // How likely up to so many of them are costly: the binomial distribution, from its largest term outwards.
-        private static double[] Cumulated(int count, double passing)
-        {
-            var terms = new double[count + 1];
-            for (var costly = 0; costly <= count; costly++)
-                terms[costly] = passing == 1 ? (costly == count ? 1 : 0) : Math.Exp(
-                    GammaFunction.Log(count + 1) - GammaFunction.Log(costly + 1) - GammaFunction.Log(count - costly + 1)
-                    + (costly * Math.Log(passing)) + ((count - costly) * Math.Log(1 - passing)));
-            var sum = 0.0;
-            for (var costly = 0; costly < count; costly++)
-                terms[costly] = sum += terms[costly];
-            terms[count] = 1;
-            return terms;
         }
     }
 }

@@ -28,6 +28,6 @@ internal sealed class CostTable
     }
 
     // 1 less a very small number is 1: beyond that the table stays level, which no year will ever notice.
-    private static double QuantileOf(ClaimSeverity severity, double passing) =>
+    internal static double QuantileOf(ClaimSeverity severity, double passing) =>
         severity.Quantile(Math.Min(1 - passing, 1 - 1e-14));
 }

@@ -14,14 +14,14 @@ public sealed class SimulationTests
     [Theory, MemberData(nameof(Cases))]
     public void Conditional_simulation_agrees_with_the_exact_distribution(string name)
     {
-        var risk = Case(name);
+        var risk = SimulationCases.Of(name);
         Agrees(AggregateCost.Of(risk), ConditionalYears.Retained(risk, 10_000, 30_000, Seed));
     }
 
     [Theory, MemberData(nameof(Cases))]
     public void Each_of_several_years_agrees_with_the_exact_distribution(string name)
     {
-        var risk = Case(name);
+        var risk = SimulationCases.Of(name);
         var runs = PersistentYears.Retained(
             risk, [1, 1, 1], PersistentYears.UsualCorrelation, name == "R1" ? 400 : 3_000, Seed);
         var exact = AggregateCost.Of(risk);
@@ -54,14 +54,14 @@ public sealed class SimulationTests
 
         Assert.All(low.Zip(high), pair => Assert.True(pair.Second >= pair.First));
         // The difference is known far better than either of the two.
-        var difference = new Sample([.. low.Zip(high, (left, right) => right - left)]);
-        Assert.True(difference.Deviation < new Sample(low).Deviation / 2);
+        var difference = new Draws([.. low.Zip(high, (left, right) => right - left)]);
+        Assert.True(difference.Deviation < new Draws(low).Deviation / 2);
     }
 
     [Fact]
     public void The_same_seed_gives_the_same_years_and_another_seed_others()
     {
-        var risk = Case("R2");
+        var risk = SimulationCases.Of("R2");
 
         Assert.Equal(
             ConditionalYears.Retained(risk, 10_000, 50, 1), ConditionalYears.Retained(risk, 10_000, 50, 1));
@@ -72,33 +72,19 @@ public sealed class SimulationTests
     [Fact]
     public void A_threshold_above_a_deductible_and_an_impossible_correlation_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ConditionalYears.Retained(Case("R2"), 60_000, 10, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PersistentYears.Retained(Case("R2"), [1], 1, 10, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConditionalYears.Retained(SimulationCases.Of("R2"), 60_000, 10, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PersistentYears.Retained(SimulationCases.Of("R2"), [1], 1, 10, 1));
     }
-
-    private static GroupRisk Case(string name) => name switch
-    {
-        "R1" => new([new RiskClass(2200, 1, Usual, 150_000)]) { GroupSigma = 0 },
-        "R4" => new(
-        [
-            new(70, 0.45, Usual, 50_000), new(60, 0.70, Usual, 50_000), new(55, 1, Usual, 50_000),
-            new(33, 1.9, Usual, 50_000), new(2, 15, Usual, 250_000),
-        ])
-        {
-            GroupSigma = 0,
-        },
-        _ => new([new RiskClass(220, 1, Usual, 50_000)]) { GroupSigma = name == "R5" ? 0.10 : 0 },
-    };
 
     private static void Agrees(CostDistribution exact, double[] years)
     {
-        var mean = new Sample(years);
+        var mean = new Draws(years);
         Assert.Equal(exact.Moments.ExpectedRetained, mean.Mean, 3 * mean.Error);
         foreach (var multiple in (double[])[1, 1.1, 1.2])
         {
             var attachment = multiple * exact.Moments.CentralRetained;
-            var above = new Sample([.. years.Select(year => year > attachment ? 1.0 : 0)]);
-            var cost = new Sample([.. years.Select(year => Math.Max(year - attachment, 0))]);
+            var above = new Draws([.. years.Select(year => year > attachment ? 1.0 : 0)]);
+            var cost = new Draws([.. years.Select(year => Math.Max(year - attachment, 0))]);
             var probability = exact.Above(attachment);
             Assert.Equal(
                 probability, above.Mean, 3 * Math.Sqrt(probability * (1 - probability) / years.Length));
@@ -110,18 +96,9 @@ public sealed class SimulationTests
 
     private static double Correlation(double[][] runs)
     {
-        var first = new Sample([.. runs.Select(run => run[0])]);
-        var second = new Sample([.. runs.Select(run => run[1])]);
+        var first = new Draws([.. runs.Select(run => run[0])]);
+        var second = new Draws([.. runs.Select(run => run[1])]);
         return runs.Average(run => (run[0] - first.Mean) * (run[1] - second.Mean))
             / (first.Deviation * second.Deviation);
-    }
-
-    private sealed class Sample(double[] values)
-    {
-        public double Mean { get; } = values.Average();
-
-        public double Deviation => Math.Sqrt(values.Average(value => (value - Mean) * (value - Mean)));
-
-        public double Error => Deviation / Math.Sqrt(values.Length);
     }
 }
