@@ -1,4 +1,5 @@
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Stressing;
 using OpenAso.Operations.Employers;
 using OpenAso.Plans.Legal;
 using OpenAso.StopLoss.Minimums;
@@ -45,6 +46,14 @@ internal static class ShippedDocuments
     {
         var file = new FileInfo(Path.Combine(Root, "rules", "claim-severity.yaml"));
         return ClaimSeverityReader.Read(InputFiles.Text(file), file.Name).Value
+            ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+
+    /// <summary>What may happen to a plan, by name.</summary>
+    public static StressRules StressRules()
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", "stress-scenarios.yaml"));
+        return StressRulesReader.Read(InputFiles.Text(file), file.Name).Value
             ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 

@@ -30,4 +30,25 @@ public static class DecisionCodes
 
     /// <summary>A result that is less exact than others.</summary>
     public const string LessExact = "DEC009";
+
+    /// <summary>Not the windows of a contract.</summary>
+    public const string NotAContract = "DEC030";
+
+    /// <summary>Completion that does not ascend to 1, or seasons without any claims.</summary>
+    public const string NotAPattern = "DEC031";
+
+    /// <summary>A fund that cannot be filled as its terms say.</summary>
+    public const string FundBelowMinimum = "DEC032";
+
+    /// <summary>A scenario that is none, or bears a name that is taken.</summary>
+    public const string NotAScenario = "DEC033";
+
+    /// <summary>A scenario of renewal where there is no renewal.</summary>
+    public const string NoRenewal = "DEC034";
+
+    /// <summary>Claims that no contract covers because they are paid, or were incurred, outside its windows.</summary>
+    public const string OutsideWindows = "DEC035";
+
+    /// <summary>The fund runs below zero.</summary>
+    public const string FundRunsDry = "DEC036";
 }

@@ -11,6 +11,7 @@ public class SchemaDocumentTests
         ("rules/stop-loss-minimums.yaml", "stop-loss-minimums"),
         ("rules/claims-procedure.yaml", "claims-procedure"),
         ("rules/claim-severity.yaml", "claim-severity"),
+        ("rules/stress-scenarios.yaml", "stress-scenarios"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
 
@@ -27,7 +28,7 @@ public class SchemaDocumentTests
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
         [
             "agreement", "claim-severity", "claims-procedure", "legal-limits", "plan", "risk", "stop-loss",
-            "stop-loss-minimums",
+            "stop-loss-minimums", "stress-scenarios", "stress-terms",
         ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
@@ -99,6 +100,15 @@ public class SchemaDocumentTests
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "quantiles: [0.5, 0.9", "quantiles: [0.5, 90%")]
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "group-sigma: 0.10", "group-sigma: 10")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "fact: mean", "fact: median")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "first: 12/15", "first: 12/9")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "first: 12/15, ", "")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "corridor: 1.25", "corridor: 0")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "claims: insured", "claims: nobody")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "years: 1", "years: 6")]
+    [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "target: 190000, ", "")]
+    [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "count: 20", "count: 0")]
+    [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "    lasers: {people: 2, share: 1}", "")]
+    [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "later: 2", "later: never")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "as-of: 2022-12-31", "as-of: 2022")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
         "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
@@ -150,6 +160,7 @@ public class SchemaDocumentTests
     {
         "agreement.yaml" => "agreement",
         "risk.yaml" => "risk",
+        "stress.yaml" => "stress-terms",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

@@ -1,4 +1,5 @@
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Stressing;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Plans;
@@ -24,6 +25,8 @@ internal static class SchemaReaders
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,
+            "stress-terms" => StressTermsReader.Read(text, File).Findings,
+            "stress-scenarios" => StressRulesReader.Read(text, File).Findings,
             "stop-loss-minimums" => StopLossMinimums.Read(text, File).Findings,
             _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "No reader."),
         };

@@ -11,8 +11,11 @@ namespace OpenAso.Actuarial.Simulation;
 public sealed record PlanMonthTerms(
     int Years, ValueList<double> Completion, StopLossMonths Contract, FundTerms Fund)
 {
+    /// <summary>A year without seasons: a twelfth for each month.</summary>
+    public static ValueList<double> Even { get; } = Enumerable.Repeat(1.0 / 12, 12).ToValueList();
+
     /// <summary>The share of a year's claims that is incurred in each month: twelve that add up to 1.</summary>
-    public ValueList<double> Seasonality { get; init; } = Enumerable.Repeat(1.0 / 12, 12).ToValueList();
+    public ValueList<double> Seasonality { get; init; } = Even;
 
     /// <summary>By how much costs and attachments rise from year to year, as a share; 0 if left out.</summary>
     public double Trend { get; init; }

@@ -55,7 +55,7 @@ public static class OutlookJson
         writer.WriteNumber("numericalError"u8, outlook.NumericalError);
     }
 
-    private static void WriteList<T>(
+    internal static void WriteList<T>(
         Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);

@@ -88,7 +88,7 @@ public static class RiskReader
         return deductible ?? 1;
     }
 
-    private static ValueList<double> List(DocumentValue list, NumberRange range, double[] otherwise) => list.IsPresent
+    internal static ValueList<double> List(DocumentValue list, NumberRange range, double[] otherwise) => list.IsPresent
         ? list.Items().Select(item => Numbers.Read(item, range)).OfType<double>().ToValueList()
         : otherwise.ToValueList();
 }
