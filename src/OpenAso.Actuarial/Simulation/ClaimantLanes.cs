@@ -34,7 +34,7 @@ internal ref struct ClaimantLanes
         var (gross, retained) = (0.0, 0.0);
         for (var left = claimants; left > 0; left -= Block * Count)
         {
-            var (all, kept) = Vector256.IsHardwareAccelerated
+            var (all, kept) = Avx2.IsSupported
                 ? Wide(table, Math.Min(left, Block * Count), deductible)
                 : Narrow(table, Math.Min(left, Block * Count), deductible);
             gross += all;
@@ -43,8 +43,7 @@ internal ref struct ClaimantLanes
         return (gross, retained);
     }
 
-    /// <summary>A block by wide registers.</summary>
-    internal (double Gross, double Retained) Wide(OctaveTable table, int claimants, float deductible)
+    private (double Gross, double Retained) Wide(OctaveTable table, int claimants, float deductible)
     {
         // PERF: the state of the streams in locals. A share's bits are a place of the table whatever they are, so that
         // none has to be checked; places go through memory, which takes half the steps of taking a register apart.
@@ -79,7 +78,7 @@ internal ref struct ClaimantLanes
         return (Sum(gross), Sum(retained));
     }
 
-    /// <summary>The same without them.</summary>
+    /// <summary>A block without wide registers.</summary>
     internal (double Gross, double Retained) Narrow(OctaveTable table, int claimants, float deductible)
     {
         Span<uint> state = stackalloc uint[4 * Count];
@@ -124,13 +123,8 @@ internal ref struct ClaimantLanes
     {
         var (one, two) = (Pair(ref first, ref place, 0), Pair(ref first, ref place, 2));
         var (three, four) = (Pair(ref first, ref place, 4), Pair(ref first, ref place, 6));
-        if (Avx.IsSupported)
-        {
-            var (even, odd) = (Vector256.Create(one, three).AsSingle(), Vector256.Create(two, four).AsSingle());
-            return (Avx.Shuffle(even, odd, 0b10_00_10_00), Avx.Shuffle(even, odd, 0b11_01_11_01));
-        }
-        var (low, high) = (Vector256.Create(one, two).AsUInt64(), Vector256.Create(three, four).AsUInt64());
-        return (Vector256.Narrow(low, high).AsSingle(), Vector256.Narrow(low >> 32, high >> 32).AsSingle());
+        var (even, odd) = (Vector256.Create(one, three).AsSingle(), Vector256.Create(two, four).AsSingle());
+        return (Avx.Shuffle(even, odd, 0b10_00_10_00), Avx.Shuffle(even, odd, 0b11_01_11_01));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -73,7 +73,7 @@ public sealed class ClaimantYearsTests
                 var deductible = block % 2 == 0 ? 20_000 : float.PositiveInfinity;
 
                 Assert.Equal(
-                    narrow.Narrow(table, claimants, deductible), wide.Wide(table, claimants, deductible));
+                    narrow.Narrow(table, claimants, deductible), wide.Draw(table, claimants, deductible));
             }
         }
     }
