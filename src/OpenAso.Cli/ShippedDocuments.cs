@@ -50,10 +50,10 @@ internal static class ShippedDocuments
     }
 
     /// <summary>What may happen to a plan, by name.</summary>
-    public static StressRules StressRules()
+    public static StressScenarios StressScenarios()
     {
         var file = new FileInfo(Path.Combine(Root, "rules", "stress-scenarios.yaml"));
-        return StressRulesReader.Read(InputFiles.Text(file), file.Name).Value
+        return StressScenarioReader.Read(InputFiles.Text(file), file.Name).Value
             ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 

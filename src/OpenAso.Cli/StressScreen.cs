@@ -96,7 +96,8 @@ internal static class StressScreen
     private static void WriteSources(StressReport report, TextWriter output)
     {
         foreach (var (index, scenario) in report.Scenarios.Items.Select(outcome => outcome.Scenario!).Index())
-            output.WriteLine($"({index + 1}) {scenario.Id}: {scenario.Source.TrimEnd('.')}. Assumed: {scenario.Assumed}.");
+            output.WriteLine($"({index + 1}) {scenario.Id}: {scenario.Source.TrimEnd('.')}."
+                + $" Assumed: {scenario.Assumed}.");
     }
 
     private static IEnumerable<StressOutcome> All(StressReport report) => [report.Base, .. report.Scenarios.Items];

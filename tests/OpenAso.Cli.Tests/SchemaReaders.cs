@@ -26,7 +26,7 @@ internal static class SchemaReaders
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,
             "stress-terms" => StressTermsReader.Read(text, File).Findings,
-            "stress-scenarios" => StressRulesReader.Read(text, File).Findings,
+            "stress-scenarios" => StressScenarioReader.Read(text, File).Findings,
             "stop-loss-minimums" => StopLossMinimums.Read(text, File).Findings,
             _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "No reader."),
         };

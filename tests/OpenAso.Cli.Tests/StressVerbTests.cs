@@ -48,8 +48,8 @@ public sealed class StressVerbTests : IDisposable
         var none = Cli.Run("stress", "--risk", Risk, "--scenario", "meteor", "--runs", "20");
 
         using var document = JsonDocument.Parse(one.Output);
-        Assert.Equal("accident",
-            Assert.Single(document.RootElement.GetProperty("scenarios").EnumerateArray()).GetProperty("id").GetString());
+        var told = Assert.Single(document.RootElement.GetProperty("scenarios").EnumerateArray());
+        Assert.Equal("accident", told.GetProperty("id").GetString());
         Assert.Equal(ExitCode.CouldNotRun, none.Code);
         Assert.Contains("late-recoveries", none.Error, StringComparison.Ordinal);
     }

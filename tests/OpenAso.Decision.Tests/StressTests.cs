@@ -8,13 +8,13 @@ public sealed class StressTests
     private static readonly ClaimSeverities Severities =
         ClaimSeverityReader.Read(Repository.Read("rules/claim-severity.yaml"), "claim-severity.yaml").Value!;
 
-    private static readonly StressRules Rules =
-        StressRulesReader.Read(Repository.Read("rules/stress-scenarios.yaml"), "stress-scenarios.yaml").Value!;
+    private static readonly StressScenarios Rules =
+        StressScenarioReader.Read(Repository.Read("rules/stress-scenarios.yaml"), "stress-scenarios.yaml").Value!;
 
     [Fact]
     public void The_rules_that_come_along_and_the_sample_are_read_without_a_finding()
     {
-        Assert.Empty(StressRulesReader.Read(Repository.Read("rules/stress-scenarios.yaml"), "x").Findings);
+        Assert.Empty(StressScenarioReader.Read(Repository.Read("rules/stress-scenarios.yaml"), "x").Findings);
         Assert.Empty(StressTermsReader.Read(Repository.Read("plans/acme/stress-example/stress.yaml"), "x").Findings);
         Assert.Equal(
             ["three-million-claimant", "accident", "pandemic-year", "payment-slowdown", "late-recoveries",
@@ -156,7 +156,8 @@ public sealed class StressTests
     [Fact]
     public void A_fund_that_is_too_small_is_named_with_what_it_lacks() => Assert.Contains(
         Stress("fund: {target: 1000}").Findings,
-        finding => finding.Code == DecisionCodes.FundRunsDry && finding.Message.Contains("(base)", StringComparison.Ordinal));
+        finding => finding.Code == DecisionCodes.FundRunsDry
+            && finding.Message.Contains("(base)", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("contract: {first: 12/9}", "DEC030")]
@@ -181,7 +182,7 @@ public sealed class StressTests
         var text = Repository.Read("rules/stress-scenarios.yaml");
         Assert.Contains(written, text, StringComparison.Ordinal);
 
-        Assert.Equal([DecisionCodes.NotAScenario], StressRulesReader.Read(
+        Assert.Equal([DecisionCodes.NotAScenario], StressScenarioReader.Read(
             text.Replace(written, broken, StringComparison.Ordinal), "x").Findings.Select(finding => finding.Code));
     }
 

@@ -23,7 +23,8 @@ internal sealed class ClaimStory
             people, new CostTable(people.Severity, 1)))];
         _timing = new PaymentTiming(terms.Completion.Items, terms.Seasonality.Items);
         _earlier = terms.PaysEarlierClaims ? (terms.Completion.Count + 10) / 12 : 0;
-        _trend = [.. Enumerable.Range(-_earlier, _earlier + terms.Years).Select(year => Math.Pow(1 + terms.Trend, year))];
+        _trend = [.. Enumerable.Range(-_earlier, _earlier + terms.Years)
+            .Select(year => Math.Pow(1 + terms.Trend, year))];
         _ends = new int[risk.People];
         Deductibles = [.. risk.Classes.Items.SelectMany(people => Enumerable.Repeat(people.Deductible, people.Count))];
     }

@@ -46,14 +46,14 @@ internal ref struct ClaimantLanes
     private (double Gross, double Retained) Wide(OctaveTable table, int claimants, float deductible)
     {
         // PERF: the state of the streams in locals. A share's bits are a place of the table whatever they are, so that
-        // none has to be checked; places go through memory, which takes half the steps of taking a register apart.
+        // none has to be checked; shares go through memory, which takes half the steps of taking a register apart.
         var (a, b, c, d) = (_a, _b, _c, _d);
         var most = Vector256.Create(deductible);
         var (gross, retained) = (Vector256<float>.Zero, Vector256<float>.Zero);
         ref var first = ref MemoryMarshal.GetArrayDataReference(table.Lines);
-        Span<uint> places = stackalloc uint[Count];
-        ref var place = ref MemoryMarshal.GetReference(places);
-        for (var left = claimants; left > 0; left -= Count)
+        Span<float> shares = stackalloc float[Count];
+        ref var one = ref MemoryMarshal.GetReference(shares);
+        for (var left = claimants; left > 0; left = unchecked(left - Count))
         {
             var bits = a + d;
             var shifted = b << 9;
@@ -64,8 +64,8 @@ internal ref struct ClaimantLanes
             c ^= shifted;
             d = (d << 11) | (d >> 21);
             var share = Vector256.ConvertToSingle(((bits >> 1) | Vector256<uint>.One).AsInt32());
-            (share.AsUInt32() >> OctaveTable.Shift).StoreUnsafe(ref place);
-            var (at, rise) = Lines(ref first, ref place);
+            share.StoreUnsafe(ref one);
+            var (at, rise) = Lines(ref first, ref Unsafe.As<float, ushort>(ref one));
             var cost = Vector256.FusedMultiplyAdd(rise, share, at);
             if (left < Count)
                 cost = Vector256.ConditionalSelect(
@@ -119,17 +119,20 @@ internal ref struct ClaimantLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<float> At, Vector256<float> Rise) Lines(ref double first, ref uint place)
+    private static (Vector256<float> At, Vector256<float> Rise) Lines(ref double first, ref ushort share)
     {
-        var (one, two) = (Pair(ref first, ref place, 0), Pair(ref first, ref place, 2));
-        var (three, four) = (Pair(ref first, ref place, 4), Pair(ref first, ref place, 6));
+        var (one, two) = (Pair(ref first, ref share, 0), Pair(ref first, ref share, 2));
+        var (three, four) = (Pair(ref first, ref share, 4), Pair(ref first, ref share, 6));
         var (even, odd) = (Vector256.Create(one, three).AsSingle(), Vector256.Create(two, four).AsSingle());
         return (Avx.Shuffle(even, odd, 0b10_00_10_00), Avx.Shuffle(even, odd, 0b11_01_11_01));
     }
 
+    // The lines of two lanes, each with the one behind it in the table, which is dropped again: loads of twice the
+    // width need no step of their own to be put together. The upper half of a share's bits is its place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Pair(ref double first, ref uint place, int at) => Vector128.Create(
-        Unsafe.Add(ref first, Unsafe.Add(ref place, at)), Unsafe.Add(ref first, Unsafe.Add(ref place, at + 1)));
+    private static Vector128<double> Pair(ref double first, ref ushort share, int lane) => Sse2.UnpackLow(
+        Vector128.LoadUnsafe(ref first, Unsafe.Add(ref share, (2 * lane) + 1)),
+        Vector128.LoadUnsafe(ref first, Unsafe.Add(ref share, (2 * lane) + 3)));
 
     private static double Sum(Vector256<float> lanes)
     {

@@ -22,7 +22,8 @@ internal sealed class MonthLedger
         _length = (12 * terms.Years) + Math.Max(terms.Completion.Count + (stress.Hold?.Later ?? 0), runOut) + delay + 1;
         _paid = new double[_length];
         _gross = new double[terms.Years];
-        _contracts = [.. Enumerable.Range(0, terms.Years).Select(year => new ContractYear(terms, year, delay, _length))];
+        _contracts = [.. Enumerable.Range(0, terms.Years)
+            .Select(year => new ContractYear(terms, year, delay, _length))];
     }
 
     /// <summary>One run.</summary>

@@ -2,7 +2,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Actuarial.Simulation;
 
-/// <summary>How a group's claims come over the months of one or several plan years, and who bears what of them.</summary>
+/// <summary>How a group's claims come over the months of one or several plan years, and who bears what of
+/// them.</summary>
 /// <param name="Years">How many plan years: 1 to 10. Each begins twelve months after the one before.</param>
 /// <param name="Completion">The part of a month's claims that is paid by the end of that month, of the next one, and so
 /// on; ascending to 1.</param>
@@ -55,7 +56,8 @@ public sealed record PlanMonthTerms(
 /// deductible of the person's class.</param>
 public sealed record StopLossMonths(ContractMonths First, ContractMonths Renewal, double Specific)
 {
-    /// <summary>What of everybody's excess over the specific the employer keeps each year, in order of payment.</summary>
+    /// <summary>What of everybody's excess over the specific the employer keeps each year, in order of
+    /// payment.</summary>
     public double AggregatingSpecific { get; init; }
 
     /// <summary>The aggregate's attachment in the first year; infinite for no aggregate.</summary>

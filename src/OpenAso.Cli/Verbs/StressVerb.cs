@@ -23,7 +23,7 @@ internal static class StressVerb
         command.SetAction(parsed =>
         {
             List<Finding> findings = [];
-            var rules = ShippedDocuments.StressRules();
+            var rules = ShippedDocuments.StressScenarios();
             var risk = Known(
                 parsed.GetRequiredValue(how.Risk), "a risk", findings, terminal,
                 (text, name) => RiskReader.Read(text, name, ShippedDocuments.Severities()));
@@ -63,7 +63,7 @@ internal static class StressVerb
         throw new CommandFailure($"{file} cannot be read as {what}: see above.");
     }
 
-    private static ImmutableArray<StressScenario> Scenarios(string[]? names, StressRules rules) =>
+    private static ImmutableArray<StressScenario> Scenarios(string[]? names, StressScenarios rules) =>
         names is not { Length: > 0 }
         ? rules.Scenarios.Items
         : [.. names.Distinct().Select(name => rules.Named(name) ?? throw new CommandFailure(

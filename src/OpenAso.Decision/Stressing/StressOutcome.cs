@@ -54,7 +54,8 @@ public sealed record StressCash(
 }
 
 /// <summary>What becomes of operating profit.</summary>
-/// <param name="Expected">Of all years together: what was given, less what the employer bears more than in the base.</param>
+/// <param name="Expected">Of all years together: what was given, less what the employer bears more than in the
+/// base.</param>
 /// <param name="Effect">The scenario's part of it; below zero where it costs.</param>
 /// <param name="LossProbability">The probability that there is a loss.</param>
 public sealed record StressProfit(double Expected, double Effect, double LossProbability);

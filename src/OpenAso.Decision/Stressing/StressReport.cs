@@ -26,7 +26,7 @@ public sealed record StressReport(
     /// <param name="scenarios">What may happen.</param>
     /// <param name="settings">How much to draw: at least one run.</param>
     public static StressReport Of(
-        RiskDocument risk, StressTerms terms, StressRules rules, IReadOnlyList<StressScenario> scenarios,
+        RiskDocument risk, StressTerms terms, StressScenarios rules, IReadOnlyList<StressScenario> scenarios,
         StressSettings settings)
     {
         ArgumentNullException.ThrowIfNull(risk);
@@ -143,7 +143,8 @@ public sealed record StressReport(
                 CultureInfo.InvariantCulture,
                 $"{left - caught:P1} of the first year's claims are paid after the windows of its {terms.First.Text}")
                 + (terms.Years > 1
-                    ? $" contract and are not caught by the {terms.Renewal.Text} that follows: stop-loss bears nothing of them."
+                    ? $" contract and are not caught by the {terms.Renewal.Text} that follows: stop-loss bears nothing"
+                        + " of them."
                     : " contract: stop-loss bears nothing of them unless the contract that follows has a run-in.")));
     }
 

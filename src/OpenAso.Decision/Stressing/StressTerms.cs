@@ -51,11 +51,12 @@ public sealed record StressTerms(int Years, ContractBasisWord First, ContractBas
     /// <summary>The terms by month.</summary>
     /// <param name="risk">The group.</param>
     /// <param name="usual">What is usual where these terms say nothing.</param>
-    internal PlanMonthTerms Of(RiskDocument risk, StressRules usual)
+    internal PlanMonthTerms Of(RiskDocument risk, StressScenarios usual)
     {
         var moments = CostMoments.Of(risk.Group);
         return new PlanMonthTerms(
-            Years, Completion.Count > 0 ? Completion : usual.Completion, StopLoss(risk, moments), FundOf(moments, usual))
+            Years, Completion.Count > 0 ? Completion : usual.Completion, StopLoss(risk, moments),
+            FundOf(moments, usual))
         {
             Seasonality = Seasonality.Count > 0 ? Seasonality : PlanMonthTerms.Even,
             Trend = Trend,
@@ -74,7 +75,7 @@ public sealed record StressTerms(int Years, ContractBasisWord First, ContractBas
             RecoveryMonths = Months(RecoveryDays),
         };
 
-    private FundTerms FundOf(CostMoments moments, StressRules usual)
+    private FundTerms FundOf(CostMoments moments, StressScenarios usual)
     {
         var target = (usual.MonthsOfClaims * moments.ExpectedRetained / 12) + Fixed;
         return Fund is { } given
@@ -98,8 +99,8 @@ public sealed record ContractBasisWord(string Text, ContractMonths Months)
         ArgumentNullException.ThrowIfNull(text);
         if (text == "paid")
             return new ContractBasisWord(text, ContractMonths.Paid);
-        return text.Split('/') is [var incurred, var paid] && Window(incurred) is { } before && Window(paid) is { } after
-            && (before == 0 || after == 0)
+        return text.Split('/') is [var incurred, var paid]
+            && Window(incurred) is { } before && Window(paid) is { } after && (before == 0 || after == 0)
             ? new ContractBasisWord(text, new ContractMonths(before, after))
             : null;
     }

@@ -33,8 +33,9 @@ public static class StressTermsReader
         var factors = Distributions.RiskReader.List(value, new NumberRange(0, 1), []);
         var ascends = factors.Items.Zip(factors.Items.Skip(1)).All(pair => pair.First <= pair.Second);
         if (value.IsPresent && (!ascends || factors.Count == 0 || factors[^1] != 1 || factors.Count > 60))
-            value.Stop(DecisionCodes.NotAPattern, "Completion factors ascend to 1 within 60 months: the part of a month's"
-                + " claims that is paid by its end, by the end of the next month, and so on, for example [0.5, 0.9, 1].");
+            value.Stop(DecisionCodes.NotAPattern, "Completion factors ascend to 1 within 60 months: the part of a"
+                + " month's claims that is paid by its end, by the end of the next month, and so on, for example"
+                + " [0.5, 0.9, 1].");
         return factors;
     }
 
@@ -74,9 +75,9 @@ public static class StressTermsReader
             return null;
         var basis = ContractBasisWord.Parse(text);
         if (basis is null)
-            value.Value.Stop(DecisionCodes.NotAContract, $"'{text}' is no contract. Write the months in which claims are"
-                + " incurred and those in which they are paid, one of them 12 and the other 12 to 36, for example 12/15 or"
-                + " 24/12; or paid.");
+            value.Value.Stop(DecisionCodes.NotAContract, $"'{text}' is no contract. Write the months in which claims"
+                + " are incurred and those in which they are paid, one of them 12 and the other 12 to 36, for example"
+                + " 12/15 or 24/12; or paid.");
         return basis;
     }
 
@@ -129,7 +130,8 @@ public static class StressTermsReader
         if (weights.Count == 12 && sum > 0)
             return weights.Items.Select(weight => weight / sum).ToValueList();
         value.Stop(DecisionCodes.NotAPattern,
-            "Seasonality is twelve numbers, one for each month of the plan year, in the ratio in which claims are incurred.");
+            "Seasonality is twelve numbers, one for each month of the plan year, in the ratio in which claims are"
+            + " incurred.");
         return [];
     }
 }

@@ -9,8 +9,8 @@ public sealed class PersistenceTests
 {
     private static readonly ClaimSeverity Usual = new ZeroInflated(0.14, new LognormalSeverity(7.53, 1.725));
 
-    // The ranks are tied to RAND's Spearman correlation of 0.509 and to nothing else. They keep somewhat too many at the
-    // top, and somewhat too few in the middle; of the costliest hundredth MEPS saw 14 to 25 in a hundred stay.
+    // The ranks are tied to RAND's Spearman correlation of 0.509 and to nothing else. They keep somewhat too many at
+    // the top, and somewhat too few in the middle; of the costliest hundredth MEPS saw 14 to 25 in a hundred stay.
     [Theory]
     [InlineData(0.01, 0.1433, 0.121)]
     [InlineData(0.05, 0.2604, 0.200)]

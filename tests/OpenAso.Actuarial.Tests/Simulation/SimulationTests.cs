@@ -72,8 +72,9 @@ public sealed class SimulationTests
     [Fact]
     public void A_threshold_above_a_deductible_and_an_impossible_correlation_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ConditionalYears.Retained(SimulationCases.Of("R2"), 60_000, 10, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PersistentYears.Retained(SimulationCases.Of("R2"), [1], 1, 10, 1));
+        var risk = SimulationCases.Of("R2");
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConditionalYears.Retained(risk, 60_000, 10, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PersistentYears.Retained(risk, [1], 1, 10, 1));
     }
 
     private static void Agrees(CostDistribution exact, double[] years)

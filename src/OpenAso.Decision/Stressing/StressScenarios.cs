@@ -10,7 +10,7 @@ namespace OpenAso.Decision.Stressing;
 /// <param name="MonthsOfClaims">What a fund usually holds after a call, beside the fixed cost of a month.</param>
 /// <param name="FundSource">Where that comes from.</param>
 /// <param name="Scenarios">In the order of the document.</param>
-public sealed record StressRules(
+public sealed record StressScenarios(
     ValueList<double> Completion, string CompletionSource, double MonthsOfClaims, string FundSource,
     ValueList<StressScenario> Scenarios)
 {

@@ -6,7 +6,7 @@ namespace OpenAso.Decision.Stressing;
 
 /// <summary>Reads named scenarios.</summary>
 /// <remarks>Pure; reading never fails.</remarks>
-public static class StressRulesReader
+public static class StressScenarioReader
 {
     private static readonly NumberRange Levels = new(0, 100);
 
@@ -14,20 +14,20 @@ public static class StressRulesReader
     /// <param name="text">All of the file.</param>
     /// <param name="fileName">As the user gave it: stands in every finding.</param>
     /// <returns>Null with findings where anything in the document is wrong.</returns>
-    public static Parsed<StressRules?> Read(string text, string fileName)
+    public static Parsed<StressScenarios?> Read(string text, string fileName)
     {
         var document = DocumentReader.Read(text, fileName);
         if (document.Value is not { } read)
-            return new Parsed<StressRules?>(null, document.Findings);
+            return new Parsed<StressScenarios?>(null, document.Findings);
         var findings = new DocumentFindings();
         findings.AddRange(document.Findings);
         var root = new DocumentSection(read.Root, findings);
         var rules = Rules(root);
         root.Done();
-        return new Parsed<StressRules?>(findings.Accepted ? rules : null, findings.ToValueList());
+        return new Parsed<StressScenarios?>(findings.Accepted ? rules : null, findings.ToValueList());
     }
 
-    private static StressRules Rules(DocumentSection root)
+    private static StressScenarios Rules(DocumentSection root)
     {
         if (root.Required("rules").Section() is { } head)
         {
@@ -39,7 +39,7 @@ public static class StressRulesReader
             StressTermsReader.Completion(section.Required("completion")), []);
         var (months, fundSource) = Dated(root.Required("fund"), section =>
             Numbers.Read(section.Required("months-of-claims"), new NumberRange(0, 24)) ?? 0, 0);
-        return new StressRules(
+        return new StressScenarios(
             completion, completionSource, months, fundSource, Scenarios(root.Required("scenarios")));
     }
 
