@@ -81,8 +81,8 @@ internal static class HeatMapDrawing
 
     private static void Heads(SvgText svg, TriangleHeatMap map, CellGrid grid, int first, int columns)
     {
-        svg.Text(
-            "oa-axis-title", new Spot(grid.Corner.X, grid.Corner.Y - 26), "from age to age (columns), by origin (rows)");
+        svg.Text("oa-axis-title", new Spot(grid.Corner.X, grid.Corner.Y - 26),
+            "from age to age (columns), by origin (rows)");
         var widest = map.Ages.Items.Take(columns).Max(age => TextWidth.Of(Axis.Short(age), PictureFrame.TickSize));
         var every = (int)Math.Ceiling((widest + 8) / grid.Width);
         for (var age = 0; age < columns; age += every)

@@ -104,7 +104,8 @@ public class PictureLawTests
         var part = isDark ? sheet[half..] : sheet[..half];
         var ink = Colours(part, @"\.oa-picture\{color:(#\w+)").Single();
         var paper = Colours(part, @"\.oa-paper\{fill:(#\w+)").Single();
-        Assert.All(Colours(part, @"\.oa-h\d\{fill:(#\w+)").Append(paper), fill => Assert.True(Contrast(ink, fill) >= 4.5));
+        Assert.All(
+            Colours(part, @"\.oa-h\d\{fill:(#\w+)").Append(paper), fill => Assert.True(Contrast(ink, fill) >= 4.5));
         Assert.All(
             Colours(part, @"\.oa-l\d\{stroke:(#\w+)"), line => Assert.True(Contrast(line, paper) >= 4.5));
     }
