@@ -87,8 +87,9 @@ internal sealed class SumSpectrum
     private static Span<Vector<double>> Wide(double[] values) =>
         MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
 
+    /// <summary>Multiplies a product by a power of a transform, which is lost.</summary>
     // PERF: the powers of a few frequencies stay in registers until they are done.
-    private static void MultiplyPower(
+    internal static void MultiplyPower(
         Span<Vector<double>> productRe, Span<Vector<double>> productIm, Span<Vector<double>> oneRe,
         Span<Vector<double>> oneIm, int count)
     {
