@@ -50,7 +50,7 @@ public abstract class EmployerCost
     public double TailMean(double probability)
     {
         var quantile = Quantile(probability);
-        return quantile + (Beyond(quantile) / (1 - probability));
+        return Math.Min(quantile + (Beyond(quantile) / (1 - probability)), Most);
     }
 
     private protected abstract double Highest { get; }

@@ -6,10 +6,10 @@ namespace OpenAso.Actuarial.Layers;
 /// <summary>The joint law of what is retained toward the aggregate and of what is kept beside it: of the excess of all
 /// together up to the aggregating specific, and of the layers under lasers.</summary>
 /// <remarks>
-/// <para>Whoever passes the specific retains exactly it. So the transform of one person is <c>a(s) + b(s) q(z)</c>: a of
-/// those who do not pass it, b of the specific itself, and q of the excess alone, by its own variable. Powers and products
-/// of such sums give the whole group at each frequency and each z; the mixture over levels is a sum; both are turned
-/// back.</para>
+/// <para>Whoever passes the specific retains exactly it. So the transform of one person is <c>a(s) + b(s) q(z)</c>: a
+/// of those who do not pass it, b of the specific itself, and q of the excess alone, by its own variable. Powers and
+/// products of such sums give the whole group at each frequency and each z; the mixture over levels is a sum; both are
+/// turned back.</para>
 /// <para>Each person's excess counts up to the aggregating specific only, which changes nothing of what is kept: one
 /// person alone may fill it. The variable of the excess runs on a circle that is smaller than the unit circle, so that
 /// what comes round is damped to nothing.</para>
@@ -42,8 +42,8 @@ internal sealed class JointLaw
         }
     }
 
-    /// <summary>The law as columns: beside each amount that is kept beyond the aggregate, the masses of what is retained
-    /// toward it.</summary>
+    /// <summary>The law as columns: beside each amount that is kept beyond the aggregate, the masses of what is
+    /// retained toward it.</summary>
     public static IReadOnlyList<JointColumn> Columns(
         LayeredRisk risk, double specific, JointShape shape, IReadOnlyList<GroupFactor> levels)
     {
@@ -58,7 +58,7 @@ internal sealed class JointLaw
         var plain = risk.Plain(_specific)
             .Select(people => Person(people with { Deductible = _specific }, level)).ToList();
         var layered = risk.Layered(_specific).Select(people => Person(people, level)).ToList();
-        var (members, one) = (NewWave(), NewWave());
+        var (members, all, one) = (NewWave(), NewWave(), NewWave());
         for (var row = 0; row < _rows.Length; row++)
         {
             members.Fill(1);
@@ -71,7 +71,6 @@ internal sealed class JointLaw
                     _whole[row][turn].Add(members, level.Weight);
                     continue;
                 }
-                var all = NewWave();
                 members.CopyTo(all);
                 foreach (var person in layered)
                     Multiply(all, one, person, person.Beyond(_rows[row], turn));
@@ -149,9 +148,10 @@ internal sealed class JointLaw
     private void Layers(List<JointColumn> columns, Wave[] row, double aggregating)
     {
         var count = _shape.LayerPoints;
+        var sum = NewWave();
         for (var layer = 0; layer < count; layer++)
         {
-            var sum = NewWave();
+            sum.Fill(0);
             for (var turn = 0; turn < count; turn++)
                 sum.Add(row[turn], Complex.FromPolarCoordinates(
                     1.0 / count, -2 * Math.PI * (turn * layer % count) / count));

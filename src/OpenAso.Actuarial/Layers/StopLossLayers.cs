@@ -2,12 +2,12 @@ using OpenAso.Actuarial.Distributions;
 
 namespace OpenAso.Actuarial.Layers;
 
-/// <summary>A year under a specific with lasers and an aggregating specific; every aggregate attachment can be read from
-/// it.</summary>
+/// <summary>A year under a specific with lasers and an aggregating specific; every aggregate attachment can be read
+/// from it.</summary>
 /// <remarks>
-/// <para>The employer keeps what everybody costs up to the specific, as far as the aggregate attachment; the layers from
-/// the specific to the lasers; and what passes the deductibles, of everybody together, up to the aggregating specific.
-/// The last two lie outside the aggregate.</para>
+/// <para>The employer keeps what everybody costs up to the specific, as far as the aggregate attachment; the layers
+/// from the specific to the lasers; and what passes the deductibles, of everybody together, up to the aggregating
+/// specific. The last two lie outside the aggregate.</para>
 /// <para>Excess over a laser uses up the aggregating specific. All expected values are exact; where something is kept
 /// beside the aggregate, the distribution is that of the joint law on a lattice.</para>
 /// </remarks>

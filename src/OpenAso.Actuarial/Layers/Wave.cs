@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace OpenAso.Actuarial.Layers;
 
-/// <summary>A complex number for each frequency, with a few places more so that whole vectors can walk through.</summary>
+/// <summary>A complex number for each frequency, with a few places more so that whole vectors can walk
+/// through.</summary>
 internal sealed class Wave(int frequencies)
 {
     public double[] Re { get; } = new double[frequencies + Vector<double>.Count];

@@ -11,6 +11,9 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
     private const int MostNamed = 14;
     private const double KeyHeight = 20;
 
+    // The recommended one is written in bold, which is wider.
+    private const double Bold = PictureFrame.TickSize * 1.1;
+
     /// <summary>What the risk is: "mean of the worst 1 % of years", say.</summary>
     public string Risk { get; init; } = "mean of the worst 1 % of years";
 
@@ -22,7 +25,8 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         var frontier = points.Where(point => point.Place != FrontierPlace.Dominated)
             .OrderBy(point => point.Risk).ThenBy(point => point.Expected).ToList();
         var named = Math.Min(frontier.Count, MostNamed);
-        var keyRows = (named + 1) / 2;
+        var columns = frontier.Take(named).All(point => NameWidth(point) < (PictureFrame.Width / 2) - 64) ? 2 : 1;
+        var keyRows = (named + columns - 1) / columns;
         var frame = new PictureFrame(Words, Description(points, frontier), 572 + (keyRows * KeyHeight));
         if (points.Count == 0)
             return frame.NoData();
@@ -35,7 +39,7 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         ]);
         var room = frame.Room with { Height = frame.Room.Height - 12 - (keyRows * KeyHeight) };
         Plotted(frame.Svg, room, points, frontier);
-        Key(frame.Svg, frame.Room with { Top = room.Bottom }, [.. frontier.Take(named)]);
+        Key(frame.Svg, frame.Room with { Top = room.Bottom }, [.. frontier.Take(named)], columns);
         return frame.End();
     }
 
@@ -61,10 +65,10 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
             labels.Add(spot, SvgText.Number(index + 1));
     }
 
-    // What the numbers stand for, in two columns.
-    private static void Key(SvgText svg, Box room, List<FrontierPoint> named)
+    // What the numbers stand for, in two columns where they are short.
+    private static void Key(SvgText svg, Box room, List<FrontierPoint> named, int columns)
     {
-        var rows = (named.Count + 1) / 2;
+        var rows = (named.Count + columns - 1) / columns;
         foreach (var (index, point) in named.Index())
         {
             var at = new Spot(
@@ -72,9 +76,11 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
             svg.Text("oa-strong", at with { X = at.X + 20 }, SvgText.Number(index + 1), Anchor.End);
             svg.Text(
                 point.Place == FrontierPlace.Recommended ? "oa-strong" : "oa-name", at with { X = at.X + 28 },
-                TextWidth.Fit(point.Name, (room.Width / 2) - 40, PictureFrame.TickSize));
+                TextWidth.Fit(point.Name, (room.Width / columns) - 40, Bold));
         }
     }
+
+    private static double NameWidth(FrontierPoint point) => TextWidth.Of(point.Name, Bold);
 
     private static void Diamond(SvgText svg, Spot at) => svg.Path("oa-best", [
         new(at.X, at.Y - 8), new(at.X + 8, at.Y), new(at.X, at.Y + 8), new(at.X - 8, at.Y)], isClosed: true);

@@ -9,7 +9,8 @@ public class EmployerCostTests
     private static readonly ClaimSeverity Usual = new ZeroInflated(0.14, new LognormalSeverity(7.53, 1.725));
 
     private static readonly LayeredRisk Group = new(
-        [new RiskClass(120, 0.8, Usual, 1), new RiskClass(98, 1.2, Usual, 1)], [new RiskClass(2, 15, Usual, 150_000)], 0.10);
+        [new RiskClass(120, 0.8, Usual, 1), new RiskClass(98, 1.2, Usual, 1)],
+        [new RiskClass(2, 15, Usual, 150_000)], 0.10);
 
     // Without aggregating specific and lasers what is kept is the retained cost up to the attachment.
     [Fact]
