@@ -45,6 +45,15 @@ internal sealed class SumSpectrum
         MultiplyPower(Wide(_productRe), Wide(_productIm), Wide(_oneRe), Wide(_oneIm), count);
     }
 
+    /// <summary>Takes the whole mixture as it was computed elsewhere.</summary>
+    /// <param name="re">Real parts of the lowest frequencies; the others are nothing.</param>
+    /// <param name="im">Imaginary parts.</param>
+    public void Take(ReadOnlySpan<double> re, ReadOnlySpan<double> im)
+    {
+        re.CopyTo(_re);
+        im.CopyTo(_im);
+    }
+
     /// <summary>Ends a level of the group.</summary>
     /// <param name="weight">Its probability.</param>
     public void End(double weight)
