@@ -54,7 +54,10 @@ internal static class DistributionContest
                 new(Transforms, () => specifics.Sum(specific => (long)(100 * TextbookYear.Transform(
                     People, specific, Multiple, Usual.LimitedMean)))),
             ],
-            [new(Grid, Transforms, 20, PerSecond: 2_000), new(UncertainGrid, Transforms, 1)])
+            [
+                new(Grid, Transforms, 20, PerSecond: 2_000),
+                new(UncertainGrid, Transforms, 10, PerSecond: 2_000),
+            ])
         {
             Notes = ["200 cells in 100 ms are 2,000 cells a second."],
         };

@@ -89,6 +89,7 @@ internal static class CommandLine
         ReserveVerb.Create(terminal),
         DistributionVerb.Create(terminal),
         StressVerb.Create(terminal),
+        OptimizeVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

@@ -51,4 +51,37 @@ public static class DecisionCodes
 
     /// <summary>The fund runs below zero.</summary>
     public const string FundRunsDry = "DEC036";
+
+    /// <summary>No stop-loss option to compare.</summary>
+    public const string NoOption = "DEC050";
+
+    /// <summary>Options without a quote and without a premium model.</summary>
+    public const string NoPremium = "DEC051";
+
+    /// <summary>More options than are compared.</summary>
+    public const string TooManyOptions = "DEC052";
+
+    /// <summary>An aggregating specific without a specific.</summary>
+    public const string AggregatingAlone = "DEC053";
+
+    /// <summary>A tolerance for risk of two kinds, or of none.</summary>
+    public const string NotATolerance = "DEC054";
+
+    /// <summary>An aggregate that attaches at two points.</summary>
+    public const string TwoAttachments = "DEC055";
+
+    /// <summary>No option that keeps within what was said of risk.</summary>
+    public const string NothingWithin = "DEC056";
+
+    /// <summary>A comparison of options that is less exact than others.</summary>
+    public const string StudyLessExact = "DEC057";
+
+    /// <summary>A term of a policy that the comparison leaves out.</summary>
+    public const string TermLeftOut = "DEC058";
+
+    /// <summary>Lasers of a policy that are not those of the risk.</summary>
+    public const string OtherLasers = "DEC059";
+
+    /// <summary>A policy without a premium.</summary>
+    public const string NoQuote = "DEC060";
 }

@@ -4,6 +4,8 @@ namespace OpenAso.Cli.Tests;
 
 public class SchemaDocumentTests
 {
+    private const string Options = "plans/acme/optimize-example/options.yaml";
+
     public static TheoryData<string, string> Documents { get; } =
     [
         .. Repository.Files("plans", "*.yaml")
@@ -27,7 +29,7 @@ public class SchemaDocumentTests
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
         [
-            "agreement", "claim-severity", "claims-procedure", "legal-limits", "plan", "risk", "stop-loss",
+            "agreement", "claim-severity", "claims-procedure", "legal-limits", "options", "plan", "risk", "stop-loss",
             "stop-loss-minimums", "stress-scenarios", "stress-terms",
         ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
@@ -99,6 +101,14 @@ public class SchemaDocumentTests
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "severity: us-commercial", "severity: {zero: 0.1}")]
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "quantiles: [0.5, 0.9", "quantiles: [0.5, 90%")]
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "group-sigma: 0.10", "group-sigma: 10")]
+    [InlineData("options", Options, "level: 0.99", "level: 99")]
+    [InlineData("options", Options, "{tail-at-most: 2150000}", "{}")]
+    [InlineData("options", Options, "{tail-at-most: 2150000}", "{tail-at-most: 2150000, weight: 0.2}")]
+    [InlineData("options", Options, "corridor: [1.10, 1.25, none]", "corridor: [110%]")]
+    [InlineData("options", Options, "lasers: [as-stated, none]", "lasers: [all]")]
+    [InlineData("options", Options, "aggregate-loss-ratio: 0.50", "aggregate-loss-ratio: 0")]
+    [InlineData("options", Options, "corridor: 1.25, premium", "corridor: 1.25, attachment: 1650000, premium")]
+    [InlineData("options", Options, "specific: 50000, corridor: 1.25, premium: 662000", "specific: 50000")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "fact: mean", "fact: median")]
     [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "first: 12/15", "first: 12/9")]
     [InlineData("stress-terms", "plans/acme/stress-example/stress.yaml", "first: 12/15, ", "")]
@@ -161,6 +171,7 @@ public class SchemaDocumentTests
         "agreement.yaml" => "agreement",
         "risk.yaml" => "risk",
         "stress.yaml" => "stress-terms",
+        "options.yaml" => "options",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

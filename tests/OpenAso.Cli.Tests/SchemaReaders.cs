@@ -1,4 +1,5 @@
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Optimizing;
 using OpenAso.Decision.Stressing;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -22,6 +23,7 @@ internal static class SchemaReaders
             "agreement" => AgreementReader.Read(text, File).Findings,
             "claim-severity" => ClaimSeverityReader.Read(text, File).Findings,
             "risk" => RiskReader.Read(text, File, ShippedDocuments.Severities()).Findings,
+            "options" => OptionsReader.Read(text, File, []).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,

@@ -3,7 +3,9 @@ namespace OpenAso.Decision.Tests;
 /// <summary>The repository's own documents, found from the folder of the tests upwards.</summary>
 internal static class Repository
 {
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
+
+    public static string PathOf(string path) => Path.Combine(Root, path);
 
     private static string Root { get; } = Find();
 

@@ -5,20 +5,25 @@ namespace OpenAso.Actuarial.Distributions;
 /// <para>Each person's retained cost is put on points that keep its mean; transforms of independent costs are
 /// multiplied, mixed over the levels that the whole group may have, and turned back. The lattice reaches at least 40
 /// standard deviations beyond the mean, and as far as a single claim can, so that nothing comes round.</para>
-/// <para>Where the group is large enough for a smooth density, its lattice is as coarse as that density allows, and
-/// each person is put onto it with five moments kept. Where it is not, the lattice divides the smallest deductible, and
-/// what piles up at single amounts stays visible.</para>
+/// <para>Where the group is large enough for a smooth density, its lattice is as coarse as that density allows. The sum
+/// of a large group has low frequencies only, which come straight from the points of one person; otherwise each person
+/// is put onto the lattice with five moments kept. Where the density is not smooth, the lattice divides the smallest
+/// deductible, and what piles up at single amounts stays visible.</para>
 /// </remarks>
 public static class AggregateCost
 {
     private const double Reach = 40;
     private const double PerDeviation = 160;
+    private const double CoarsestPerDeviation = 32;
     private const double Roughest = 2e-12;
     private const double Passable = 1e-6;
     private const int FewestPoints = 1 << 10;
     private const int MostPoints = 1 << 20;
     private const int LongestSearch = 1 << 16;
     private const int Intervals = 512;
+
+    // A level that hardly ever is may be told more roughly.
+    private const double Rare = 1e-4;
 
     /// <summary>The distribution of a group's year.</summary>
     /// <param name="risk">At least one class.</param>
@@ -43,6 +48,11 @@ public static class AggregateCost
             .Select(group => new Level(group.Weight, risk, group)).ToList();
         var reach = levels[levels.Count / 2].Reach;
         var period = moments.ExpectedRetained + Math.Max(Reach * moments.RetainedDeviation, reach);
+        if (Low(levels, period) is { } low)
+        {
+            var sum = FewestFor(low, period / moments.RetainedDeviation * CoarsestPerDeviation);
+            return Read(sum, moments, period / sum.Length, levels);
+        }
         var finest = moments.RetainedDeviation / PerDeviation;
         var length = FewestPoints;
         while (length < MostPoints && period / length > finest)
@@ -59,6 +69,30 @@ public static class AggregateCost
             length = length == longest ? longest + 1 : Math.Min(length * times, longest);
         }
         return null;
+    }
+
+    // The lowest frequencies, where the sum has no others; null where it has, or where amounts lie on a lattice that
+    // brings frequencies back.
+    private static LowFrequencies? Low(List<Level> levels, double period)
+    {
+        var low = new LowFrequencies(period);
+        return levels.TrueForAll(level => level.Into(low)) ? low : null;
+    }
+
+    // The shortest lattice on which the sum can be read between the points.
+    private static SumSpectrum FewestFor(LowFrequencies low, double points)
+    {
+        var length = FewestPoints;
+        while (length < Math.Min(points, MostPoints) || length < low.Least + 2)
+            length *= 2;
+        while (true)
+        {
+            var spectrum = low.Spectrum(length);
+            var times = length < MostPoints ? Finer(spectrum.Roughness(0)) : 1;
+            if (times == 1)
+                return spectrum;
+            length = Math.Min(length * times, MostPoints);
+        }
     }
 
     // What is lost falls with the sixth power of the step, once the step is small.
@@ -104,19 +138,21 @@ public static class AggregateCost
         public Level(double weight, GroupRisk risk, GroupFactor group)
         {
             Weight = weight;
-            var classes = risk.Classes.Items.Select(people => people.Under(group)).ToList();
-            _classes = [.. classes.Select(people =>
-                (people, LossPoints.Of(people, people.Reach(Negligible), Intervals)))];
-            Reach = classes.Max(people => people.Reach(1e-10));
+            var intervals = weight < Rare ? Intervals / 2 : Intervals;
+            _classes = [.. risk.Classes.Items.Select(people => people.Under(group)).Select(people =>
+                (people, LossPoints.Of(people, people.Reach(Negligible), intervals)))];
         }
 
         public double Weight { get; }
 
-        public double Reach { get; }
+        public double Reach => _classes.Max(one => one.People.Reach(1e-10));
 
         public double Mean => _classes.Sum(one => one.People.Count * one.Points.Mean);
 
         public double Variance => _classes.Sum(one => one.People.Count * one.Points.Variance);
+
+        public bool Into(LowFrequencies low) =>
+            _classes.TrueForAll(one => one.People.Severity.Points is null) && low.Add(_classes, Weight);
 
         public void Into(SumSpectrum spectrum, double[] lattice, double step)
         {

@@ -45,6 +45,15 @@ internal sealed class SumSpectrum
         MultiplyPower(Wide(_productRe), Wide(_productIm), Wide(_oneRe), Wide(_oneIm), count);
     }
 
+    /// <summary>Takes the whole mixture as it was computed elsewhere.</summary>
+    /// <param name="re">Real parts of the lowest frequencies; the others are nothing.</param>
+    /// <param name="im">Imaginary parts.</param>
+    public void Take(ReadOnlySpan<double> re, ReadOnlySpan<double> im)
+    {
+        re.CopyTo(_re);
+        im.CopyTo(_im);
+    }
+
     /// <summary>Ends a level of the group.</summary>
     /// <param name="weight">Its probability.</param>
     public void End(double weight)
@@ -87,8 +96,9 @@ internal sealed class SumSpectrum
     private static Span<Vector<double>> Wide(double[] values) =>
         MemoryMarshal.Cast<double, Vector<double>>(values.AsSpan());
 
+    /// <summary>Multiplies a product by a power of a transform, which is lost.</summary>
     // PERF: the powers of a few frequencies stay in registers until they are done.
-    private static void MultiplyPower(
+    internal static void MultiplyPower(
         Span<Vector<double>> productRe, Span<Vector<double>> productIm, Span<Vector<double>> oneRe,
         Span<Vector<double>> oneIm, int count)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 
 namespace OpenAso.Cli.Verbs;
@@ -15,11 +16,12 @@ internal static class DistributionVerb
             HelpName = "FILE",
             Required = true,
         };
+        var pictures = PictureFiles.Option("exceedance.svg, how likely the year costs more than an amount");
         var json = Options.Json();
         var command = new Command(
             "distribution", "Shows what a year may cost under a stop-loss: exactly, as probabilities.")
         {
-            risk, json,
+            risk, pictures, json,
         };
         command.SetAction(parsed =>
         {
@@ -33,10 +35,14 @@ internal static class DistributionVerb
                 terminal.Output.WriteLine(OutlookJson.Of(outlook));
             else
                 DistributionScreen.Write(outlook, terminal);
+            PictureFiles.Write(parsed.GetValue(pictures), terminal, (
+                "exceedance.svg", () => OutlookPictures.Exceedance(outlook, file.Name).Draw()));
             return read.Findings.Concat(outlook.Findings.Items).Any(finding => finding.Severity >= Severity.Warning)
                 ? ExitCode.NeedsAttention
                 : ExitCode.Done;
         });
-        return new Verb(command, "distribution --risk plans/acme/risk-example/risk.yaml");
+        return new Verb(
+            command, "distribution --risk plans/acme/risk-example/risk.yaml",
+            "distribution --risk risk.yaml --pictures pictures");
     }
 }

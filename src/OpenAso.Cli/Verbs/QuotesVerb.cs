@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
 using OpenAso.StopLoss;
-using OpenAso.StopLoss.Policies;
-using OpenAso.StopLoss.Positions;
 using OpenAso.StopLoss.Underwriting;
 using Spectre.Console;
 
@@ -55,11 +52,12 @@ internal sealed class QuotesVerb
         List<Finding> findings = [];
         var policies = parsed.GetRequiredValue(_files).Select(file => PolicyFiles.Read(file, _terminal)).ToList();
         var expiring = parsed.GetValue(_expiring) is { } file ? PolicyFiles.Read(file, _terminal) : null;
-        var units = Units(CsvFiles.Read(parsed.GetRequiredValue(_census), CensusFile.Read, findings));
+        var units = PolicyFiles.Units(parsed.GetRequiredValue(_census), findings);
         _terminal.Say(findings);
         var basis = new QuoteBasis(
             parsed.GetValue(_fixed) ?? Money.Zero, parsed.GetValue(_claims), parsed.GetValue(_outside) ?? Money.Zero);
-        var quotes = policies.Zip(QuoteComparison.Of(policies.Select(policy => Offer(policy, units)), basis).Items,
+        var costs = QuoteComparison.Of(policies.Select(policy => PolicyFiles.Offer(policy, units)), basis);
+        var quotes = policies.Zip(costs.Items,
             (policy, cost) => (policy.Number, cost,
                 expiring is null ? [] : RenewalRules.Check(expiring, policy))).ToList();
         if (parsed.GetValue(_json))
@@ -70,19 +68,6 @@ internal sealed class QuotesVerb
             || quotes.Exists(quote => quote.cost.Findings.Count + quote.Item3.Count > 0)
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
-    }
-
-    private static Quote Offer(StopLossPolicy policy, ValueList<QuotedUnits> units) => new(
-        policy.Carrier.Length > 0 ? policy.Carrier : policy.Number, policy, policy.Premium?.Rates ?? [], units,
-        policy.Months);
-
-    private static ValueList<QuotedUnits> Units(IReadOnlyList<CensusUnits> census)
-    {
-        if (census.Count == 0)
-            throw new CommandFailure("The census holds nobody, so nothing can be priced; add a month to it.");
-        var last = census.Max(units => units.Month);
-        return [.. census.Where(units => units.Month == last).GroupBy(units => (units.Line, units.Tier))
-            .Select(group => new QuotedUnits(group.Key.Line, group.Key.Tier, group.Sum(units => units.Units)))];
     }
 
     private void Show(List<(string Policy, QuoteCost Cost, ValueList<PolicyWarning> Broken)> quotes)

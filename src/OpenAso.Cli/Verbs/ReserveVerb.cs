@@ -1,5 +1,7 @@
 using System.CommandLine;
 using OpenAso.Actuarial.Reserving;
+using OpenAso.Decision.Pictures;
+using OpenAso.Documents;
 using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Operations.Reserving;
@@ -27,6 +29,7 @@ internal static class ReserveVerb
             Description = "Each amount is what came at its age alone.",
         };
         var how = new ReserveOptions();
+        var pictures = PictureFiles.Option("heat-map.svg of the link ratios, development.svg by age");
         var json = Options.Json();
         var command = new Command(
             "reserve", "Estimates what is still to be paid for services already incurred, and how far that may be off.")
@@ -35,6 +38,7 @@ internal static class ReserveVerb
         };
         foreach (var option in how.All)
             command.Options.Add(option);
+        command.Options.Add(pictures);
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
@@ -51,6 +55,7 @@ internal static class ReserveVerb
                 terminal.Output.WriteLine(ReserveReportJson.Of(report));
             else
                 ReserveScreen.Write(report, terminal);
+            Draw(parsed.GetValue(pictures), report, file.Name, terminal);
             return report.Estimate.Diagnostics.Any(finding => finding.Severity >= Severity.Warning)
                 || findings.Exists(finding => finding.Severity >= Severity.Warning)
                 ? ExitCode.NeedsAttention
@@ -60,7 +65,19 @@ internal static class ReserveVerb
             command,
             "reserve --triangle paid.csv --incremental --trend 0.07",
             "reserve --triangle paid.csv --incremental --method completion --last 12 --youngest 2",
-            "reserve --triangle raa.csv --method chain-ladder --json");
+            "reserve --triangle raa.csv --method chain-ladder --json",
+            "reserve --triangle paid.csv --incremental --last 12 --pictures pictures");
+    }
+
+    private static void Draw(DirectoryInfo? folder, ReserveReport report, string file, Terminal terminal)
+    {
+        var (triangle, estimate) = (report.Triangle, report.Estimate);
+        var source = $"{file}; reserve by {Words.Of(estimate.Method.ToString())}, "
+            + $"{Words.Of(estimate.Pattern.Terms.Kind.ToString())} averages";
+        PictureFiles.Write(
+            folder, terminal,
+            ("heat-map.svg", () => ReservePictures.Ratios(triangle, estimate, source).Draw()),
+            ("development.svg", () => ReservePictures.Development(triangle, estimate, source).Draw()));
     }
 
     private static TriangleTable Table(FileInfo file, AmountKind kind, List<Finding> findings, Terminal terminal)

@@ -19,8 +19,8 @@ public sealed record YearOutlook(
     /// <summary>How far what was computed may be off, as a share.</summary>
     public required double NumericalError { get; init; }
 
-    /// <summary>The amounts on which the sum was computed.</summary>
-    public required LatticeShape Lattice { get; init; }
+    /// <summary>All of it: any other amount or probability can be read from it.</summary>
+    public required CostDistribution Year { get; init; }
 
     /// <summary>What should be known of the result.</summary>
     public ValueList<Finding> Findings => NumericalError <= Exact
@@ -44,7 +44,7 @@ public sealed record YearOutlook(
             risk.Specifics.Items.SelectMany(specific => Row(risk, specific)).ToValueList())
         {
             NumericalError = year.NumericalError,
-            Lattice = year.Lattice,
+            Year = year,
         };
     }
 
