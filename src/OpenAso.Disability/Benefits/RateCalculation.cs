@@ -29,8 +29,8 @@ public sealed record RateScene(
 /// <summary>Works out the benefit of a full week or month.</summary>
 /// <remarks>
 /// Order: the share of earnings, capped by the maximum; offsets in the plan's order; part-time earnings; then
-/// additions. No reduction takes the benefit below the minimum, but an offset of which the plan says so. Every product is rounded
-/// half up once. Pure.
+/// additions. No reduction takes the benefit below the minimum, but an offset of which the plan says so. Every product
+/// is rounded half up once. Pure.
 /// </remarks>
 public static class RateCalculation
 {
