@@ -151,7 +151,7 @@ public class SchemaDocumentTests
     [Fact]
     public void An_amended_part_has_the_keys_of_the_whole_and_needs_none_of_them()
     {
-        foreach (var schema in (SchemaFile[])[SchemaFile.Of("plan"), SchemaFile.Of("agreement"), SchemaFile.Of("disability-plan")])
+        foreach (var schema in ((string[])["plan", "agreement", "disability-plan"]).Select(SchemaFile.Of))
         {
             var definitions = schema.Root["$defs"]!.AsObject();
             var changes = definitions.Where(entry => entry.Key.EndsWith("Change", StringComparison.Ordinal)

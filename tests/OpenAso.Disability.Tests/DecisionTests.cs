@@ -18,6 +18,7 @@ public class DecisionTests
         { "salary", "[{from: 2026-01-05, amount: 1, per: year}]", DecisionReason.EarningsUnknown },
         { "contributions", "", DecisionReason.ContributionsUnknown },
         { "contributions", "[{year: 2026, employer: 1, employee: 0}]", DecisionReason.ContributionsUnknown },
+        { "withholding", "{method: w-4s, amount: 80}", DecisionReason.WithholdingUnknown },
         { "certifications", "", DecisionReason.CertificationMissing },
         { "statements", "{employer: 2026-01-05, physician: 2026-01-05}", DecisionReason.EmployeeStatementMissing },
         { "statements", "{employee: 2026-01-05, physician: 2026-01-05}", DecisionReason.EmployerStatementMissing },

@@ -112,6 +112,22 @@ public class OverpaymentTests
             payment => Assert.Null(payment.Withheld));
     }
 
+    // An agent withholds at the flat rate unless told otherwise; an insurer only where it is asked to.
+    [Theory]
+    [InlineData("employers-agent", "", 22_000)]
+    [InlineData("employers-agent", "{method: none}", 0)]
+    [InlineData("employers-agent", "{method: w-4, amount: 50}", 5_000)]
+    [InlineData("insured", "", 0)]
+    [InlineData("insured", "{method: w-4s, amount: 210}", 21_000)]
+    public void Who_pays_decides_how_tax_is_withheld(string payment, string asked, long cents)
+    {
+        var claim = Sample.Claim(("salary", "[{from: 2010-01-01, amount: 20000, per: year}]"), ("withholding", asked));
+
+        var payments = Sample.Payments(Sample.MonthlyPlan(("payment", payment)), claim);
+
+        Assert.Equal(new Money(cents), payments[1].Withheld);
+    }
+
     private static PaymentSchedule Schedule(string rate, string amounts)
     {
         var plan = Sample.MonthlyPlan(

@@ -53,6 +53,19 @@ public class ReserveTests
     }
 
     [Fact]
+    public void A_preview_changes_no_reserve()
+    {
+        var table = Table("interest: 4%\nages: [{from-age: 0, monthly: [{from-month: 1, rate: 5%}]}]\n");
+        var plan = Sample.WeeklyPlan();
+
+        var reserve = OpenClaimReserve.Of(Sample.Assess(plan, Sample.Claim()), table);
+
+        Assert.NotNull(reserve);
+        Assert.Equal(reserve, OpenClaimReserve.Of(Sample.Assess(plan, Sample.Claim(), "2026-05-10"), table));
+        Assert.Equal(reserve, OpenClaimReserve.Of(Sample.Assess(plan, Sample.Claim(), "2027-12-31"), table));
+    }
+
+    [Fact]
     public void Expected_closures_are_the_sum_of_the_chances()
     {
         var one = Reserve("interest: 0%\nages: [{from-age: 0, monthly: [{from-month: 1, rate: 50%}]}]\n")! with

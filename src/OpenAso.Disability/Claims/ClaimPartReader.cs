@@ -108,10 +108,10 @@ internal static class ClaimPartReader
         return one;
     }).OrderBy(one => one.Day).ToValueList();
 
-    public static Withholding Withholding(DocumentValue value)
+    public static Withholding? Withholding(DocumentValue value)
     {
         if (value.Section() is not { } section)
-            return Claims.Withholding.None;
+            return null;
         var amount = section.Optional("amount").Money();
         var method = section.Required("method").Choice(Words.Meanings<WithholdingMethod>()
             .ToDictionary(word => Formless(word.Key), word => (WithholdingMethod?)word.Value)) ?? default;

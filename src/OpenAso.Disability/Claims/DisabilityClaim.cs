@@ -65,8 +65,8 @@ public sealed record DisabilityClaim
     /// <summary>What was paid back by cheque.</summary>
     public ValueList<Repayment> Repayments { get; init; }
 
-    /// <summary>How income tax is withheld.</summary>
-    public Withholding Withholding { get; init; } = Withholding.None;
+    /// <summary>How income tax is withheld, as the claimant or payroll asked; null where nobody has.</summary>
+    public Withholding? Withholding { get; init; }
 
     /// <summary>Null where the claimant lives.</summary>
     public DateOnly? Died { get; init; }

@@ -54,8 +54,9 @@ public static class Eligibility
                 DecisionReason.EarningsUnknown, definition.Clause);
         Pend(Taxes.SickPayRules.ShareFor(claim.Contributions, claim.DisabledFrom.Year, law) is null,
             DecisionReason.ContributionsUnknown, ClauseNumber.None);
-        Pend(Taxes.SickPayRules.Withheld(
-                claim.Withholding, Money.Zero, Money.Zero, claim.DisabledFrom, law) is null,
+        Pend(Taxes.SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) is not { } withholding
+                || Taxes.SickPayRules.Withheld(
+                    withholding, Money.Zero, Money.Zero, claim.DisabledFrom, law) is null,
             DecisionReason.WithholdingUnknown, ClauseNumber.None);
         PendAge(claim, terms, law, reasons);
         Pend(terms.PreExisting is { } clause && claim.Treated is null

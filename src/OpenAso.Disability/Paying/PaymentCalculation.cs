@@ -22,6 +22,7 @@ public sealed class PaymentCalculation
     private readonly List<Overpayment> _overpayments = [];
     private readonly Queue<Repayment> _repayments;
     private readonly List<RepaidWages> _repaidOfYear = [];
+    private readonly Withholding _withholding;
     private Money _repaid;
     private Money _adjustment;
 
@@ -29,6 +30,7 @@ public sealed class PaymentCalculation
         DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleCalculation schedule)
     {
         (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
+        _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
         _repayments = new Queue<Repayment>(claim.Repayments);
     }
 
@@ -122,7 +124,7 @@ public sealed class PaymentCalculation
             Taxable = taxable,
             FicaTaxable = isWage ? taxable : Money.Zero,
             Withheld = _terms.Arrangement == PaymentArrangement.AdviceToPay ? null
-                : SickPayRules.Withheld(_claim.Withholding, taxable, payment.Paid, payment.Day, _law),
+                : SickPayRules.Withheld(_withholding, taxable, payment.Paid, payment.Day, _law),
         };
     }
 

@@ -36,10 +36,13 @@ public sealed record OpenClaimReserve(
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(table);
         if (assessment is not { Schedule: { } schedule, Course: { } course, Terms: { } terms }
-            || course.Periods[^1] is not { End: EndReason.None, LatestEnd: { } end } period
+            || course.Periods[^1] is not { LatestEnd: { } end } period
+            || period.End is not (EndReason.None or EndReason.Duration or EndReason.Limitation)
             || assessment.Claim.Claimant.AgeOn(period.First) is not { } age)
             return null;
         var last = schedule.Payments.Items.Last(payment => payment.Period.IsCertified).Period;
+        if (last.Through >= end || last.Disability != period.Number)
+            return null;
         var rate = last.Rates[^1].Rate.Net;
         var monthly = terms.IsWeekly ? rate.Ratio(52, 12, Rounding.HalfUp) : rate;
         return Valued(last.Through, monthly, end, new Life(table, age, period.First));

@@ -1,5 +1,6 @@
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Law;
+using OpenAso.Disability.Terms;
 using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Taxes;
@@ -61,8 +62,26 @@ public static class SickPayRules
         return last;
     }
 
+    /// <summary>How income tax is withheld: by an employer's agent at the flat rate where nobody asked otherwise; by an
+    /// insurer only where the employee asks for it.</summary>
+    /// <param name="asked">As the claimant or payroll asked; null where nobody has.</param>
+    /// <param name="arrangement">Who pays.</param>
+    /// <returns>Null where what was asked for does not go with who pays.</returns>
+    [Source("IRS Publication 15-A, sick pay reporting")]
+    [Source("26 USC 3402(o)(1)(C)")]
+    public static Withholding? WithholdingFor(Withholding? asked, PaymentArrangement arrangement) =>
+        (arrangement, asked?.Method) switch
+        {
+            (PaymentArrangement.AdviceToPay, _) => Withholding.None,
+            (PaymentArrangement.Insured, null) => Withholding.None,
+            (_, null) => new Withholding(WithholdingMethod.Supplemental, Money.Zero),
+            (PaymentArrangement.Insured, WithholdingMethod.FormW4S or WithholdingMethod.None) => asked,
+            (PaymentArrangement.EmployersAgent, not WithholdingMethod.FormW4S) => asked,
+            _ => null,
+        };
+
     /// <summary>Income tax that is withheld from a payment.</summary>
-    /// <param name="withholding">As the claimant or payroll asked.</param>
+    /// <param name="withholding">See <see cref="WithholdingFor"/>.</param>
     /// <param name="taxable">The taxable part of the payment.</param>
     /// <param name="paid">What is paid out.</param>
     /// <param name="day">The day of the payment.</param>
