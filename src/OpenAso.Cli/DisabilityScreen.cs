@@ -48,7 +48,8 @@ internal static class DisabilityScreen
         foreach (var clock in assessment.Clocks)
             output.WriteLine(Clock(clock));
         if (assessment.Letter is { } letter)
-            output.WriteLine($"Letter: {Spoken(letter.ToString()).ToLowerInvariant()}, with "
+            output.WriteLine((letter == LetterKind.Extension ? "If it is not decided in time, a letter" : "A letter")
+                + $" of {Spoken(letter.ToString()).ToLowerInvariant()} has "
                 + $"{LetterContentRules.For(letter).Count} things that it must say (--json lists them).");
         if (reserve is not null)
             output.WriteLine($"Reserve ({reserve.Table} table, after {Day(reserve.ValuedOn)}): "
