@@ -77,8 +77,8 @@ public enum DecisionReason
     /// <summary>The lifetime limit for the cause is used up, or no benefit is left for the age.</summary>
     LimitReached,
 
-    /// <summary>How tax is withheld does not go with who pays, or the flat rate of the first day is not among the figures
-    /// of law.</summary>
+    /// <summary>How tax is withheld does not go with who pays, or the flat rate of the first day is not among the
+    /// figures of law.</summary>
     WithholdingUnknown,
 }
 
