@@ -90,6 +90,7 @@ internal static class CommandLine
         DistributionVerb.Create(terminal),
         StressVerb.Create(terminal),
         OptimizeVerb.Create(terminal),
+        DisabilityVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

@@ -1,5 +1,7 @@
 using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Stressing;
+using OpenAso.Disability.Law;
+using OpenAso.Disability.Reserving;
 using OpenAso.Operations.Employers;
 using OpenAso.Plans.Legal;
 using OpenAso.StopLoss.Minimums;
@@ -55,6 +57,23 @@ internal static class ShippedDocuments
         var file = new FileInfo(Path.Combine(Root, "rules", "stress-scenarios.yaml"));
         return StressScenarioReader.Read(InputFiles.Text(file), file.Name).Value
             ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+
+    /// <summary>Figures of law for disability benefits.</summary>
+    public static DisabilityLaw DisabilityLaw()
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", "disability.yaml"));
+        return DisabilityLawReader.Read(InputFiles.Text(file), file.Name).Value
+            ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+
+    /// <summary>How disability claims end: the given table, or the illustrative one.</summary>
+    public static TerminationTable Terminations(FileInfo? given)
+    {
+        var file = given ?? new FileInfo(Path.Combine(Root, "rules", "disability-termination.yaml"));
+        var read = TerminationTableReader.Read(InputFiles.Text(file), file.ToString());
+        return read.Value
+            ?? throw new CommandFailure($"{file} cannot be read as a table of terminations: {read.Findings[0]}");
     }
 
     /// <summary>How long an appeal may take.</summary>

@@ -35,6 +35,17 @@ public readonly struct DocumentValue
         "an identifier of lower-case letters, digits and hyphens, for example office-visit", text =>
         text.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '-') && text[0] != '-' ? text : null);
 
+    /// <summary>A currency by its three capital letters, such as USD.</summary>
+    public string? Currency()
+    {
+        if (Text() is not { } text)
+            return null;
+        if (text.Length == 3 && text.All(char.IsAsciiLetterUpper))
+            return text;
+        Stop(DocumentCodes.NotAChoice, $"'{text}' is not a currency's three capital letters, for example USD.");
+        return null;
+    }
+
     /// <summary>A day from 1900 to 2199, written 2026-01-31.</summary>
     public DateOnly? Date() => Parse(
         DocumentCodes.NotADate, "a date from 1900 to 2199 as year-month-day, for example 2026-01-31",

@@ -5,13 +5,17 @@ using OpenAso.Kernel;
 namespace OpenAso.Plans;
 
 /// <summary>The clauses of a document while it is read: turns a citation into a number.</summary>
-internal sealed class ClauseBook
+public sealed class ClauseBook
 {
     private readonly Dictionary<string, ClauseNumber> _numbers = new(StringComparer.Ordinal);
     private readonly DocumentFindings _findings;
 
+    /// <summary>Reads the clauses of a document.</summary>
+    /// <param name="clauses">Each number with its text; the author's own keys.</param>
+    /// <param name="findings">Receives what is wrong.</param>
     public ClauseBook(DocumentValue clauses, DocumentFindings findings)
     {
+        ArgumentNullException.ThrowIfNull(findings);
         _findings = findings;
         var list = ImmutableArray.CreateBuilder<Clause>();
         list.Add(new Clause(new ClauseId(""), ""));
@@ -32,16 +36,26 @@ internal sealed class ClauseBook
     public ImmutableArray<Clause> Clauses { get; }
 
     /// <summary>The clause that a provision must cite.</summary>
-    public ClauseNumber Cited(DocumentSection provision) => Number(provision.Required("clause"));
-
-    /// <summary>The clause that a provision may cite, else that of the provision around it.</summary>
-    public ClauseNumber Cited(DocumentSection provision, ClauseNumber otherwise)
+    /// <param name="provision">Has the key <c>clause</c>; a finding says so where it has not.</param>
+    public ClauseNumber Cited(DocumentSection provision)
     {
-        var cited = provision.Optional("clause");
-        return cited.IsPresent ? Number(cited) : otherwise;
+        ArgumentNullException.ThrowIfNull(provision);
+        return Cited(provision.Required("clause"));
     }
 
-    private ClauseNumber Number(DocumentValue cited)
+    /// <summary>The clause that a provision may cite, else that of the provision around it.</summary>
+    /// <param name="provision">May have the key <c>clause</c>.</param>
+    /// <param name="otherwise">Where it has not.</param>
+    public ClauseNumber Cited(DocumentSection provision, ClauseNumber otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var cited = provision.Optional("clause");
+        return cited.IsPresent ? Cited(cited) : otherwise;
+    }
+
+    /// <summary>The clause that a value names.</summary>
+    /// <param name="cited">A clause's number; a finding says so where there is no such clause.</param>
+    public ClauseNumber Cited(DocumentValue cited)
     {
         if (cited.Text() is not { } id)
             return ClauseNumber.None;

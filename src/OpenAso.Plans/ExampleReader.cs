@@ -9,6 +9,16 @@ namespace OpenAso.Plans;
 /// <param name="findings">Receives what is wrong.</param>
 internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, DocumentFindings findings)
 {
+    private static readonly ExampleColumns Columns = new(
+        "claim",
+        [
+            "claim", "member", "date", "form", "procedure", "revenue", "place", "diagnosis", "modifier", "bill type",
+            "units", "tooth", "provider", "authorized", "network", "benefit", "billed", "priced", "contractual",
+            "provider liability", "balance bill", "not covered", "allowed", "copay", "deductible", "coinsurance",
+            "penalty", "plan pays", "member owes",
+        ],
+        ["claim", "member", "network", "billed", "priced", "allowed", "plan pays", "member owes"]);
+
     public ValueList<WorkedExample> Read(DocumentValue examples) =>
         examples.Items().Select(item => item.Section()).OfType<DocumentSection>().Select(One).ToValueList();
 
@@ -24,7 +34,7 @@ internal sealed class ExampleReader(IReadOnlyList<ResolvedPlan> segments, Docume
         var lines = new List<WorkedLine>();
         if (claims.Node is DocumentScalar text)
         {
-            foreach (var row in new ExampleTable(text, findings).Rows)
+            foreach (var row in new ExampleTable(text, Columns, findings).Rows)
             {
                 if (Line(row, members, day) is not { } line)
                     continue;

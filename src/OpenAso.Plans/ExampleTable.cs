@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OpenAso.Documents;
 using OpenAso.Kernel;
@@ -7,36 +8,33 @@ namespace OpenAso.Plans;
 /// <summary>A table written as text: a line of column names, then a line for each row, cells divided by bars.</summary>
 /// <remarks>Empty lines, lines of dashes, lines that begin with <c>#</c> and what stands behind <c> # </c> are
 /// skipped.</remarks>
-internal sealed class ExampleTable
+public sealed class ExampleTable
 {
-    private static readonly string[] Columns =
-    [
-        "claim", "member", "date", "form", "procedure", "revenue", "place", "diagnosis", "modifier", "bill type",
-        "units",
-        "tooth", "provider", "authorized", "network", "benefit", "billed", "priced", "contractual",
-        "provider liability",
-        "balance bill", "not covered", "allowed", "copay", "deductible", "coinsurance", "penalty", "plan pays",
-        "member owes",
-    ];
-
-    private static readonly string[] RequiredColumns =
-        ["claim", "member", "network", "billed", "priced", "allowed", "plan pays", "member owes"];
-
     private readonly DocumentScalar _node;
+    private readonly ExampleColumns _columns;
     private readonly DocumentFindings _findings;
+    private readonly List<ExampleRow> _rows = [];
     private string[]? _names;
 
-    public ExampleTable(DocumentScalar node, DocumentFindings findings)
+    /// <summary>Reads a table.</summary>
+    /// <param name="node">Its text.</param>
+    /// <param name="columns">Those that it may have.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public ExampleTable(DocumentScalar node, ExampleColumns columns, DocumentFindings findings)
     {
-        (_node, _findings) = (node, findings);
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(columns);
+        (_node, _columns, _findings) = (node, columns, findings);
         var lines = node.Value.Split('\n');
         for (var i = 0; i < lines.Length; i++)
             Take(lines[i].TrimEnd('\r'), i + 1);
         if (_names is null)
-            Stop(0, "The table is empty. Write a line of column names, then a line for each claim.");
+            Stop(0, "The table is empty. Write a line of column names, then a line for each "
+                + $"{columns.Rows}.");
     }
 
-    public List<ExampleRow> Rows { get; } = [];
+    /// <summary>In the order of the table.</summary>
+    public IReadOnlyList<ExampleRow> Rows => _rows;
 
     private void Take(string line, int number)
     {
@@ -54,7 +52,7 @@ internal sealed class ExampleTable
                     + $"Divide cells by |; leave none out."));
         }
         else
-            Rows.Add(new ExampleRow(_names, cells, Place(number, cells[0]), _findings));
+            _rows.Add(new ExampleRow(_names, cells, Place(number, cells[0]), _findings));
     }
 
     private void Head(string[] names, int number)
@@ -62,13 +60,13 @@ internal sealed class ExampleTable
         _names = names;
         foreach (var name in names)
         {
-            if (!Columns.Contains(name))
-                Stop(number, $"There is no column '{name}'.{NearestWord.Suggestion(name, Columns)} "
-                    + $"Columns: {string.Join(", ", Columns)}.");
+            if (!_columns.Known.Contains(name))
+                Stop(number, $"There is no column '{name}'.{NearestWord.Suggestion(name, _columns.Known)} "
+                    + $"Columns: {string.Join(", ", _columns.Known)}.");
         }
         foreach (var twice in names.GroupBy(name => name).Where(group => group.Count() > 1))
             Stop(number, $"The column '{twice.Key}' stands twice. Keep one.");
-        foreach (var missing in RequiredColumns.Except(names))
+        foreach (var missing in _columns.Required.Except(names))
             Stop(number, $"The column '{missing}' is missing. Add it.");
     }
 
@@ -79,15 +77,34 @@ internal sealed class ExampleTable
         _findings.Stop(PlanCodes.ExampleTable, _node.Place with { Line = _node.Line + number, Column = 1 }, message);
 }
 
-/// <summary>A row of a table of worked claims.</summary>
-internal sealed class ExampleRow(string[] names, string[] cells, Place place, DocumentFindings findings)
+/// <summary>The columns of a table of worked examples.</summary>
+/// <param name="Rows">What a row is, for findings: claim, period.</param>
+/// <param name="Known">Those that it may have.</param>
+/// <param name="Required">Those that it must have.</param>
+public sealed record ExampleColumns(string Rows, ImmutableArray<string> Known, ImmutableArray<string> Required);
+
+/// <summary>A row of a table of worked examples.</summary>
+public sealed class ExampleRow
 {
-    public Place Place => place;
+    private readonly string[] _names;
+    private readonly string[] _cells;
+    private readonly DocumentFindings _findings;
+
+    internal ExampleRow(string[] names, string[] cells, Place place, DocumentFindings findings)
+    {
+        (_names, _cells, _findings) = (names, cells, findings);
+        Place = place;
+    }
+
+    /// <summary>Where it stands.</summary>
+    public Place Place { get; }
 
     /// <summary>A cell; empty where the table has no such column.</summary>
-    public string this[string name] => Array.IndexOf(names, name) is >= 0 and var at ? cells[at] : "";
+    /// <param name="name">The column's.</param>
+    public string this[string name] => Array.IndexOf(_names, name) is >= 0 and var at ? _cells[at] : "";
 
     /// <summary>An amount; nothing where the cell is empty or has a dash. Thousands may be divided by commas.</summary>
+    /// <param name="name">The column's.</param>
     public Money Money(string name)
     {
         var text = this[name];
@@ -100,6 +117,7 @@ internal sealed class ExampleRow(string[] names, string[] cells, Place place, Do
     }
 
     /// <summary>A code; none where the cell is empty.</summary>
+    /// <param name="name">The column's.</param>
     public Code Code(string name)
     {
         if (Kernel.Code.TryParse(this[name], out var code))
@@ -108,5 +126,8 @@ internal sealed class ExampleRow(string[] names, string[] cells, Place place, Do
         return Kernel.Code.None;
     }
 
-    public void Stop(string code, string message) => findings.Stop(code, place, message);
+    /// <summary>Adds a finding at this row that stops the document.</summary>
+    /// <param name="code">Permanent and never reused.</param>
+    /// <param name="message">What was expected and how to mend it.</param>
+    public void Stop(string code, string message) => _findings.Stop(code, Place, message);
 }

@@ -24,7 +24,7 @@ internal static class SegmentReader
         var id = plan.Required("id").Text();
         var name = plan.Required("name").Text();
         var line = plan.Required("line").Choice(Lines);
-        var currency = Currency(plan.Required("currency"));
+        var currency = plan.Required("currency").Currency();
         var year = Year(plan.Optional("year-starts"));
         var first = plan.Required("first").Date();
         var last = plan.Optional("last");
@@ -96,16 +96,6 @@ internal static class SegmentReader
         starts.Stop(PlanCodes.YearStart,
             $"'{text}' is not a month and a day from 1 to 28, for example 07-01 for the first of July.");
         return PlanYear.Calendar;
-    }
-
-    private static string? Currency(DocumentValue value)
-    {
-        if (value.Text() is not { } text)
-            return null;
-        if (text.Length == 3 && text.All(char.IsAsciiLetterUpper))
-            return text;
-        value.Stop(DocumentCodes.NotAChoice, $"'{text}' is not a currency's three capital letters, for example USD.");
-        return null;
     }
 
     private static readonly Dictionary<string, LineOfCoverage?> Lines = new(StringComparer.Ordinal)

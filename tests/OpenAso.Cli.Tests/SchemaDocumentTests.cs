@@ -14,6 +14,8 @@ public class SchemaDocumentTests
         ("rules/claims-procedure.yaml", "claims-procedure"),
         ("rules/claim-severity.yaml", "claim-severity"),
         ("rules/stress-scenarios.yaml", "stress-scenarios"),
+        ("rules/disability.yaml", "disability-law"),
+        ("rules/disability-termination.yaml", "disability-termination"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
 
@@ -29,8 +31,9 @@ public class SchemaDocumentTests
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
         [
-            "agreement", "claim-severity", "claims-procedure", "legal-limits", "options", "plan", "risk", "stop-loss",
-            "stop-loss-minimums", "stress-scenarios", "stress-terms",
+            "agreement", "claim-severity", "claims-procedure", "disability-claim", "disability-law", "disability-plan",
+            "disability-termination", "legal-limits", "options", "plan", "risk", "stop-loss", "stop-loss-minimums",
+            "stress-scenarios", "stress-terms",
         ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
@@ -120,6 +123,24 @@ public class SchemaDocumentTests
     [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "    lasers: {people: 2, share: 1}", "")]
     [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "later: 2", "later: never")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "as-of: 2022-12-31", "as-of: 2022")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "days: calendar", "days: seven")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "percent: 60%\n", "percent: 0.6\n")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "  percent: 60%\n", "")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "weeks: 26}", "wks: 26}")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "kind: paid-family-leave", "kind: family-leave")]
+    [InlineData("disability-plan", "plans/disability/std.yaml", "payment: employers-agent", "payment: agent")]
+    [InlineData("disability-plan", "plans/disability/ltd.yaml", "own-months: 24", "own-months: two years")]
+    [InlineData("disability-plan", "plans/disability/ltd.yaml", "    - {from-age: 63, months: 36}",
+        "    - {from-age: 63}")]
+    [InlineData("disability-plan", "plans/disability/ltd.yaml", "decision: denied", "decision: refused")]
+    [InlineData("disability-claim", "plans/disability/claims/std-surgery.yaml", "cause: sickness", "cause: flu")]
+    [InlineData("disability-claim", "plans/disability/claims/std-surgery.yaml", "amount: 65000,", "amount: $65000,")]
+    [InlineData("disability-claim", "plans/disability/claims/std-surgery.yaml", "method: supplemental", "method: flat")]
+    [InlineData("disability-claim", "plans/disability/claims/ltd-award.yaml", "    amount: 900\n", "")]
+    [InlineData("disability-claim", "plans/disability/claims/ltd-award.yaml", "last: Pike, ", "")]
+    [InlineData("disability-law", "rules/disability.yaml", "rate: 22%", "rate: 0.22")]
+    [InlineData("disability-law", "rules/disability.yaml", "  decide-days: 45\n", "")]
+    [InlineData("disability-termination", "rules/disability-termination.yaml", "interest: 4%", "interest: 0.04")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
         "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml", "free-from: 2010-09-23", "free-from: 2010")]
@@ -151,7 +172,7 @@ public class SchemaDocumentTests
     [Fact]
     public void An_amended_part_has_the_keys_of_the_whole_and_needs_none_of_them()
     {
-        foreach (var schema in (SchemaFile[])[SchemaFile.Of("plan"), SchemaFile.Of("agreement")])
+        foreach (var schema in ((string[])["plan", "agreement", "disability-plan"]).Select(SchemaFile.Of))
         {
             var definitions = schema.Root["$defs"]!.AsObject();
             var changes = definitions.Where(entry => entry.Key.EndsWith("Change", StringComparison.Ordinal)
@@ -172,6 +193,9 @@ public class SchemaDocumentTests
         "risk.yaml" => "risk",
         "stress.yaml" => "stress-terms",
         "options.yaml" => "options",
+        "std.yaml" or "ltd.yaml" => "disability-plan",
+        _ when file.StartsWith("std-", StringComparison.Ordinal) => "disability-claim",
+        _ when file.StartsWith("ltd-", StringComparison.Ordinal) => "disability-claim",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

@@ -1,6 +1,10 @@
 using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Optimizing;
 using OpenAso.Decision.Stressing;
+using OpenAso.Disability.Claims;
+using OpenAso.Disability.Law;
+using OpenAso.Disability.Reserving;
+using OpenAso.Disability.Terms;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Plans;
@@ -24,6 +28,10 @@ internal static class SchemaReaders
             "claim-severity" => ClaimSeverityReader.Read(text, File).Findings,
             "risk" => RiskReader.Read(text, File, ShippedDocuments.Severities()).Findings,
             "options" => OptionsReader.Read(text, File, []).Findings,
+            "disability-plan" => DisabilityPlanReader.Read(text, File).Findings,
+            "disability-claim" => DisabilityClaimReader.Read(text, File).Findings,
+            "disability-law" => DisabilityLawReader.Read(text, File).Findings,
+            "disability-termination" => TerminationTableReader.Read(text, File).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,

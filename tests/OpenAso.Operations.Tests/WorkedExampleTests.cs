@@ -9,7 +9,7 @@ public class WorkedExampleTests
     public static TheoryData<string> Documents() =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("plans"), "*.yaml", SearchOption.AllDirectories)
-            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("plan:", StringComparison.Ordinal)))
+            .Where(file => File.ReadLines(file).Any(line => line.StartsWith("benefits:", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal),
     ];
 

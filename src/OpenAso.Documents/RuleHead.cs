@@ -1,13 +1,14 @@
-using OpenAso.Documents;
-
-namespace OpenAso.Plans.Legal;
+namespace OpenAso.Documents;
 
 /// <summary>The top of every document of public numbers.</summary>
-internal static class RuleHead
+public static class RuleHead
 {
     /// <summary>Reads what the document is, and refuses other keys.</summary>
+    /// <param name="root">Has the key <c>rules</c>.</param>
+    /// <param name="keys">All of which stand under it.</param>
     public static void Read(DocumentSection root, params ReadOnlySpan<string> keys)
     {
+        ArgumentNullException.ThrowIfNull(root);
         if (root.Required("rules").Section() is not { } rules)
             return;
         foreach (var key in keys)

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using OpenAso.Disability.Claims;
+using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Reserving;
+using OpenAso.Disability.Terms;
+using OpenAso.Kernel;
+using OpenAso.Operations.DisabilityClaims;
+
+namespace OpenAso.Cli.Verbs;
+
+/// <summary><c>openaso disability</c></summary>
+internal static class DisabilityVerb
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var plan = File("--plan", "The plan of short-term or long-term disability (YAML).", required: true);
+        var claim = File("--claim", "The claim (YAML); without it the plan's own worked examples are decided.");
+        var through = Options.Day("--through", "The last day to preview; left out: the last that is certified.");
+        var terminations = File("--terminations", "How claims end (YAML); left out: an illustrative table.");
+        var json = Options.Json();
+        var command = new Command(
+            "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks and reserve.")
+        {
+            plan, claim, through, terminations, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var terms = Plan(parsed.GetRequiredValue(plan), terminal);
+            if (parsed.GetValue(claim) is not { } file)
+            {
+                if (parsed.GetValue(through) is not null || parsed.GetValue(terminations) is not null)
+                    throw new CommandFailure("--through and --terminations belong to a claim; name it with --claim.");
+                return Examples(terms, parsed.GetValue(json), terminal);
+            }
+            var read = DisabilityClaimReader.Read(InputFiles.Text(file), file.ToString());
+            terminal.Say(read.Findings);
+            var asked = read.Value
+                ?? throw new CommandFailure($"{file} cannot be read as a disability claim: see above.");
+            var table = ShippedDocuments.Terminations(parsed.GetValue(terminations));
+            var assessment = DisabilityAssessment.Of(
+                asked, terms, ShippedDocuments.DisabilityLaw(), parsed.GetValue(through));
+            terminal.Say(assessment.Findings);
+            var reserve = OpenClaimReserve.Of(assessment, table);
+            if (parsed.GetValue(json))
+                terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
+            else
+                DisabilityScreen.Write(assessment, reserve, terminal);
+            return assessment.Decision.Outcome != DecisionOutcome.Approved
+                || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
+                ? ExitCode.NeedsAttention
+                : ExitCode.Done;
+        });
+        return new Verb(
+            command,
+            "disability --plan plans/disability/std.yaml",
+            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml");
+    }
+
+    private static DisabilityPlan Plan(FileInfo file, Terminal terminal)
+    {
+        var read = DisabilityPlanReader.Read(InputFiles.Text(file), file.ToString());
+        terminal.Say(read.Findings);
+        return read.Value ?? throw new CommandFailure($"{file} cannot be read as a disability plan: see above.");
+    }
+
+    private static int Examples(DisabilityPlan plan, bool json, Terminal terminal)
+    {
+        var differences = ExampleRun.Of(plan, ShippedDocuments.DisabilityLaw());
+        if (json)
+            terminal.Output.WriteLine(ExampleRunJson.Of(plan, differences));
+        else
+            DisabilityScreen.Write(plan, differences, terminal);
+        return plan.Examples.Count == 0 || differences.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
+    }
+
+    private static Option<FileInfo> File(string name, string description, bool required = false) => new(name)
+    {
+        Description = description,
+        HelpName = "FILE",
+        Required = required,
+    };
+}

@@ -1,0 +1,161 @@
+using OpenAso.Disability.Benefits;
+using OpenAso.Disability.Claims;
+using OpenAso.Disability.Law;
+using OpenAso.Disability.Taxes;
+using OpenAso.Disability.Terms;
+using OpenAso.Kernel;
+
+namespace OpenAso.Disability.Paying;
+
+/// <summary>Makes payments of a schedule: each by what was known on its day. When other income becomes known later, all
+/// periods before are worked out anew; what they were paid too much is taken back at the plan's rate from later
+/// benefits, what they lack is paid with the next.</summary>
+/// <remarks>The minimum benefit holds before anything is taken back. Pure.</remarks>
+public sealed class PaymentCalculation
+{
+    private readonly DisabilityClaim _claim;
+    private readonly DisabilityTerms _terms;
+    private readonly DisabilityLaw _law;
+    private readonly ScheduleCalculation _schedule;
+    private readonly OverpaymentAccount _account = new();
+    private readonly List<BenefitPayment> _payments = [];
+    private readonly List<Overpayment> _overpayments = [];
+    private readonly Queue<Repayment> _repayments;
+    private readonly List<RepaidWages> _repaidOfYear = [];
+    private readonly Withholding _withholding;
+    private Money _repaid;
+    private Money _adjustment;
+
+    private PaymentCalculation(
+        DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleCalculation schedule)
+    {
+        (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
+        _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
+        _repayments = new Queue<Repayment>(claim.Repayments);
+    }
+
+    /// <summary>All payments of a claim that is approved.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="terms">The plan.</param>
+    /// <param name="law">The figures of law.</param>
+    /// <param name="schedule">Makes the schedule.</param>
+    /// <param name="course">For death.</param>
+    /// <param name="through">What becomes known later does not count; null for no end.</param>
+    public static PaymentSchedule Of(
+        DisabilityClaim claim,
+        DisabilityTerms terms,
+        DisabilityLaw law,
+        ScheduleCalculation schedule,
+        DisabilityCourse course,
+        DateOnly? through)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(course);
+        return new PaymentCalculation(claim, terms, law, schedule).Run(course, through ?? DateOnly.MaxValue);
+    }
+
+    private PaymentSchedule Run(DisabilityCourse course, DateOnly through)
+    {
+        var news = new Queue<DateOnly>(_claim.Incomes.Items
+            .Select(income => income.KnownOn).OfType<DateOnly>().Where(day => day <= through).Distinct().Order());
+        var periods = _schedule.KnownOn(DateOnly.MinValue);
+        for (var i = 0; i < periods.Count; i++)
+        {
+            while (news.TryPeek(out var known) && known <= periods[i].Through)
+                periods = Learn(news.Dequeue(), periods, i);
+            Pay(periods[i]);
+        }
+        while (news.TryDequeue(out var late))
+            periods = Learn(late, periods, periods.Count);
+        TakeRepayments(through);
+        var survivor = Survivor(course, periods);
+        return new PaymentSchedule(
+            _payments.ToValueList(), _overpayments.ToValueList(), _repaid, _adjustment, _account.OpenByYear, survivor)
+        {
+            RepaidOfYear = _repaidOfYear.ToValueList(),
+        };
+    }
+
+    // What is known anew moves every period before: too much becomes an overpayment, too little an adjustment.
+    private ValueList<SchedulePeriod> Learn(DateOnly known, ValueList<SchedulePeriod> before, int paid)
+    {
+        var after = _schedule.KnownOn(known);
+        var byYear = new SortedDictionary<int, Money>();
+        for (var i = 0; i < paid; i++)
+        {
+            var year = before[i].Through.Year;
+            byYear[year] = byYear.GetValueOrDefault(year) + before[i].Net - after[i].Net;
+        }
+        var tooMuch = byYear.Where(year => year.Value.IsPositive)
+            .Select(year => new YearAmount(year.Key, year.Value)).ToValueList();
+        if (tooMuch.Count > 0)
+            _overpayments.Add(new Overpayment(known, tooMuch));
+        foreach (var year in tooMuch)
+            _account.Add(year);
+        _adjustment += byYear.Values.Where(amount => amount.IsNegative).Total(amount => -amount);
+        return after;
+    }
+
+    private void Pay(SchedulePeriod period)
+    {
+        TakeRepayments(period.Through);
+        var owed = period.Net + _adjustment;
+        var recovery = Money.Min(_account.Open, owed.Times(_terms.Recovery.Rate, Rounding.HalfUp));
+        var ofYear = _account.TakeBack(recovery, period.Through.Year);
+        var payment = new BenefitPayment(period)
+        {
+            Adjustment = _adjustment,
+            Recovery = recovery,
+            RecoveryOfYear = ofYear,
+        };
+        _adjustment = Money.Zero;
+        _payments.Add(Taxed(payment, owed - ofYear));
+    }
+
+    private BenefitPayment Taxed(BenefitPayment payment, Money income)
+    {
+        var taxable = Share(payment.Day.Year).Of(income);
+        var lastWorked = SickPayRules.LastWorkedBefore(_claim, payment.Day);
+        var isWage = payment.Day <= SickPayRules.LastWageDay(lastWorked, _law);
+        return payment with
+        {
+            Taxable = taxable,
+            FicaTaxable = isWage ? taxable : Money.Zero,
+            Withheld = _terms.Arrangement == PaymentArrangement.AdviceToPay ? null
+                : SickPayRules.Withheld(_withholding, taxable, payment.Paid, payment.Day, _law),
+        };
+    }
+
+    // Known for the year of disability, hence for every later one.
+    private TaxableShare Share(int year) => SickPayRules.ShareFor(_claim.Contributions, year, _law)!;
+
+    private void TakeRepayments(DateOnly until)
+    {
+        while (_repayments.TryPeek(out var repayment) && repayment.Day <= until)
+        {
+            var amount = Money.Min(_repayments.Dequeue().Amount, _account.Open);
+            var ofYear = _account.TakeBack(amount, repayment.Day.Year);
+            _repaid += amount;
+            if (ofYear.IsPositive)
+                _repaidOfYear.Add(new RepaidWages(repayment.Day.Year, ofYear, Share(repayment.Day.Year).Of(ofYear)));
+        }
+    }
+
+    private SurvivorPayment? Survivor(DisabilityCourse course, ValueList<SchedulePeriod> periods)
+    {
+        var last = course.Periods[^1];
+        if (_terms.Survivor is not { } survivor || _claim.Died is not { } died || last.BenefitsFrom is null
+            || periods.Count == 0 || course.Days[^1].Day != died
+            || died.DayNumber - last.First.DayNumber + 1 < survivor.AfterDays)
+            return null;
+        var rate = periods[^1].Rates[^1].Rate.Net;
+        var months = _terms.IsWeekly
+            ? rate.Ratio(52L * survivor.Months, 12, Rounding.HalfUp)
+            : rate.Ratio(survivor.Months, 1, Rounding.HalfUp);
+        var recovery = Money.Min(_account.Open, months);
+        _account.TakeBack(recovery, died.Year);
+        return new SurvivorPayment(died, months, recovery);
+    }
+}

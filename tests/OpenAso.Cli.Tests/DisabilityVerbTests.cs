@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using OpenAso.Disability.Benefits;
+using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Terms;
+
+namespace OpenAso.Cli.Tests;
+
+public sealed class DisabilityVerbTests : IDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    [Fact]
+    public void The_samples_are_decided_for_people_and_for_programs()
+    {
+        string[] surgery = ["disability", "--plan", Plan("std"), "--claim", Claim("std-surgery")];
+
+        var screen = Cli.Run(surgery);
+        var json = Cli.Run([.. surgery, "--json"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (screen.Code, json.Code));
+        Assert.Contains("paid 4,300.00", screen.Output, StringComparison.Ordinal);
+        Assert.Equal("", json.Error);
+        Assert.Empty(SchemaFile.Of("disability").Problems(json.Output));
+        var root = JsonNode.Parse(json.Output)!;
+        Assert.Equal("approved", (string)root["decision"]!["outcome"]!);
+        Assert.Equal(4300.00m, root["periods"]!.AsArray().Sum(period => Amount(period!["paid"])));
+    }
+
+    [Fact]
+    public void Steps_add_up_to_what_is_paid_and_years_to_their_payments()
+    {
+        var run = Cli.Run("disability", "--plan", Plan("ltd"), "--claim", Claim("ltd-award"), "--json");
+
+        Assert.Equal(ExitCode.NeedsAttention, run.Code);
+        Assert.Contains("DIS023", run.Error, StringComparison.Ordinal);
+        Assert.Empty(SchemaFile.Of("disability").Problems(run.Output));
+        var root = JsonNode.Parse(run.Output)!;
+        var periods = root["periods"]!.AsArray();
+        Assert.Equal(30, periods.Count);
+        Assert.All(periods, period =>
+        {
+            Assert.Equal(Amount(period!["paid"]), period["steps"]!.AsArray().Sum(step => Amount(step!["amount"])));
+            Assert.Equal(Amount(period["paid"]), Amount(period["steps"]!.AsArray()[^1]!["balance"]));
+        });
+        Assert.Equal(periods.Sum(period => Amount(period!["paid"])),
+            root["taxYears"]!.AsArray().Sum(year => Amount(year!["paid"])));
+        Assert.Equal(21_570.00m, Amount(root["overpayments"]![0]!["amount"]));
+        Assert.Equal(4_770.00m, Amount(root["open"]![0]!["amount"]));
+    }
+
+    [Fact]
+    public void A_preview_goes_on_to_the_day_that_is_asked_for()
+    {
+        var file = Given("std-surgery", "  - {from: 2026-03-02, full: yes}\n", "");
+
+        var run = Cli.Run("disability", "--plan", Plan("std"), "--claim", file, "--through", "2027-12-31", "--json");
+
+        Assert.Empty(SchemaFile.Of("disability").Problems(run.Output));
+        var periods = JsonNode.Parse(run.Output)!["periods"]!.AsArray();
+        Assert.Equal(26, periods.Count);
+        Assert.Equal(("preview", "2026-07-12"), ((string)periods[^1]!["status"]!, (string)periods[^1]!["through"]!));
+    }
+
+    [Theory]
+    [InlineData("physician: 2026-01-16", "", "pended", "physician-statement-missing")]
+    [InlineData("class: all", "class: board", "pended", "class-unknown")]
+    [InlineData("short-term-disability: [{from: 2020-01-01}]", "short-term-disability: [{from: 2027-01-01}]",
+        "denied", "not-covered")]
+    public void A_claim_that_is_not_approved_says_why_and_which_letter_is_due(
+        string written, string changed, string outcome, string reason)
+    {
+        var file = Given("std-surgery", written, changed);
+
+        var screen = Cli.Run("disability", "--plan", Plan("std"), "--claim", file);
+        var json = Cli.Run("disability", "--plan", Plan("std"), "--claim", file, "--json");
+
+        Assert.Equal((ExitCode.NeedsAttention, ExitCode.NeedsAttention), (screen.Code, json.Code));
+        Assert.Contains("things that it must say", screen.Output, StringComparison.Ordinal);
+        Assert.Empty(SchemaFile.Of("disability").Problems(json.Output));
+        var root = JsonNode.Parse(json.Output)!;
+        Assert.Equal(outcome, (string)root["decision"]!["outcome"]!);
+        Assert.Equal(reason, (string)root["decision"]!["reasons"]![0]!["reason"]!);
+        Assert.Null(root["periods"]);
+    }
+
+    [Theory]
+    [InlineData("std")]
+    [InlineData("ltd")]
+    public void Without_a_claim_the_plans_examples_are_decided(string name)
+    {
+        var json = Cli.Run("disability", "--plan", Plan(name), "--json");
+
+        Assert.Equal(ExitCode.Done, json.Code);
+        Assert.Empty(SchemaFile.Of("disability-examples").Problems(json.Output));
+        var root = JsonNode.Parse(json.Output)!;
+        Assert.Equal((int)root["examined"]!, (int)root["agreeing"]!);
+    }
+
+    [Fact]
+    public void A_plan_that_does_not_keep_its_promise_is_named()
+    {
+        File.WriteAllText(_file, Repository.Text("plans/disability/std.yaml")
+            .Replace("percent: 60%\n", "percent: 50%\n", StringComparison.Ordinal));
+
+        var screen = Cli.Run("disability", "--plan", _file);
+        var json = Cli.Run("disability", "--plan", _file, "--json");
+
+        Assert.Equal((ExitCode.NeedsAttention, ExitCode.NeedsAttention), (screen.Code, json.Code));
+        Assert.Contains("gross is 625.00, the plan promises 750.00", screen.Output, StringComparison.Ordinal);
+        Assert.Empty(SchemaFile.Of("disability-examples").Problems(json.Output));
+    }
+
+    [Theory]
+    [InlineData("--plan", "nowhere.yaml")]
+    [InlineData("--plan", "plans/disability/claims/std-surgery.yaml")]
+    [InlineData("--claim", "plans/disability/std.yaml")]
+    [InlineData("--terminations", "plans/disability/std.yaml")]
+    [InlineData("--through", "2026-13-01")]
+    public void What_cannot_be_read_is_said_and_nothing_is_decided(string option, string value)
+    {
+        var arguments = new Dictionary<string, string>
+        {
+            ["--plan"] = Plan("std"),
+            ["--claim"] = Claim("std-surgery"),
+            [option] = value.Contains('/', StringComparison.Ordinal) ? Repository.PathOf(value) : value,
+        };
+
+        var run = Cli.Run(["disability", .. arguments.SelectMany(pair => (string[])[pair.Key, pair.Value])]);
+
+        Assert.Equal(ExitCode.CouldNotRun, run.Code);
+        Assert.Contains("openaso: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public void The_codes_of_the_schemas_are_the_codes_of_the_program()
+    {
+        Assert.Equal(Words<DecisionReason>(), SchemaFile.Of("disability").Words("reason"));
+        Assert.Equal(Words<DecisionReason>(), SchemaFile.Of("disability-plan").Words("reason"));
+        Assert.Equal(Words<LetterKind>(), SchemaFile.Of("disability").Words("letter"));
+        Assert.Equal(Words<EndReason>(), SchemaFile.Of("disability").Words("end"));
+        foreach (var schema in (string[])["disability-plan", "disability-claim"])
+        {
+            Assert.Equal(Words<DisabilityCause>(), SchemaFile.Of(schema).Words("cause"));
+            Assert.Equal(Words<OffsetKind>(), SchemaFile.Of(schema).Words("kind"));
+            Assert.Equal(Words<ExcludedCircumstance>(), SchemaFile.Of(schema).Words("circumstance"));
+        }
+        Assert.Equal(
+            typeof(AssessmentCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!),
+            SchemaFile.Of("disability").Words("findingCode"));
+    }
+
+    public void Dispose() => File.Delete(_file);
+
+    private string Given(string claim, string written, string changed)
+    {
+        var text = Repository.Text($"plans/disability/claims/{claim}.yaml");
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        File.WriteAllText(_file, text.Replace(written, changed, StringComparison.Ordinal));
+        return _file;
+    }
+
+    private static string Plan(string name) => Repository.PathOf($"plans/disability/{name}.yaml");
+
+    private static string Claim(string name) => Repository.PathOf($"plans/disability/claims/{name}.yaml");
+
+    private static decimal Amount(JsonNode? node) => decimal.Parse((string)node!, CultureInfo.InvariantCulture);
+
+    private static string[] Words<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(Documents.Words.Of)];
+}
