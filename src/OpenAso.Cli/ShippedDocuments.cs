@@ -1,3 +1,4 @@
+using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Distributions;
 using OpenAso.Operations.Employers;
 using OpenAso.Plans.Legal;
@@ -46,6 +47,17 @@ internal static class ShippedDocuments
         var file = new FileInfo(Path.Combine(Root, "rules", "claim-severity.yaml"));
         return ClaimSeverityReader.Read(InputFiles.Text(file), file.Name).Value
             ?? throw new InvalidOperationException("The rules that come with the program cannot be read.");
+    }
+
+    /// <summary>What the comparison with an insured plan rests on.</summary>
+    public static ComparisonBasis Comparison()
+    {
+        var rules = new FileInfo(Path.Combine(Root, "rules", "comparison.yaml"));
+        var shares = new FileInfo(Path.Combine(Root, "rules", "self-funded-share.yaml"));
+        return ComparisonRulesReader.Read(InputFiles.Text(rules), rules.Name).Value is { } known
+            && SelfFundedShareReader.Read(InputFiles.Text(shares), shares.Name).Value is { } told
+                ? new ComparisonBasis(known, told)
+                : throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 
     /// <summary>How long an appeal may take.</summary>

@@ -11,6 +11,8 @@ public class SchemaDocumentTests
         ("rules/stop-loss-minimums.yaml", "stop-loss-minimums"),
         ("rules/claims-procedure.yaml", "claims-procedure"),
         ("rules/claim-severity.yaml", "claim-severity"),
+        ("rules/comparison.yaml", "comparison-rules"),
+        ("rules/self-funded-share.yaml", "self-funded-share"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
 
@@ -26,8 +28,8 @@ public class SchemaDocumentTests
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
         [
-            "agreement", "claim-severity", "claims-procedure", "legal-limits", "plan", "risk", "stop-loss",
-            "stop-loss-minimums",
+            "agreement", "claim-severity", "claims-procedure", "comparison-rules", "legal-limits", "plan",
+            "quotes-to-compare", "risk", "self-funded-share", "stop-loss", "stop-loss-minimums",
         ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
@@ -99,6 +101,16 @@ public class SchemaDocumentTests
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "quantiles: [0.5, 0.9", "quantiles: [0.5, 90%")]
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "group-sigma: 0.10", "group-sigma: 10")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "fact: mean", "fact: median")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "state: US-OH", "state: Ohio")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "  premium: 1760000 ", "  premum: 1760000 ")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "trend: 8%", "trend: 0.08")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "returned: 50%", "returned: half")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "pooling: 50000", "pooling: -1")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "first: 2016-01-01", "first: 2016")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "deviation: 20%", "deviation: 0.2")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "line: life", "lines: life")]
+    [InlineData("self-funded-share", "rules/self-funded-share.yaml", "status: reported", "status: rumoured")]
+    [InlineData("self-funded-share", "rules/self-funded-share.yaml", "all: 64%", "all: 0.64")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "as-of: 2022-12-31", "as-of: 2022")]
     [InlineData("legal-limits", "rules/out-of-pocket-limits.yaml",
         "{self-only: 9200, family: 18400,", "{self-only: 9200,")]
@@ -150,6 +162,7 @@ public class SchemaDocumentTests
     {
         "agreement.yaml" => "agreement",
         "risk.yaml" => "risk",
+        "quotes.yaml" => "quotes-to-compare",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

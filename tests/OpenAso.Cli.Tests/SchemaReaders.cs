@@ -1,3 +1,4 @@
+using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Distributions;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -21,6 +22,9 @@ internal static class SchemaReaders
             "agreement" => AgreementReader.Read(text, File).Findings,
             "claim-severity" => ClaimSeverityReader.Read(text, File).Findings,
             "risk" => RiskReader.Read(text, File, ShippedDocuments.Severities()).Findings,
+            "comparison-rules" => ComparisonRulesReader.Read(text, File).Findings,
+            "self-funded-share" => SelfFundedShareReader.Read(text, File).Findings,
+            "quotes-to-compare" => QuotesReader.Read(text, File, Context()).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,
@@ -29,4 +33,9 @@ internal static class SchemaReaders
         };
         return [.. findings.Where(finding => finding.Severity >= Severity.Rejected)];
     }
+
+    private static QuotesContext Context() => new(
+        RiskReader.Read(
+            Repository.Text("plans/acme/compare-example/risk.yaml"), "risk.yaml", ShippedDocuments.Severities()).Value!,
+        ShippedDocuments.Comparison().Rules, _ => null);
 }
