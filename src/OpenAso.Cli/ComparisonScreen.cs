@@ -16,8 +16,8 @@ internal static class ComparisonScreen
     {
         var output = terminal.Output;
         var employer = comparison.Quotes.Employer;
-        output.WriteLine($"Self-funded or insured? {employer.Employees} employees, {comparison.Risk.Group.People} people,"
-            + $" {employer.State}, {employer.Year}");
+        output.WriteLine($"Self-funded or insured? {employer.Employees} employees,"
+            + $" {comparison.Risk.Group.People} people, {employer.State}, {employer.Year}");
         output.WriteLine(new string('─', 78));
         WriteVerdict(comparison, output);
         WriteFirstYear(comparison, terminal);
@@ -39,15 +39,18 @@ internal static class ComparisonScreen
         output.WriteLine(comparison.Advice.Verdict switch
         {
             Verdict.SelfFund => $"Advice: self-fund with '{name}'.",
-            Verdict.SelfFundWithCaution => $"Advice: '{name}' is cheaper on average; take the cautions below seriously.",
-            Verdict.Close => $"Advice: '{name}' and the insured plan cost nearly the same; decide by risk, not by price.",
+            Verdict.SelfFundWithCaution =>
+                $"Advice: '{name}' is cheaper on average; take the cautions below seriously.",
+            Verdict.Close =>
+                $"Advice: '{name}' or the insured plan, nearly even; decide by risk rather than by price.",
             _ => $"Advice: stay insured rather than take '{name}'.",
         });
         if (comparison.Advice.IsTooSmall)
             output.WriteLine("CAUTION: the group is too small for the risk it would take.");
         var cheapest = comparison.Options.Items.MinBy(option => option.Years.Total.Mean)!;
         if (cheapest != first)
-            output.WriteLine($"'{cheapest.Priced.Option.Name}' costs least on average; write it first to be advised on it.");
+            output.WriteLine(
+                $"'{cheapest.Priced.Option.Name}' costs least on average; write it first to be advised on it.");
         output.WriteLine();
     }
 
@@ -55,7 +58,8 @@ internal static class ComparisonScreen
     {
         terminal.Output.WriteLine($"{comparison.Quotes.Employer.Year}: what one year costs");
         var table = new Table().Border(TableBorder.Simple).AddColumn("");
-        string[] columns = ["expected", "of it fixed", "saving", "dearer", "1 year in 20", "at most", "break-even claims"];
+        string[] columns = ["expected", "of it fixed", "saving", "dearer", "1 year in 20", "at most",
+            "break-even claims"];
         foreach (var column in columns)
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         table.AddRow("insured", Whole(comparison.Insured.First), Whole(comparison.Insured.First), "", "",
@@ -114,15 +118,17 @@ internal static class ComparisonScreen
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var option in comparison.Options)
             table.AddRow(
-                Markup.Escape(option.Priced.Option.Name), Whole(option.Cash.ByYear[0]), Whole(option.Cash.FirstYearRelief),
+                Markup.Escape(option.Priced.Option.Name), Whole(option.Cash.ByYear[0]),
+                Whole(option.Cash.FirstYearRelief),
                 Whole(option.Cash.Reserve), Whole(option.Cash.AfterExit), Whole(option.Cash.ExitFees));
         terminal.Write(table);
     }
 
     private static void WriteTornado(FundingComparison comparison, Terminal terminal)
     {
-        terminal.Output.WriteLine($"What would change the answer: saving of '{comparison.Options[0].Priced.Option.Name}' over"
-            + $" {Years(comparison.Terms.Years)}, {Whole(comparison.Tornado.Base.Saving)} as assumed");
+        terminal.Output.WriteLine("What would change the answer: saving of"
+            + $" '{comparison.Options[0].Priced.Option.Name}' over {Years(comparison.Terms.Years)},"
+            + $" {Whole(comparison.Tornado.Base.Saving)} as assumed");
         var table = new Table().Border(TableBorder.Simple).AddColumn("");
         foreach (var column in (string[])["from", "to", "saving then", "and then"])
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
@@ -182,7 +188,8 @@ internal static class ComparisonScreen
                     + $" {Share(insured.Credibility(insured.People))} after one year;"
                 : $" community rate, growing by {Share(insured.Trend)};")
             + " stop-loss counts what is incurred in the year, whenever paid;"
-            + $" first year {(comparison.Options.Items.All(option => option.Priced.IsExact) ? "exact" : "drawn in part")},"
+            + " first year"
+            + $" {(comparison.Options.Items.All(option => option.Priced.IsExact) ? "exact" : "drawn in part")},"
             + $" later years drawn {comparison.Terms.Runs} times (standard error of the saving"
             + $" {Whole(comparison.Options[0].SavingError)}); completion: {basis.Rules.Completion.Source}.");
     }

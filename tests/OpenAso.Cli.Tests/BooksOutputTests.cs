@@ -83,7 +83,8 @@ public sealed class BooksOutputTests : IDisposable
         Assert.True((int)year["memberMonths"]! > 25);
         Assert.True(Amount(year["claims"]) > 0 && Amount(year["claims"]) >= Amount(year["pooled"]));
         Assert.Equal(Amount(year["ownCost"]),
-            Amount(year["claims"]) + Amount(year["fees"]) + Amount(year["stopLossPremium"]) - Amount(year["recoveries"]));
+            Amount(year["claims"]) + Amount(year["fees"])
+                + Amount(year["stopLossPremium"]) - Amount(year["recoveries"]));
         Assert.Equal(Amount(year["saving"]), Amount(year["insuredPremium"]) - Amount(year["ownCost"]));
     }
 

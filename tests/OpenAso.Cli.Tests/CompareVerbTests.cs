@@ -19,7 +19,8 @@ public sealed class CompareVerbTests : IDisposable
         var json = Run("--years", "2", "--runs", "200", "--json");
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (screen.Code, json.Code));
-        foreach (var part in (string[])["Advice:", "dearer", "at most", "Cash:", "What would change", "Reasons", "Rests on"])
+        foreach (var part in (string[])["Advice:", "dearer", "at most", "Cash:", "What would change", "Reasons",
+            "Rests on"])
             Assert.Contains(part, screen.Output, StringComparison.Ordinal);
         Assert.All(screen.Output.Split('\n'), line => Assert.DoesNotContain("…", line, StringComparison.Ordinal));
         Assert.Equal("", json.Error);
@@ -74,8 +75,10 @@ public sealed class CompareVerbTests : IDisposable
         var years = answer["past"]!["years"]!.AsArray();
         Assert.Equal("1672500.50", (string)years[1]!["ownCost"]!);
         Assert.Equal(
-            Amount(answer["past"]!["saving"]), years.Sum(year => Amount(year!["insuredPremium"]) - Amount(year["ownCost"])));
-        Assert.Contains("Past years", Run("--years", "1", "--runs", "100", "--past", past).Output, StringComparison.Ordinal);
+            Amount(answer["past"]!["saving"]),
+                years.Sum(year => Amount(year!["insuredPremium"]) - Amount(year["ownCost"])));
+        Assert.Contains("Past years", Run("--years", "1", "--runs", "100", "--past", past).Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -102,7 +102,8 @@ public class SchemaDocumentTests
     [InlineData("risk", "plans/acme/risk-example/risk.yaml", "group-sigma: 0.10", "group-sigma: 10")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "fact: mean", "fact: median")]
     [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "state: US-OH", "state: Ohio")]
-    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "  premium: 1760000 ", "  premum: 1760000 ")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "  premium: 1760000 ",
+        "  premum: 1760000 ")]
     [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "trend: 8%", "trend: 0.08")]
     [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "returned: 50%", "returned: half")]
     [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "pooling: 50000", "pooling: -1")]

@@ -2,9 +2,9 @@ namespace OpenAso.Actuarial.Distributions;
 
 /// <summary>What the same people cost in several years, drawn once and read under any number of deductibles, trends and
 /// levels: everything that is compared meets the same people and the same claims (common random numbers).</summary>
-/// <remarks>Who was costly is likely to be costly again: each person has a rank that moves from year to year (a Gaussian
-/// copula). Each year alone has the distribution that <see cref="AggregateCost"/> computes. A run's draws follow from
-/// seed and run alone, so that runs may be made in any order. Pure.</remarks>
+/// <remarks>Who was costly is likely to be costly again: each person has a rank that moves from year to year (a
+/// Gaussian copula). Each year alone has the distribution that <see cref="AggregateCost"/> computes. A run's draws
+/// follow from seed and run alone, so that runs may be made in any order. Pure.</remarks>
 public sealed class PersistentCosts
 {
     private readonly RankedCosts[] _costs;
@@ -39,11 +39,12 @@ public sealed class PersistentCosts
     /// <summary>How many people there are in all classes.</summary>
     public int People => Classes.Sum(people => people.Count);
 
-    /// <summary>Draws one run: everybody's cost in every year, in the money of the first and before any factor.</summary>
+    /// <summary>Draws one run: everybody's cost in every year, in the money of the first and before any
+    /// factor.</summary>
     /// <param name="run">Its number; any.</param>
     /// <param name="costs">Receives them: class by class, person by person, year by year.</param>
-    /// <returns>How far the level of the whole group lies off, in standard deviations of its logarithm; it holds for all
-    /// years.</returns>
+    /// <returns>How far the level of the whole group lies off, in standard deviations of its logarithm; it holds for
+    /// all years.</returns>
     public double Draw(int run, Span<double> costs)
     {
         var random = new RandomStream(_seed, (ulong)run);

@@ -55,7 +55,8 @@ internal sealed class CompareVerb
         var terms = Terms(parsed);
         var risk = Risk(parsed.GetRequiredValue(_risk), findings);
         var basis = ShippedDocuments.Comparison();
-        var quotes = Quotes(parsed.GetRequiredValue(_quotes), new QuotesContext(risk, basis.Rules, _ => null), findings);
+        var quotes = Quotes(
+            parsed.GetRequiredValue(_quotes), new QuotesContext(risk, basis.Rules, _ => null), findings);
         var comparison = FundingComparison.Of(quotes, risk, basis, terms);
         var past = Past(parsed, comparison, findings);
         findings.AddRange(comparison.Findings);
@@ -68,7 +69,9 @@ internal sealed class CompareVerb
             }));
         else
             ComparisonScreen.Write(comparison, past, basis, _terminal);
-        return findings.Exists(finding => finding.Severity >= Severity.Warning) ? ExitCode.NeedsAttention : ExitCode.Done;
+        return findings.Exists(finding => finding.Severity >= Severity.Warning)
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
     }
 
     private SimulationTerms Terms(ParseResult parsed)

@@ -5,11 +5,12 @@ namespace OpenAso.Decision.Comparing;
 
 /// <summary>Gives advice on the first option of a comparison.</summary>
 /// <remarks>
-/// A group is too small for the risk where two of these hold: few employees; retained claims that vary much; one year in
-/// twenty that costs much beyond the premium; a specific that is high beside expected claims. What is few, much and high
-/// stands in <c>rules/comparison.yaml</c>. The verdict: stay insured where nothing is saved, or where what one year in twenty
-/// costs beyond the premium is more than five years' saving and the group too small; close where the saving is less
-/// than 1 % of premium, or neither comes dearer with two chances in three; else self-fund, with caution where the group is too small.
+/// A group is too small for the risk where two of these hold: few employees; retained claims that vary much; one year
+/// in twenty that costs much beyond the premium; a specific that is high beside expected claims. What is few, much and
+/// high stands in <c>rules/comparison.yaml</c>. The verdict: stay insured where nothing is saved, or where what one
+/// year in twenty costs beyond the premium is more than five years' saving and the group too small; close where the
+/// saving is less than 1 % of premium, or neither comes dearer with two chances in three; else self-fund, with caution
+/// where the group is too small.
 /// </remarks>
 internal sealed class Advising
 {
@@ -99,7 +100,8 @@ internal sealed class Advising
     private void Spread() => Add(
         AdviceTopic.SpreadOfRisk, Variation > _limits.Deviation ? AdviceSide.Against : AdviceSide.For,
         $"Retained claims vary by {Share(Variation)} around what is expected"
-        + $" ({(Variation > _limits.Deviation ? "more" : "not more")} than {Share(_limits.Deviation)}, the limit for caution).");
+        + $" ({(Variation > _limits.Deviation ? "more" : "not more")} than {Share(_limits.Deviation)}, the limit for"
+        + " caution).");
 
     private void Volatility()
     {
@@ -120,7 +122,8 @@ internal sealed class Advising
         else
             Add(AdviceTopic.CatastrophicClaims,
                 specific > _limits.Specific * _option.Expected.Gross ? AdviceSide.Against : AdviceSide.For,
-                $"Above {Whole(specific)} a person the carrier pays: expected {Whole(_option.Expected.Specific)} a year,"
+                $"Above {Whole(specific)} a person the carrier pays: expected"
+                + $" {Whole(_option.Expected.Specific)} a year,"
                 + $" {Share(_option.Expected.Specific / _option.Expected.Gross)} of all claims"
                 + (_option.LaserLayers > 0 ? $"; lasers leave up to {Whole(_option.LaserLayers)} more." : "."));
         if (_option.Maximum is null)
@@ -132,9 +135,11 @@ internal sealed class Advising
     {
         foreach (var line in _comparison.Quotes.Lines)
         {
-            if (_unsuited.Items.FirstOrDefault(one => one.Line == line && !(Employees >= one.Employees)) is { } unsuited)
+            if (_unsuited.Items.FirstOrDefault(one => one.Line == line
+                && !(Employees >= one.Employees)) is { } unsuited)
                 Add(AdviceTopic.UnsuitedLine, AdviceSide.Against,
-                    $"'{line}' does not suit self-funding{(unsuited.Employees is { } most ? $" below {most} employees" : "")}:"
+                    $"'{line}' does not suit self-funding"
+                    + $"{(unsuited.Employees is { } most ? $" below {most} employees" : "")}:"
                     + $" {unsuited.Why}. Leave it insured.");
         }
     }
@@ -155,18 +160,22 @@ internal sealed class Advising
         Add(AdviceTopic.Growth, AdviceSide.Note,
             $"Fees grow by {Share(_option.Option.FeeGrowth)} a year, claims by {Share(_comparison.Quotes.Trend)}"
             + (premium > 0 && fixedCosts.Count > 1
-                ? $", specific premium by {Share((fixedCosts[1].SpecificPremium / premium) - 1)}: a deductible that stays"
-                    + " is passed by more."
+                ? $", specific premium by {Share((fixedCosts[1].SpecificPremium / premium) - 1)}: a deductible that"
+                    + " stays is passed by more."
                 : "."));
     }
 
     private void Cash()
     {
         var cash = _comparison.Options[0].Cash;
+        var left = cash.AfterExit + cash.ExitFees;
         Add(AdviceTopic.Cash, AdviceSide.Note,
-            $"In the first year {Whole(cash.FirstYearRelief)} of its cost is not yet paid; it is no saving, and has to be"
-            + $" set aside. Leaving after {Years()} costs {Whole(cash.AfterExit + cash.ExitFees)} while the insured premium"
-            + " begins.");
+            (cash.FirstYearRelief > 0
+                ? $"In the first year {Whole(cash.FirstYearRelief)} of its cost is not yet paid; it is no saving, and"
+                    + " has to be set aside."
+                : $"The first year is paid in advance: {Whole(-cash.FirstYearRelief)} more than it should cost.")
+            + $" Leaving after {Years()} {(left < 0 ? "gives back" : "costs")} {Whole(Math.Abs(left))} while the"
+            + " insured premium begins.");
     }
 
     private void Market()

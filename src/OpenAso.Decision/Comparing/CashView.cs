@@ -10,8 +10,8 @@ namespace OpenAso.Decision.Comparing;
 /// <param name="AfterExit">Expected cash after the last year, for claims incurred before its end, or below zero what
 /// comes back; without fees.</param>
 /// <param name="ExitFees">Run-out administration and terminal fee when the employer leaves after the last year.</param>
-/// <param name="Reserve">To be set aside at the end of the first year; of level funding nothing, unless the quote says so,
-/// because all was paid in advance.</param>
+/// <param name="Reserve">To be set aside at the end of the first year; of level funding nothing, unless the quote says
+/// so, because all was paid in advance.</param>
 public sealed record CashView(
     double PaidInYear, ValueList<double> ByYear, double AfterExit, double ExitFees, double Reserve)
 {

@@ -1,10 +1,10 @@
 namespace OpenAso.Decision.Comparing;
 
-/// <summary>What a year costs the employer, from what counts toward the attachment: a cost that rises with claims, stops
-/// at the attachment, and rises again where the aggregate is used up.</summary>
+/// <summary>What a year costs the employer, from what counts toward the attachment: a cost that rises with claims,
+/// stops at the attachment, and rises again where the aggregate is used up.</summary>
 /// <param name="Base">What is paid whatever the claims are.</param>
-/// <param name="Slope">How much of each dollar of claims below the attachment the employer bears: 1, or less where level
-/// funding gives back a share only.</param>
+/// <param name="Slope">How much of each dollar of claims below the attachment the employer bears: 1, or less where
+/// level funding gives back a share only.</param>
 /// <param name="Attachment">From which the carrier pays; infinity for none.</param>
 /// <param name="Maximum">The most that the carrier pays; infinity for no maximum.</param>
 public sealed record CostRule(double Base, double Slope, double Attachment, double Maximum)

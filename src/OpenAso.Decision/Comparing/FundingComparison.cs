@@ -30,7 +30,8 @@ public sealed record FundingComparison(
     /// <summary>The row that makes the employer one of the small-group market; null where it is not.</summary>
     public SmallGroupMarket? SmallGroup { get; init; }
 
-    /// <summary>How many covered workers are in self-funded plans; null where nobody knows of a year so early.</summary>
+    /// <summary>How many covered workers are in self-funded plans; null where nobody knows of a year so
+    /// early.</summary>
     public SelfFundedShare? Share { get; init; }
 
     /// <summary>What should be known of the result.</summary>
@@ -61,7 +62,8 @@ public sealed record FundingComparison(
             Terms = terms,
             InsuredYears = paths.OfInsured(risk.Quantiles),
             InsurerResult = paths.OfInsurer(),
-            Tornado = Tornado.Of(scene, priced[0], basis.Rules, terms),
+            Tornado = Tornado.Of(scene, priced[0], basis.Rules, terms)
+                .Around(results[0].Saving, insured.First - results[0].Cash.ByYear[0]),
             Advice = Advice.None,
             SmallGroup = quotes.Employer.Employees <= market?.Employees ? market : null,
             Share = basis.Shares.Of(quotes.Employer.Year),
@@ -112,7 +114,8 @@ public sealed record OptionResult(FirstYear FirstYear, PathSummary Years, CashVi
             Saving = saving,
             SavingError = error,
             Dearer = dearer,
-            Fixed = Enumerable.Range(0, paths.Years).Select(year => OptionYears.Fixed(option, scene, year)).ToValueList(),
+            Fixed = Enumerable.Range(0, paths.Years)
+                .Select(year => OptionYears.Fixed(option, scene, year)).ToValueList(),
         };
     }
 }
@@ -125,8 +128,8 @@ internal static class ComparisonFindings
         if (insured.First < insured.ExpectedClaims)
             yield return Warning(ComparingCodes.PremiumBelowClaims,
                 $"The insured premium of {Whole(insured.First)} is below the claims of"
-                + $" {Whole(insured.ExpectedClaims)} that the risk document expects: one of them is wrong, or the premium"
-                + " will not last. Check both.");
+                + $" {Whole(insured.ExpectedClaims)} that the risk document expects: one of them is wrong, or the"
+                + " premium will not last. Check both.");
         foreach (var priced in options.Items.Select(option => option.Priced))
         {
             if (priced.Option.Arrangement == Arrangement.LevelFunding && priced.Rule.Attachment < priced.Expected.Kept)

@@ -54,8 +54,8 @@ internal static class OptionReader
         var cap = Numbers.Read(section.Optional("monthly-cap"), NumberRange.Amount);
         if (cap is null == !option.StopLoss.HasAggregate)
             section.Findings.Stop(ComparingCodes.NoMonthly, section.Map.Place,
-                "Minimum premium has a monthly cap on claims. Write it as 'monthly-cap', or as 'cap', a share of expected"
-                + " claims; not both.");
+                "Minimum premium has a monthly cap on claims. Write it as 'monthly-cap', or as 'cap', a share of"
+                + " expected claims; not both.");
         return option with
         {
             Monthly = cap,
@@ -128,12 +128,13 @@ internal static class OptionReader
     {
         if (!value.IsPresent)
             return [];
-        var lasers = value.Items().Select(item => ComparingDocument.OrNone(item, NumberRange.Amount) ?? 1).ToValueList();
+        var lasers = value.Items()
+            .Select(item => ComparingDocument.OrNone(item, NumberRange.Amount) ?? 1).ToValueList();
         var lasered = reading.Context.Risk.Lasered.Count;
         if (lasers.Count != lasered)
             value.Stop(ComparingCodes.LasersDiffer,
-                $"There are {lasers.Count} lasers here and {lasered} lasered classes in the risk document. Write one for"
-                + " each class, in its order.");
+                $"There are {lasers.Count} lasers here and {lasered} lasered classes in the risk document. Write one"
+                + " for each class, in its order.");
         return lasers;
     }
 

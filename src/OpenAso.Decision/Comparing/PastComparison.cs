@@ -22,7 +22,8 @@ public sealed record PastYear(int Year, long MemberMonths, Money Claims, Money P
     public bool IsComplete { get; init; } = true;
 
     /// <summary>What its own plan cost the employer: claims, fees, premium, less recoveries.</summary>
-    public Money OwnCost => Claims + (Fees ?? Money.Zero) + (StopLossPremium ?? Money.Zero) - (Recoveries ?? Money.Zero);
+    public Money OwnCost => Claims + (Fees ?? Money.Zero)
+        + (StopLossPremium ?? Money.Zero) - (Recoveries ?? Money.Zero);
 }
 
 /// <summary>A past year beside the insured premium that would have been charged for it.</summary>
@@ -81,10 +82,11 @@ public sealed record PastComparison(ValueList<PastYearResult> Years)
         if (known.Count == 0)
             findings.Add(new Finding(ComparingCodes.NoPastYear, Severity.Warning, Place.None,
                 "No past year has members, so nothing is told of the past. Give years with their member months."));
-        if (known.Find(year => year.Fees is null || year.StopLossPremium is null || year.Recoveries is null) is { } bare)
+        if (known.Find(year => year.Fees is null || year.StopLossPremium is null
+            || year.Recoveries is null) is { } bare)
             findings.Add(new Finding(ComparingCodes.PastWithoutFees, Severity.Information, Place.None,
-                $"Of {bare.Year} fees, stop-loss premium or recoveries are not told and count as nothing: its own plan was"
-                + " dearer than shown by fees and premium. Add the columns."));
+                $"Of {bare.Year} fees, stop-loss premium or recoveries are not told and count as nothing: its own plan"
+                + " was dearer than shown by fees and premium. Add the columns."));
         return known;
     }
 

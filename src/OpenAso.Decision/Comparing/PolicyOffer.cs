@@ -13,8 +13,9 @@ internal static class PolicyOffer
     {
         var tiers = Tiers(policy);
         if (Units(tiers, employer) is not { } units)
-            return (StopLossOffer.None, $"its tiers are {string.Join(", ", tiers.Select(tier => tier.Tier).Distinct())};"
-                + " say in 'tiers' how many employees each has.", []);
+            return (StopLossOffer.None, "its tiers are"
+                + $" {string.Join(" and ", tiers.Select(tier => tier.Tier).Distinct())}; say in 'tiers' how many"
+                + " employees each has.", []);
         if (policy.Months != 12)
             return (StopLossOffer.None, $"it runs for {policy.Months} months, and a year is compared.", []);
         var quote = new Quote(policy.Carrier, policy, policy.Premium?.Rates ?? [], units, policy.Months);
@@ -60,7 +61,10 @@ internal static class PolicyOffer
         var lasers = policy.Specific?.Lasers ?? [];
         var people = risk.Lasered.Items.Sum(lasered => lasered.Count);
         if (lasers.Count == 0)
-            return (risk.Lasered.Items.Select(_ => Dollars(policy.Specific?.Deductible ?? Money.Zero)).ToValueList(), null);
+        {
+            var deductible = Dollars(policy.Specific?.Deductible ?? Money.Zero);
+            return (risk.Lasered.Items.Select(_ => deductible).ToValueList(), null);
+        }
         if (lasers.Count != people || risk.Lasered.Items.Any(lasered => lasered.Count != 1))
             return ([], $"it lasers {lasers.Count} people, and the risk document {people}. Write each in a class of one"
                 + " under 'lasered', in the order of the policy.");

@@ -25,8 +25,8 @@ public sealed record PremiumBuildUp(
 /// <summary>How an insured premium is made.</summary>
 public static class PremiumRules
 {
-    private const string BuildUp = "Group underwriting practice: credibility times pooled experience with trend and pooling"
-        + " charge, the rest manual, over one less retention";
+    private const string BuildUp = "Group underwriting practice: credibility times pooled experience with trend and"
+        + " pooling charge, the rest manual, over one less retention";
 
     /// <summary>Pooled experience at the level of another year, with the charge for pooling.</summary>
     /// <param name="experience">Incurred claims below the pooling level.</param>
@@ -46,8 +46,8 @@ public static class PremiumRules
 
     /// <summary>The premium that claims ask for.</summary>
     /// <param name="claims">Expected.</param>
-    /// <param name="retention">The share of the premium that is not for claims: 0 to below 1. A target loss ratio is one
-    /// less this.</param>
+    /// <param name="retention">The share of the premium that is not for claims: 0 to below 1. A target loss ratio is
+    /// one less this.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retention is out of range.</exception>
     [Source(BuildUp)]
     public static double OfClaims(double claims, double retention) => retention is >= 0 and < 1

@@ -22,8 +22,8 @@ public sealed record QuotesDocument(QuotedEmployer Employer, InsuredOffer Insure
     /// <summary>The employer's operating profit of a year; null where not told.</summary>
     public double? OperatingProfit { get; init; }
 
-    /// <summary>The lines of coverage that would be funded: health, dental, short-term-disability…; health where nothing
-    /// is said.</summary>
+    /// <summary>The lines of coverage that would be funded: health, dental, short-term-disability…; health where
+    /// nothing is said.</summary>
     public ValueList<string> Lines { get; init; }
 
     /// <summary>The lines of the books that they are: health is medical care with prescription drugs; what the books do

@@ -86,7 +86,8 @@ public static class QuotesReader
         var state = root.Required("state").Text() ?? "";
         if (state.Length > 0 && !context.Rules.Knows(state))
             root.Optional("state").Stop(ComparingCodes.UnknownState,
-                $"'{state}' is no state that the rules know, so its small-group market is not known. Write it as US-OH.");
+                $"'{state}' is no state that the rules know, so its small-group market is not known. Write it as"
+                + " US-OH.");
         return new QuotedEmployer(employees, state, root.Required("year").Integer(2016, 2199) ?? 2016)
         {
             Tiers = tiers,
@@ -137,7 +138,8 @@ internal sealed record QuoteReading(QuotedEmployer Employer, QuotesContext Conte
         }
         var named = value.Entries().Select(entry => entry.Key).ToList();
         foreach (var tier in Employer.Tiers.Items.Where(tier => !named.Contains(tier.Name)))
-            value.Stop(ComparingCodes.TiersDiffer, $"There is no rate for tier '{tier.Name}'. Add it, 0 if that is meant.");
+            value.Stop(ComparingCodes.TiersDiffer,
+                $"There is no rate for tier '{tier.Name}'. Add it, 0 if that is meant.");
         return total;
     }
 
@@ -157,7 +159,9 @@ internal sealed record QuoteReading(QuotedEmployer Employer, QuotesContext Conte
         }
         return given[0] switch
         {
-            "premium" => Numbers.Read(section.Optional("premium"), Amounts) is { } amount ? new Price(amount, null) : null,
+            "premium" => Numbers.Read(section.Optional("premium"), Amounts) is { } amount
+                ? new Price(amount, null)
+                : null,
             "loss-ratio" => section.Optional("loss-ratio").Percent(Percent.Of(1), Percent.Of(500)) is { } ratio
                 ? new Price(null, ratio.Millionths / 1e6)
                 : null,

@@ -54,12 +54,25 @@ public sealed record TornadoBar(Driver Driver, TornadoEnd Low, TornadoEnd High)
 
 /// <summary>What would change the answer, for the first option: each input moved down and up, all else as it was, with
 /// the same people and claims.</summary>
-/// <param name="Base">The answer as assumed, by the same runs.</param>
+/// <param name="Base">The answer as assumed.</param>
 /// <param name="Bars">The widest first; those of one width by cash, then in the order of the inputs.</param>
 /// <param name="Runs">How many runs each was told by.</param>
 public sealed record Tornado(TornadoEnd Base, ValueList<TornadoBar> Bars, int Runs)
 {
     private const int Draws = 330_000;
+
+    /// <summary>The same around an answer that more runs told: each end keeps its distance.</summary>
+    internal Tornado Around(double saving, double cash)
+    {
+        var (more, later) = (saving - Base.Saving, cash - Base.FirstYearCash);
+        return new Tornado(
+            Moved(Base), Bars.Items.Select(bar => new TornadoBar(bar.Driver, Moved(bar.Low), Moved(bar.High)))
+                .ToValueList(),
+            Runs);
+
+        TornadoEnd Moved(TornadoEnd end) =>
+            end with { Saving = end.Saving + more, FirstYearCash = end.FirstYearCash + later };
+    }
 
     internal static Tornado Of(Scene scene, PricedOption option, ComparisonRules rules, SimulationTerms terms)
     {

@@ -15,7 +15,8 @@ public sealed record SimulationTerms(int Years, int Runs, ulong Seed)
     public double Correlation { get; init; } = PersistentYears.UsualCorrelation;
 }
 
-/// <summary>What the years ahead may bring: every option and the insured plan meet the same people and claims.</summary>
+/// <summary>What the years ahead may bring: every option and the insured plan meet the same people and
+/// claims.</summary>
 public sealed class YearsAhead
 {
     private readonly PersistentCosts _costs;
@@ -38,7 +39,8 @@ public sealed class YearsAhead
         _gross = _layers.Add(whole);
         _pooled = _layers.Add(whole.Items.Select(_ => scene.Insured.Pooling).ToValueList());
         _options = [.. options.Select(option => new OptionTerms(
-            option, OptionYears.Rules(option, scene, costs.Years), _layers.Add(option.Own), _layers.Add(option.Counted)))];
+            option, OptionYears.Rules(option, scene, costs.Years),
+            _layers.Add(option.Own), _layers.Add(option.Counted)))];
     }
 
     /// <summary>Draws them.</summary>

@@ -7,16 +7,16 @@ namespace OpenAso.Edi.Csv;
 /// <param name="Year">The year in which it began.</param>
 /// <param name="MemberMonths">Months of membership.</param>
 /// <param name="Claims">Incurred in it.</param>
-/// <param name="Pooled">Of these, below the insurer's pooling level person by person; all of them where the file does not
-/// say.</param>
+/// <param name="Pooled">Of these, below the insurer's pooling level person by person; all of them where the file does
+/// not say.</param>
 /// <param name="Fees">Administration and other fees; null where the file does not say.</param>
 /// <param name="StopLossPremium">Stop-loss premium; null where the file does not say.</param>
 /// <param name="Recoveries">What stop-loss paid back; null where the file does not say.</param>
 public sealed record PastYearRow(
     int Year, long MemberMonths, Money Claims, Money Pooled, Money? Fees, Money? StopLossPremium, Money? Recoveries);
 
-/// <summary>Reads past plan years: <c>year,member_months,claims,pooled_claims,fees,stop_loss_premium,recoveries</c>; the
-/// last four may be left out.</summary>
+/// <summary>Reads past plan years: <c>year,member_months,claims,pooled_claims,fees,stop_loss_premium,recoveries</c>;
+/// the last four may be left out.</summary>
 public static class PastYearFile
 {
     private static readonly string[] Columns =

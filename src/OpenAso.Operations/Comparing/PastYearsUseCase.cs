@@ -38,8 +38,8 @@ public static class PastYearsUseCase
             Recoveries = row.Recoveries,
         });
 
-    /// <summary>The plan years of an employer: what was incurred in them and decided so far, fees and premium as billed,
-    /// and what stop-loss owes.</summary>
+    /// <summary>The plan years of an employer: what was incurred in them and decided so far, fees and premium as
+    /// billed, and what stop-loss owes.</summary>
     /// <remarks>A stop-loss policy belongs to the plan year in which it begins. A year whose last day is not a full
     /// year back is told as not complete: claims of it will still come.</remarks>
     /// <param name="books">Open for reading at least.</param>
@@ -67,7 +67,8 @@ public static class PastYearsUseCase
                 .GroupBy(row => (row.Family, row.Person), row => new Money(row.Paid))
                 .Select(person => person.Total()).ToList());
         var spans = connection
-            .Query<(string Family, long Person, string First, string Last)>(CoverageQuery, Bound(terms.Scope, day, asked))
+            .Query<(string Family, long Person, string First, string Last)>(
+                CoverageQuery, Bound(terms.Scope, day, asked))
             .Select(row => ((row.Family, row.Person), Span: new DateRange(Days.Parse(row.First), Days.Parse(row.Last))))
             .ToList();
         var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement);
@@ -80,7 +81,8 @@ public static class PastYearsUseCase
                 people.Total(person => asked.Pooling is { } level ? Money.Min(person, level) : person))
             {
                 Fees = bills.Where(bill => year.Contains(bill.Month.First) && bill.Month.First <= day)
-                    .Total(bill => bill.Lines.Items.Where(line => line.Fee.Line is not { } of || asked.Lines.Contains(of))
+                    .Total(bill => bill.Lines.Items
+                        .Where(line => line.Fee.Line is not { } of || asked.Lines.Contains(of))
                         .Total(line => line.Amount)),
                 StopLossPremium = premium,
                 Recoveries = recoveries,

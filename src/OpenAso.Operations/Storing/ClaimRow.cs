@@ -1,7 +1,6 @@
 using System.Buffers;
 using OpenAso.Claims;
 using OpenAso.Kernel;
-using OpenAso.Operations.Deciding;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;

@@ -97,7 +97,8 @@ public sealed class AdviceTests
     [Fact]
     public void No_specific_speaks_against_whatever_the_price()
     {
-        var comparison = Scenes.Compare(Scenes.Quotes.With("specific: {deductible: 50000, loss-ratio: 70%}", "specific: none"));
+        var comparison = Scenes.Compare(Scenes.Quotes.With("specific: {deductible: 50000, loss-ratio: 70%}",
+            "specific: none"));
 
         Assert.Contains((AdviceTopic.CatastrophicClaims, AdviceSide.Against), Reasons(comparison));
     }

@@ -3,8 +3,8 @@ namespace OpenAso.Decision.Tests.Comparing;
 
 public sealed class FirstYearTests
 {
-    // Actuarial reference, section 5, "Decision oracle": R2, insured premium at a loss ratio of 85 %, administration of 45
-    // for an employee and month, specific at 70 %, aggregate of 125 % at 50 %.
+    // Actuarial reference, section 5, "Decision oracle": R2, insured premium at a loss ratio of 85 %, administration
+    // of 45 for an employee and month, specific at 70 %, aggregate of 125 % at 50 %.
     [Fact]
     public void The_decision_oracle_comes_out_to_its_digits()
     {
@@ -139,7 +139,8 @@ public sealed class FirstYearTests
         var without = Scenes.Compare().Options[0].Priced;
 
         Assert.False(priced.IsExact);
-        Assert.Equal(without.Maximum!.Value - without.Fixed.Total + 75_000, priced.Maximum!.Value - priced.Fixed.Total, 1e-6);
+        Assert.Equal(without.Maximum!.Value - without.Fixed.Total + 75_000,
+            priced.Maximum!.Value - priced.Fixed.Total, 1e-6);
         var kept = priced.Expected.Kept - without.Expected.Kept;
         Assert.InRange(kept, 60_000, 75_000);
         Assert.InRange(priced.Expected.Specific + kept, 380_000, 420_000);
@@ -156,7 +157,8 @@ public sealed class FirstYearTests
         Assert.InRange(drawn.Year.Mean - drawn.Fixed.Total,
             exact.Year.Mean - exact.Fixed.Total - (4 * drawn.Year.MeanError),
             exact.Year.Mean - exact.Fixed.Total + (4 * drawn.Year.MeanError));
-        Assert.InRange(drawn.Year.Quantile(0.9) - drawn.Fixed.Total - exact.Year.Quantile(0.9) + exact.Fixed.Total, -12_000,
+        Assert.InRange(drawn.Year.Quantile(0.9) - drawn.Fixed.Total - exact.Year.Quantile(0.9) + exact.Fixed.Total,
+            -12_000,
             12_000);
     }
 
@@ -193,7 +195,8 @@ public sealed class FirstYearTests
             Scenes.Quotes, Scenes.Risk.With("group-sigma: 0", "group-sigma: 0.10")).Options[0].FirstYear;
 
         Near(4_747.059, unknown.Option.Expected.Aggregate);
-        Assert.True(unknown.Option.Year.TailMean(0.9) - unknown.Expected > known.Option.Year.TailMean(0.9) - known.Expected);
+        Assert.True(
+            unknown.Option.Year.TailMean(0.9) - unknown.Expected > known.Option.Year.TailMean(0.9) - known.Expected);
     }
 
     private static void Near(double expected, double actual) =>

@@ -6,7 +6,8 @@ namespace OpenAso.Decision.Tests.Comparing;
 public sealed class PastComparisonTests
 {
     private static readonly QuotesDocument Quotes = Scenes.QuotesOf(Scenes.Quotes.With(
-        "loss-ratio: 85%", "premium: 1836066.53\n  renewal: {pooling: none, credibility: 50%, retention: 15%, cap: 100%}"));
+        "loss-ratio: 85%",
+        "premium: 1836066.53\n  renewal: {pooling: none, credibility: 50%, retention: 15%, cap: 100%}"));
 
     private static readonly InsuredRates Rates = new(Quotes.Insured, Scenes.RiskOf(), Quotes.Trend);
 
@@ -52,7 +53,8 @@ public sealed class PastComparisonTests
 
     [Fact]
     public void Fewer_members_pay_less_premium() => Assert.Equal(
-        Of([Year(2025, 2_640, 1)]).Years[0].Premium.Cents / 2.0, Of([Year(2025, 1_320, 1)]).Years[0].Premium.Cents, 1.0);
+        Of([Year(2025, 2_640, 1)]).Years[0].Premium.Cents / 2.0, Of([Year(2025, 1_320, 1)]).Years[0].Premium.Cents,
+            1.0);
 
     [Fact]
     public void Years_that_stand_twice_or_have_nobody_are_named()

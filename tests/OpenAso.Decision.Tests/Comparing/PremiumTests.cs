@@ -49,11 +49,13 @@ public sealed class PremiumTests
     public void A_retention_that_leaves_nothing_is_no_retention() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PremiumRules.OfClaims(1, 1));
 
-    // Actuarial reference, section 5: full credibility of the default model below 50,000 needs 4,022 years of membership.
+    // Actuarial reference, section 5: full credibility of the default model below 50,000 needs 4,022 years of
+    // membership.
     [Fact]
     public void Credibility_follows_the_years_of_membership()
     {
-        var quotes = Scenes.QuotesOf(Scenes.Quotes.With("loss-ratio: 85%", "loss-ratio: 85%\n  renewal: {pooling: 50000}"));
+        var quotes = Scenes.QuotesOf(Scenes.Quotes.With("loss-ratio: 85%",
+            "loss-ratio: 85%\n  renewal: {pooling: 50000}"));
         var rates = new InsuredRates(quotes.Insured, Scenes.RiskOf(), quotes.Trend);
 
         Assert.Equal(Math.Sqrt(220 / 4_022.0), rates.Credibility(220), 1e-4);
@@ -81,7 +83,8 @@ public sealed class PremiumTests
     [Fact]
     public void The_pooling_charge_grows_by_leveraged_trend()
     {
-        var quotes = Scenes.QuotesOf(Scenes.Quotes.With("loss-ratio: 85%", "loss-ratio: 85%\n  renewal: {pooling: 50000}"));
+        var quotes = Scenes.QuotesOf(Scenes.Quotes.With("loss-ratio: 85%",
+            "loss-ratio: 85%\n  renewal: {pooling: 50000}"));
         var rates = new InsuredRates(quotes.Insured, Scenes.RiskOf(), 0.08);
 
         Assert.Equal(0.1362, rates.PoolingGrowth(1) - 1, 5e-5);

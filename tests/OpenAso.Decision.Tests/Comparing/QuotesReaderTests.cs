@@ -28,7 +28,8 @@ public sealed class QuotesReaderTests
     [InlineData("loss-ratio: 85%", "loss-ratio: 85%\n  premium: 1000000", ComparingCodes.NotOnePrice)]
     [InlineData("loss-ratio: 85%", "premium: -5", DecisionCodes.OutOfRange)]
     [InlineData("loss-ratio: 85%", "premium: 5\n  community-trend: 5%", ComparingCodes.CommunityTrend)]
-    [InlineData("loss-ratio: 85%", "premium: 5\n  renewal: {pooling: none, retention: {administration: 60%, risk: 40%}}",
+    [InlineData("loss-ratio: 85%",
+        "premium: 5\n  renewal: {pooling: none, retention: {administration: 60%, risk: 40%}}",
         ComparingCodes.RetentionTooHigh)]
     [InlineData("loss-ratio: 85%", "premium: 5\n  renewal: {pooling: none, credibility: 120%}", "DOC020")]
     [InlineData("employees: 100", "employees: 0", "DOC020")]
@@ -115,7 +116,8 @@ public sealed class QuotesReaderTests
         var offer = read.Value!.Options[0].StopLoss;
         Assert.Equal(policy.Specific!.Deductible.Cents / 100.0, offer.Specific);
         Assert.Equal(policy.Specific.Aggregating.Cents / 100.0, offer.Aggregating);
-        Assert.Equal(policy.Specific.Lasers.Items.Select(laser => laser.Deductible!.Value.Cents / 100.0), offer.Lasers.Items);
+        Assert.Equal(policy.Specific.Lasers.Items.Select(laser => laser.Deductible!.Value.Cents / 100.0),
+            offer.Lasers.Items);
         Assert.True(offer.Attachment > 0 && offer.SpecificPrice.Amount > 0);
         Assert.NotEmpty(read.Value.Options[0].Untold);
         if (policy.Specific.Lasers.Count > 0)

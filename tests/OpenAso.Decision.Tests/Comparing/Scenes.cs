@@ -52,7 +52,8 @@ internal static class Scenes
         return read.Value ?? throw new ArgumentException(string.Join('\n', read.Findings));
     }
 
-    public static FundingComparison Compare(string quotes = Quotes, string risk = Risk, int years = 1, int runs = 500) =>
+    public static FundingComparison Compare(string quotes = Quotes, string risk = Risk, int years = 1,
+        int runs = 500) =>
         FundingComparison.Of(
             QuotesOf(quotes, risk), RiskOf(risk), Basis, new SimulationTerms(years, runs, Seed: 7));
 

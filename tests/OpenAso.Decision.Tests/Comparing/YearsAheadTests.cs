@@ -20,7 +20,8 @@ public sealed class YearsAheadTests
         var option = comparison.Options[0];
         var drawn = option.Years.ByYear[0];
 
-        Assert.InRange(drawn.Mean, option.FirstYear.Expected - (3 * drawn.Error), option.FirstYear.Expected + (3 * drawn.Error));
+        Assert.InRange(drawn.Mean, option.FirstYear.Expected - (3 * drawn.Error),
+            option.FirstYear.Expected + (3 * drawn.Error));
         Assert.Equal(option.FirstYear.Option.Year.Quantile(0.5), drawn.Quantiles[0].Value, 8_000.0);
         Assert.Equal(0, comparison.InsuredYears.ByYear[0].Deviation, 1e-6);
     }
@@ -58,7 +59,8 @@ public sealed class YearsAheadTests
         Assert.Equal(100_000 * 0.6 * 1.08 / 0.85, raise, 1e-6);
     }
 
-    // A level of claims that is higher by a tenth in the same runs: the insured first year stands, the employer's moves.
+    // A level of claims that is higher by a tenth in the same runs: the insured first year stands, the employer's
+    // moves.
     [Fact]
     public void In_the_years_ahead_claims_move_the_employers_year_and_the_insurers_next()
     {
@@ -129,7 +131,8 @@ public sealed class YearsAheadTests
     public void Level_funding_never_costs_more_than_its_monthly_amounts(string returned)
     {
         var comparison = Scenes.Compare(Scenes.Quotes.With("aso:\n  - name: aso", "level-funding:\n  - name: level")
-            .With("aggregate: {corridor: 125%, loss-ratio: 50%}", "aggregate: {corridor: 125%, premium: 4000}\n    returned: "
+            .With("aggregate: {corridor: 125%, loss-ratio: 50%}",
+                "aggregate: {corridor: 125%, premium: 4000}\n    returned: "
                 + returned), years: 2, runs: 300);
         var (year, cash) = (comparison.Options[0].FirstYear, comparison.Options[0].Cash);
 
@@ -147,7 +150,8 @@ public sealed class YearsAheadTests
     [Fact]
     public void A_monthly_amount_of_level_funding_is_the_most_that_a_year_costs()
     {
-        var year = Scenes.Compare(Scenes.Quotes.With("aso:\n  - name: aso", "level-funding:\n  - name: level\n    returned: 100%")
+        var year = Scenes.Compare(Scenes.Quotes.With("aso:\n  - name: aso",
+            "level-funding:\n  - name: level\n    returned: 100%")
             .With("aggregate: {corridor: 125%, loss-ratio: 50%}", "monthly: 170000")).Options[0].FirstYear;
 
         Assert.Equal(12 * 170_000, year.Option.Maximum!.Value, 1e-6);
