@@ -54,7 +54,7 @@ internal static class ShippedDocuments
     {
         var rules = new FileInfo(Path.Combine(Root, "rules", "comparison.yaml"));
         var shares = new FileInfo(Path.Combine(Root, "rules", "self-funded-share.yaml"));
-        return ComparisonRulesReader.Read(InputFiles.Text(rules), rules.Name).Value is { } known
+        return ComparisonFiguresReader.Read(InputFiles.Text(rules), rules.Name).Value is { } known
             && SelfFundedShareReader.Read(InputFiles.Text(shares), shares.Name).Value is { } told
                 ? new ComparisonBasis(known, told)
                 : throw new InvalidOperationException("The rules that come with the program cannot be read.");

@@ -22,7 +22,7 @@ internal static class SchemaReaders
             "agreement" => AgreementReader.Read(text, File).Findings,
             "claim-severity" => ClaimSeverityReader.Read(text, File).Findings,
             "risk" => RiskReader.Read(text, File, ShippedDocuments.Severities()).Findings,
-            "comparison-rules" => ComparisonRulesReader.Read(text, File).Findings,
+            "comparison-rules" => ComparisonFiguresReader.Read(text, File).Findings,
             "self-funded-share" => SelfFundedShareReader.Read(text, File).Findings,
             "quotes-to-compare" => QuotesReader.Read(text, File, Context()).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,

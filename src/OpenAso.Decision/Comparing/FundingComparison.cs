@@ -76,7 +76,7 @@ public sealed record FundingComparison(
 /// <summary>The figures that a comparison rests on.</summary>
 /// <param name="Rules">Markets, completion, limits.</param>
 /// <param name="Shares">Of covered workers in self-funded plans.</param>
-public sealed record ComparisonBasis(ComparisonRules Rules, SelfFundedShares Shares);
+public sealed record ComparisonBasis(ComparisonFigures Rules, SelfFundedShares Shares);
 
 /// <summary>One option beside the insured plan.</summary>
 /// <param name="FirstYear">The first year.</param>

@@ -11,7 +11,7 @@ namespace OpenAso.Decision.Comparing;
 /// <param name="Policies">The stop-loss policy of a file that an option names; null where there is none that can be
 /// read.</param>
 public sealed record QuotesContext(
-    RiskDocument Risk, ComparisonRules Rules, Func<string, StopLossPolicy?> Policies);
+    RiskDocument Risk, ComparisonFigures Rules, Func<string, StopLossPolicy?> Policies);
 
 /// <summary>Reads a quotes document.</summary>
 /// <remarks>The keys are described in this project's README. Pure; reading never fails.</remarks>

@@ -74,7 +74,7 @@ public sealed record Tornado(TornadoEnd Base, ValueList<TornadoBar> Bars, int Ru
             end with { Saving = end.Saving + more, FirstYearCash = end.FirstYearCash + later };
     }
 
-    internal static Tornado Of(Scene scene, PricedOption option, ComparisonRules rules, SimulationTerms terms)
+    internal static Tornado Of(Scene scene, PricedOption option, ComparisonFigures rules, SimulationTerms terms)
     {
         var costs = new PersistentCosts(scene.Risk.Group.Classes, terms.Years, terms.Correlation, terms.Seed);
         var runs = Math.Min(terms.Runs, Math.Clamp(Draws / (costs.People * terms.Years), 60, 400));
@@ -90,7 +90,7 @@ public sealed record Tornado(TornadoEnd Base, ValueList<TornadoBar> Bars, int Ru
     }
 
     private sealed class Telling(
-        Scene scene, PricedOption option, ComparisonRules rules, PersistentCosts costs, List<DrawnRun> runs)
+        Scene scene, PricedOption option, ComparisonFigures rules, PersistentCosts costs, List<DrawnRun> runs)
     {
         private Swings Swings => rules.Swings;
 

@@ -36,7 +36,7 @@ internal static class Scenes
         ClaimSeverityReader.Read(Repository.Read("rules/claim-severity.yaml"), "claim-severity.yaml").Value!;
 
     public static ComparisonBasis Basis { get; } = new(
-        ComparisonRulesReader.Read(Repository.Read("rules/comparison.yaml"), "comparison.yaml").Value!,
+        ComparisonFiguresReader.Read(Repository.Read("rules/comparison.yaml"), "comparison.yaml").Value!,
         SelfFundedShareReader.Read(Repository.Read("rules/self-funded-share.yaml"), "self-funded-share.yaml").Value!);
 
     public static RiskDocument RiskOf(string text = Risk) =>

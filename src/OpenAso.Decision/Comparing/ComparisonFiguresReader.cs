@@ -5,7 +5,7 @@ namespace OpenAso.Decision.Comparing;
 
 /// <summary>Reads the rules of the comparison, in the form of <c>rules/comparison.yaml</c>.</summary>
 /// <remarks>Pure; reading never fails.</remarks>
-public static class ComparisonRulesReader
+public static class ComparisonFiguresReader
 {
     private static readonly NumberRange Months = new(-12, 12);
 
@@ -13,11 +13,11 @@ public static class ComparisonRulesReader
     /// <param name="text">All of the file.</param>
     /// <param name="fileName">As the user gave it: stands in every finding.</param>
     /// <returns>Null with findings where anything in the document is wrong.</returns>
-    public static Parsed<ComparisonRules?> Read(string text, string fileName) =>
+    public static Parsed<ComparisonFigures?> Read(string text, string fileName) =>
         ComparingDocument.Read(text, fileName, root =>
         {
             ComparingDocument.Head(root.Required("rules"));
-            var rules = new ComparisonRules(
+            var rules = new ComparisonFigures(
                 Markets(root.Required("small-group")), Completion(root.Required("completion")),
                 Caution(root.Required("caution")), SwingsOf(root.Required("swings")), Lines(root.Required("unsuited")));
             root.Done();

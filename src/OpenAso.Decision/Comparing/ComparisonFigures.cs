@@ -8,7 +8,7 @@ namespace OpenAso.Decision.Comparing;
 /// <param name="Caution">When the software cautions.</param>
 /// <param name="Swings">By how much what is not known may be off.</param>
 /// <param name="Lines">Lines of coverage that hardly suit self-funding.</param>
-public sealed record ComparisonRules(
+public sealed record ComparisonFigures(
     ValueList<SmallGroupMarket> Markets, CompletionPattern Completion, CautionLimits Caution, Swings Swings,
     ValueList<UnsuitedLine> Lines)
 {
