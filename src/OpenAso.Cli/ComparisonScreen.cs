@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenAso.Decision.Comparing;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using Spectre.Console;
 
 namespace OpenAso.Cli;
@@ -16,8 +17,9 @@ internal static class ComparisonScreen
     {
         var output = terminal.Output;
         var employer = comparison.Quotes.Employer;
-        output.WriteLine($"Self-funded or insured? {employer.Employees} employees,"
-            + $" {comparison.Risk.Group.People} people, {employer.State}, {employer.Year}");
+        output.WriteLine("Self-funded or insured?"
+            + $" {Counted.Of(employer.Employees, "employee", "employees")},"
+            + $" {Counted.Of(comparison.Risk.Group.People, "person", "people")}, {employer.State}, {employer.Year}");
         output.WriteLine(new string('─', 78));
         WriteVerdict(comparison, output);
         WriteFirstYear(comparison, terminal);
