@@ -94,8 +94,8 @@ internal sealed class Advising
     private void Size() => Add(
         AdviceTopic.GroupSize, Employees < _limits.Employees ? AdviceSide.Against : AdviceSide.For,
         Employees < _limits.Employees
-            ? $"{(Employees == 1 ? "One employee is" : $"{Employees} employees are")} few: below {_limits.Employees} one"
-                + " ill person moves the whole year."
+            ? $"{(Employees == 1 ? "One employee is" : $"{Employees} employees are")} few: below"
+                + $" {_limits.Employees} one ill person moves the whole year."
             : $"{Employees} employees and {_comparison.Risk.Group.People} people spread the risk of single claims.");
 
     private void Spread() => Add(
