@@ -91,6 +91,7 @@ internal static class CommandLine
         StressVerb.Create(terminal),
         OptimizeVerb.Create(terminal),
         DisabilityVerb.Create(terminal),
+        CompareVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

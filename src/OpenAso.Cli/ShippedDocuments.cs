@@ -1,3 +1,4 @@
+using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Stressing;
 using OpenAso.Disability.Law;
@@ -74,6 +75,17 @@ internal static class ShippedDocuments
         var read = TerminationTableReader.Read(InputFiles.Text(file), file.ToString());
         return read.Value
             ?? throw new CommandFailure($"{file} cannot be read as a table of terminations: {read.Findings[0]}");
+    }
+
+    /// <summary>What the comparison with an insured plan rests on.</summary>
+    public static ComparisonBasis Comparison()
+    {
+        var rules = new FileInfo(Path.Combine(Root, "rules", "comparison.yaml"));
+        var shares = new FileInfo(Path.Combine(Root, "rules", "self-funded-share.yaml"));
+        return ComparisonFiguresReader.Read(InputFiles.Text(rules), rules.Name).Value is { } known
+            && SelfFundedShareReader.Read(InputFiles.Text(shares), shares.Name).Value is { } told
+                ? new ComparisonBasis(known, told)
+                : throw new InvalidOperationException("The rules that come with the program cannot be read.");
     }
 
     /// <summary>How long an appeal may take.</summary>

@@ -70,6 +70,24 @@ public sealed class BooksOutputTests : IDisposable
         Run("pay", "execute", "--date", "2026-02-03", "--plan", (string)plan["plan"]!, "--dir", _folder.FullName);
     }
 
+    [Fact]
+    public void Past_years_of_the_books_are_compared_with_an_insured_plan()
+    {
+        string[] folder = ["plans/acme/compare-example/risk.yaml", "plans/acme/compare-example/quotes.yaml"];
+        var answer = Json("comparison", "compare", "--risk", Repository.PathOf(folder[0]), "--quotes",
+            Repository.PathOf(folder[1]), "--years", "1", "--runs", "100");
+
+        var year = Assert.Single(answer["past"]!["years"]!.AsArray())!;
+        Assert.Equal(2026, (int)year["year"]!);
+        Assert.False((bool)year["complete"]!);
+        Assert.True((int)year["memberMonths"]! > 25);
+        Assert.True(Amount(year["claims"]) > 0 && Amount(year["claims"]) >= Amount(year["pooled"]));
+        Assert.Equal(Amount(year["ownCost"]),
+            Amount(year["claims"]) + Amount(year["fees"])
+                + Amount(year["stopLossPremium"]) - Amount(year["recoveries"]));
+        Assert.Equal(Amount(year["saving"]), Amount(year["insuredPremium"]) - Amount(year["ownCost"]));
+    }
+
     [Theory]
     [InlineData("""{"employer":"acme"}""")]
     [InlineData("""{"employer":"acme","proved":"yes","checks":[],"discrepancies":[]}""")]

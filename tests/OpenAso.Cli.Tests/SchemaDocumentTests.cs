@@ -16,6 +16,8 @@ public class SchemaDocumentTests
         ("rules/stress-scenarios.yaml", "stress-scenarios"),
         ("rules/disability.yaml", "disability-law"),
         ("rules/disability-termination.yaml", "disability-termination"),
+        ("rules/comparison.yaml", "comparison-rules"),
+        ("rules/self-funded-share.yaml", "self-funded-share"),
         ("rules/out-of-pocket-limits.yaml", "legal-limits"),
     ];
 
@@ -31,9 +33,9 @@ public class SchemaDocumentTests
     [Fact]
     public void Every_kind_of_document_has_a_sample() => Assert.Equal(
         [
-            "agreement", "claim-severity", "claims-procedure", "disability-claim", "disability-law", "disability-plan",
-            "disability-termination", "legal-limits", "options", "plan", "risk", "stop-loss", "stop-loss-minimums",
-            "stress-scenarios", "stress-terms",
+            "agreement", "claim-severity", "claims-procedure", "comparison-rules", "disability-claim", "disability-law",
+            "disability-plan", "disability-termination", "legal-limits", "options", "plan", "quotes-to-compare", "risk",
+            "self-funded-share", "stop-loss", "stop-loss-minimums", "stress-scenarios", "stress-terms",
         ],
         Documents.Select(row => row.Data.Item2).Distinct().Order());
 
@@ -122,6 +124,17 @@ public class SchemaDocumentTests
     [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "count: 20", "count: 0")]
     [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "    lasers: {people: 2, share: 1}", "")]
     [InlineData("stress-scenarios", "rules/stress-scenarios.yaml", "later: 2", "later: never")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "state: US-OH", "state: Ohio")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "  premium: 1760000 ",
+        "  premum: 1760000 ")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "trend: 8%", "trend: 0.08")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "returned: 50%", "returned: half")]
+    [InlineData("quotes-to-compare", "plans/acme/compare-example/quotes.yaml", "pooling: 50000", "pooling: -1")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "first: 2016-01-01", "first: 2016")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "deviation: 20%", "deviation: 0.2")]
+    [InlineData("comparison-rules", "rules/comparison.yaml", "line: life", "lines: life")]
+    [InlineData("self-funded-share", "rules/self-funded-share.yaml", "status: reported", "status: rumoured")]
+    [InlineData("self-funded-share", "rules/self-funded-share.yaml", "all: 64%", "all: 0.64")]
     [InlineData("claim-severity", "rules/claim-severity.yaml", "as-of: 2022-12-31", "as-of: 2022")]
     [InlineData("disability-plan", "plans/disability/std.yaml", "days: calendar", "days: seven")]
     [InlineData("disability-plan", "plans/disability/std.yaml", "percent: 60%\n", "percent: 0.6\n")]
@@ -196,6 +209,7 @@ public class SchemaDocumentTests
         "std.yaml" or "ltd.yaml" => "disability-plan",
         _ when file.StartsWith("std-", StringComparison.Ordinal) => "disability-claim",
         _ when file.StartsWith("ltd-", StringComparison.Ordinal) => "disability-claim",
+        "quotes.yaml" => "quotes-to-compare",
         _ when file.StartsWith("stop-loss", StringComparison.Ordinal) => "stop-loss",
         _ => "plan",
     };

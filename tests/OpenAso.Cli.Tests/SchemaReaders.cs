@@ -1,3 +1,4 @@
+using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Optimizing;
 using OpenAso.Decision.Stressing;
@@ -32,6 +33,9 @@ internal static class SchemaReaders
             "disability-claim" => DisabilityClaimReader.Read(text, File).Findings,
             "disability-law" => DisabilityLawReader.Read(text, File).Findings,
             "disability-termination" => TerminationTableReader.Read(text, File).Findings,
+            "comparison-rules" => ComparisonFiguresReader.Read(text, File).Findings,
+            "self-funded-share" => SelfFundedShareReader.Read(text, File).Findings,
+            "quotes-to-compare" => QuotesReader.Read(text, File, Context()).Findings,
             "claims-procedure" => ClaimsProcedure.Read(text, File).Findings,
             "legal-limits" => LegalLimitsReader.Read(text, File).Findings,
             "stop-loss" => PolicyReader.Read(text, File).Findings,
@@ -42,4 +46,9 @@ internal static class SchemaReaders
         };
         return [.. findings.Where(finding => finding.Severity >= Severity.Rejected)];
     }
+
+    private static QuotesContext Context() => new(
+        RiskReader.Read(
+            Repository.Text("plans/acme/compare-example/risk.yaml"), "risk.yaml", ShippedDocuments.Severities()).Value!,
+        ShippedDocuments.Comparison().Rules, _ => null);
 }
