@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using OpenAso.Actuarial.Reserving;
 using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Operations.Reserving;
+using OpenAso.Storage;
 
 namespace OpenAso.Cli.Verbs;
 
@@ -11,21 +13,21 @@ internal static class ReserveVerb
 {
     public static Verb Create(Terminal terminal)
     {
-        var triangle = new Option<FileInfo>("--triangle")
+        var triangle = new Option<FileInfo?>("--triangle")
         {
             Description = "The triangle (CSV): the origin, then a column for each development age; blank where not "
-                + "known; a column member_months is exposure.",
+                + "known; a column member_months is exposure. One of the books is made if left out.",
             HelpName = "FILE",
-            Required = true,
         };
         var cumulative = new Option<bool>("--cumulative")
         {
-            Description = "Each amount is all that came up to its age; so it is if neither is said.",
+            Description = "Of a file: each amount is all that came up to its age; so it is if neither is said.",
         };
         var incremental = new Option<bool>("--incremental")
         {
-            Description = "Each amount is what came at its age alone.",
+            Description = "Of a file: each amount is what came at its age alone.",
         };
+        var books = new BooksReserveOptions();
         var how = new ReserveOptions();
         var json = Options.Json();
         var command = new Command(
@@ -33,35 +35,74 @@ internal static class ReserveVerb
         {
             triangle, cumulative, incremental,
         };
-        foreach (var option in how.All)
+        foreach (var option in books.All.Concat(how.All))
             command.Options.Add(option);
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(cumulative) && parsed.GetValue(incremental))
                 throw new CommandFailure("A triangle is --cumulative or --incremental, not both.");
+            if (parsed.GetValue(triangle) is not { } file)
+            {
+                if (parsed.GetValue(cumulative) || parsed.GetValue(incremental))
+                    throw new CommandFailure("--cumulative and --incremental are said of a file: name it by --triangle.");
+                return OfBooks(parsed, books, how, parsed.GetValue(json), terminal);
+            }
+            books.DemandNone(parsed);
             var kind = parsed.GetValue(incremental) ? AmountKind.Incremental : AmountKind.Cumulative;
-            var file = parsed.GetRequiredValue(triangle);
-            List<Finding> findings = [];
-            var table = Table(file, kind, findings, terminal);
-            var report = Report(file, table, kind, how.Terms(parsed, table, findings), findings, terminal);
-            // Notes stand in the result; a warning is said besides.
-            terminal.Say([.. report.Estimate.Diagnostics.Where(finding => finding.Severity >= Severity.Warning)]);
-            if (parsed.GetValue(json))
-                terminal.Output.WriteLine(ReserveReportJson.Of(report));
-            else
-                ReserveScreen.Write(report, terminal);
-            return report.Estimate.Diagnostics.Any(finding => finding.Severity >= Severity.Warning)
-                || findings.Exists(finding => finding.Severity >= Severity.Warning)
-                ? ExitCode.NeedsAttention
-                : ExitCode.Done;
+            return OfFile(parsed, file, kind, how, parsed.GetValue(json), terminal);
         });
         return new Verb(
             command,
+            "reserve --employer acme --as-of 2026-12-31 --margin 0.1",
             "reserve --triangle paid.csv --incremental --trend 0.07",
             "reserve --triangle paid.csv --incremental --method completion --last 12 --youngest 2",
             "reserve --triangle raa.csv --method chain-ladder --json");
     }
+
+    private static int OfFile(
+        ParseResult parsed, FileInfo file, AmountKind kind, ReserveOptions how, bool json, Terminal terminal)
+    {
+        List<Finding> findings = [];
+        var table = Table(file, kind, findings, terminal);
+        var terms = Sound(how.Terms(parsed, table, findings), findings, terminal);
+        var (report, against) = ReserveUseCase.Estimate(table, kind, terms);
+        if (report is null)
+            throw None(file.ToString(), against);
+        // Notes stand in the result; a warning is said besides.
+        terminal.Say([.. report.Estimate.Diagnostics.Where(finding => finding.Severity >= Severity.Warning)]);
+        if (json)
+            terminal.Output.WriteLine(ReserveReportJson.Of(report));
+        else
+            ReserveScreen.Write(report, terminal);
+        return Code(report.Estimate.Diagnostics.Items.Concat(findings));
+    }
+
+    private static int OfBooks(
+        ParseResult parsed, BooksReserveOptions options, ReserveOptions how, bool json, Terminal terminal) =>
+        DataFolder.With(parsed.GetRequiredValue(options.Folder), DatabaseAccess.Read, terminal, books =>
+        {
+            var terms = DataFolder.Terms(books, options.Employer(parsed));
+            var useCase = new BooksReserveUseCase(books);
+            var (lag, against) = useCase.Read(terms, options.Question(parsed));
+            if (lag is null)
+                throw None(terms.Scope.Employer.ToString(), against);
+            if (options.Export(parsed) is { } export)
+                OutputFile.Write(
+                    export.FullName, Encoding.UTF8.GetBytes(TriangleWriter.Write(lag.Triangle.Table)));
+            List<Finding> findings = [];
+            var method = Sound(how.Terms(parsed, lag.Triangle.Table, findings), findings, terminal);
+            var (reserve, reasons) = useCase.Estimate(terms, lag, options.Terms(parsed) with { Method = method });
+            if (reserve is null)
+                throw None(terms.Scope.Employer.ToString(), reasons);
+            var notes = reserve.Report.Estimate.Diagnostics.Items.Concat(reserve.Findings).ToList();
+            terminal.Say([.. notes.Where(finding => finding.Severity >= Severity.Warning)]);
+            if (json)
+                terminal.Output.WriteLine(ReserveReportJson.Of(reserve, terms.Scope.Employer));
+            else
+                BooksReserveScreen.Write(reserve, terms.Scope.Employer, terminal);
+            return Code(notes.Concat(findings));
+        });
 
     private static TriangleTable Table(FileInfo file, AmountKind kind, List<Finding> findings, Terminal terminal)
     {
@@ -74,15 +115,17 @@ internal static class ReserveVerb
         throw new CommandFailure($"{file} cannot be read as a triangle: see above.");
     }
 
-    private static ReserveReport Report(
-        FileInfo file, TriangleTable table, AmountKind kind, ReserveTerms terms, List<Finding> findings,
-        Terminal terminal)
+    private static ReserveTerms Sound(ReserveTerms terms, List<Finding> findings, Terminal terminal)
     {
         terminal.Say(findings);
-        if (findings.Exists(finding => finding.Severity >= Severity.Rejected))
-            throw new CommandFailure("The exposure cannot be read: see above.");
-        var (report, against) = ReserveUseCase.Estimate(table, kind, terms);
-        return report ?? throw new CommandFailure(
-            $"No reserve for {file}: {string.Join(' ', against.Items.Select(one => $"{one.Code} {one.Message}"))}");
+        return findings.Exists(finding => finding.Severity >= Severity.Rejected)
+            ? throw new CommandFailure("The exposure cannot be read: see above.")
+            : terms;
     }
+
+    private static CommandFailure None(string what, ValueList<Finding> against) => new(
+        $"No reserve for {what}: {string.Join(' ', against.Items.Select(one => $"{one.Code} {one.Message}"))}");
+
+    private static int Code(IEnumerable<Finding> findings) =>
+        findings.Any(finding => finding.Severity >= Severity.Warning) ? ExitCode.NeedsAttention : ExitCode.Done;
 }

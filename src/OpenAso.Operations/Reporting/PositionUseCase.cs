@@ -23,8 +23,13 @@ public sealed class PositionUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection =>
-            Show(connection, terms, asOf ?? LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First));
+            Show(connection, terms, asOf ?? DayOf(connection, terms)));
     }
+
+    /// <summary>The last day on which anything was received or paid; the first of the agreement where nothing
+    /// was.</summary>
+    internal static DateOnly DayOf(DbConnection connection, EmployerTerms terms) =>
+        LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First;
 
     private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
     {
