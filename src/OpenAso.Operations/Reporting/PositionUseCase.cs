@@ -6,6 +6,7 @@ using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Paying;
+using OpenAso.Operations.Reserving;
 using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Reporting;
@@ -51,6 +52,7 @@ public sealed class PositionUseCase(Books books)
             FeesBilled = fees,
             StopLoss = stopLoss?.Summary,
             Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
+            Reserve = ReservePosition.Of(connection, terms, day),
             Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,
