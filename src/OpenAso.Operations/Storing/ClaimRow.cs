@@ -1,7 +1,6 @@
 using System.Buffers;
 using OpenAso.Claims;
 using OpenAso.Kernel;
-using OpenAso.Operations.Deciding;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
@@ -14,7 +13,7 @@ namespace OpenAso.Operations.Storing;
 /// <param name="Line">The line of coverage of its plan; null where none was reached.</param>
 /// <param name="Payload">Claim and determination as bytes.</param>
 internal sealed record ClaimRow(
-    EmployerScope Scope, long Import, Decision Decision, DecidedClaim? Original, LineOfCoverage? Line, byte[] Payload)
+    EmployerScope Scope, long Import, Deciding.Decision Decision, DecidedClaim? Original, LineOfCoverage? Line, byte[] Payload)
 {
     // PERF: made with the row, by the threads that decide: the one thread that writes has the least time.
     private readonly long _seal = ClaimSeal.Of(Decision.Family, Decision.Sequence, Payload);
@@ -37,7 +36,7 @@ internal sealed record ClaimRow(
         Bind);
 
     /// <summary>The row of a decision.</summary>
-    public static ClaimRow Of(EmployerScope scope, long import, Decision decision, FamilyContext context)
+    public static ClaimRow Of(EmployerScope scope, long import, Deciding.Decision decision, FamilyContext context)
     {
         var output = new ArrayBufferWriter<byte>(512);
         ClaimPayload.Write(decision.Claim, decision.Determination, output);

@@ -114,7 +114,7 @@ internal static class ClaimCheck
         expected.Owe(
             row.Family, row.Claim, Payees.Of(id, decided.Claim, determination)?.ToString(), Payees.Owed(determination));
         expected.Owe(row.Family, row.Claim, takenFrom, -takenBack);
-        var decision = new Decision(id, row.Sequence, decided.Claim, determination);
+        var decision = new Deciding.Decision(id, row.Sequence, decided.Claim, determination);
         foreach (var transfer in DecisionTransfers.Of(decision, original, ShardNumber.Of(scope, id)))
             expected.Transfers[transfer.Key] = transfer;
     }
