@@ -195,11 +195,11 @@ public abstract partial class FamilyStoreConformance
     private protected static LoadedFamily Load(IFamilyStore store, EmployerScope scope, FamilyId family) =>
         Assert.Single(store.Load(SeededClaims.Chunk(scope, 0, (family, [])), Seeded.Basis));
 
-    private protected static IReadOnlyList<Decision> Decide(
+    private protected static IReadOnlyList<Deciding.Decision> Decide(
         IFamilyStore store, EmployerScope scope, long import, FamilyId family, IEnumerable<Claim> claims) =>
         Run(store, SeededClaims.Chunk(scope, import, (family, claims)));
 
-    private protected static IReadOnlyList<Decision> Run(IFamilyStore store, FamilyChunk chunk,
+    private protected static IReadOnlyList<Deciding.Decision> Run(IFamilyStore store, FamilyChunk chunk,
         FenceEpoch fence = default) =>
         new ShardRunner(store, Seeded.Basis).Decide(chunk, fence);
 
@@ -210,10 +210,10 @@ public abstract partial class FamilyStoreConformance
         return Convert.ToHexString(output.WrittenSpan);
     }
 
-    private static bool IsReversed(IFamilyStore store, Decision decision) =>
+    private static bool IsReversed(IFamilyStore store, Deciding.Decision decision) =>
         Load(store, Scope, decision.Family).Context.History.Find(decision.Claim.Id)!.ReversedBy is not null;
 
-    private static string Text(Decision decision) =>
+    private static string Text(Deciding.Decision decision) =>
         $"{decision.Family}|{decision.Sequence}|{Payload(decision.Claim, decision.Determination)}";
 
     private static string Text(LoadedFamily family) =>

@@ -59,7 +59,7 @@ internal sealed class PaidEmployer : IAsyncDisposable
         Terms, new ImportRequest(files), cancellation: TestContext.Current.CancellationToken);
 
     /// <summary>Decides claims of one family as another import.</summary>
-    public IReadOnlyList<Decision> Decide(FamilyId family, params IReadOnlyList<Claim> claims)
+    public IReadOnlyList<Deciding.Decision> Decide(FamilyId family, params IReadOnlyList<Claim> claims)
     {
         _import++;
         Books.Database.WriteAsync(session => session.Connection.Execute(
