@@ -88,6 +88,7 @@ internal static class CommandLine
         DisclosureVerb.Create(terminal),
         ReserveVerb.Create(terminal),
         DistributionVerb.Create(terminal),
+        ExperienceVerb.Create(terminal),
         ForecastVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
