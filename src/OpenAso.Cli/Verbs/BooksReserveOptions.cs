@@ -22,7 +22,8 @@ internal sealed class BooksReserveOptions
 
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
 
-    private readonly Option<LineOfCoverage?> _line = Options.Line("Of the books: one line of coverage; all if left out.");
+    private readonly Option<LineOfCoverage?> _line = Options.Line(
+        "Of the books: one line of coverage; all if left out.");
 
     private readonly Option<DateOnly?> _asOf = Options.Day(
         "--as-of", "Of the books: the triangle ends with the last period that has ended by this day.");
@@ -60,7 +61,8 @@ internal sealed class BooksReserveOptions
         var given = All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
         if (given is not null)
             throw new CommandFailure(
-                $"{given.Name} asks for a triangle of the books and --triangle for one of a file; take one of the two.");
+                $"{given.Name} asks for a triangle of the books and --triangle for one of a file; take one of the "
+                + "two.");
     }
 
     /// <summary>Which employer.</summary>

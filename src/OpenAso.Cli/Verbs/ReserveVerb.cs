@@ -45,7 +45,8 @@ internal static class ReserveVerb
             if (parsed.GetValue(triangle) is not { } file)
             {
                 if (parsed.GetValue(cumulative) || parsed.GetValue(incremental))
-                    throw new CommandFailure("--cumulative and --incremental are said of a file: name it by --triangle.");
+                    throw new CommandFailure(
+                        "--cumulative and --incremental are said of a file: name it by --triangle.");
                 return OfBooks(parsed, books, how, parsed.GetValue(json), terminal);
             }
             books.DemandNone(parsed);

@@ -4,8 +4,8 @@ namespace OpenAso.Decision.Forecasting;
 
 /// <summary>What is paid for claims in the weeks to come, as many equally likely courses.</summary>
 /// <remarks>Claims decided and not paid are known one by one, and come by how long claims wait for their payment. New
-/// ones come by the people covered, as they came in the weeks behind. Pended claims are in it as far as such claims were
-/// decided in the past, not all at once.</remarks>
+/// ones come by the people covered, as they came in the weeks behind. Pended claims are in it as far as such claims
+/// were decided in the past, not all at once.</remarks>
 public sealed class CashForecast
 {
     /// <summary>Weeks that must be known: eight to find a level, eight to see how weeks lie about it.</summary>
@@ -78,7 +78,7 @@ public sealed class CashForecast
         var rate = model.Large.DrawRate(random);
         for (var week = 0; week < weeks; week++)
         {
-            queue.PayEvenly(model.DrawSmall(week, level, random), week, 0, paid);
+            queue.PayMany(model.DrawSmall(week, level, random), queue.ClaimsOfWeek, week, 0, paid, random);
             var large = LargeReceipts.DrawCount(rate * model.Exposure(week), random);
             for (var one = 0; one < large; one++)
                 queue.PayOnce(model.Large.DrawSize(random), week, 0, paid, random);

@@ -6,42 +6,53 @@ namespace OpenAso.Decision.Forecasting;
 internal sealed class PaymentQueue
 {
     private readonly PaymentLag _lag;
-    private readonly SortedDictionary<int, double> _small = [];
+    private readonly SortedDictionary<int, Batch> _small = [];
     private readonly List<(int Waited, double Amount)> _large = [];
 
     public PaymentQueue(PaymentLag lag, double threshold, CashHistory history)
     {
         _lag = lag;
+        var batches = new Batch[history.Weeks];
         foreach (var row in history.Rows)
         {
+            if (Math.Abs(row.Amount) <= threshold)
+                batches[row.Received] = batches[row.Received].With(row.Amount);
             if (row.IsPaid || row.Amount == 0)
                 continue;
             var waited = history.Weeks - row.Received;
             if (Math.Abs(row.Amount) > threshold)
                 _large.Add((waited, row.Amount));
             else
-                _small[waited] = _small.GetValueOrDefault(waited) + row.Amount;
+                _small[waited] = _small.GetValueOrDefault(waited).With(row.Amount);
         }
+        ClaimsOfWeek = batches.Average(batch => batch.Claims);
     }
 
-    /// <summary>Pays what is known: small claims by the share that such claims are paid, large ones each as a
+    /// <summary>How many claims of one size would scatter as the small claims of a week do.</summary>
+    public double ClaimsOfWeek { get; }
+
+    /// <summary>Pays what is known: small claims by the share of such claims that is paid, large ones each as a
     /// whole.</summary>
     public void PayKnown(Span<double> paid, RandomStream random)
     {
-        foreach (var (waited, amount) in _small)
-            PayEvenly(amount, 0, waited, paid);
+        foreach (var (waited, batch) in _small)
+            PayMany(batch.Amount, batch.Claims, 0, waited, paid, random);
         foreach (var (waited, amount) in _large)
             PayOnce(amount, 0, waited, paid, random);
     }
 
-    /// <summary>Pays the expected share in each week.</summary>
-    public void PayEvenly(double amount, int from, int waited, Span<double> paid)
+    /// <summary>Pays of many claims the share that is paid in each week, which scatters with their number.</summary>
+    public void PayMany(double amount, double claims, int from, int waited, Span<double> paid, RandomStream random)
     {
         for (var week = from; week < paid.Length && amount != 0; week++)
         {
-            var part = amount * _lag.PaidAt(waited + week - from);
-            paid[week] += part;
-            amount -= part;
+            var share = _lag.PaidAt(waited + week - from);
+            if (share is > 0 and < 1)
+                share = Math.Clamp(
+                    share + (Math.Sqrt(share * (1 - share) / Math.Max(1, claims)) * random.Normal()), 0, 1);
+            paid[week] += amount * share;
+            amount *= 1 - share;
+            claims *= 1 - share;
         }
     }
 
@@ -55,5 +66,13 @@ internal sealed class PaymentQueue
             paid[week] += amount;
             return;
         }
+    }
+
+    /// <summary>Amounts together, with their squares.</summary>
+    private readonly record struct Batch(double Amount, double Squares)
+    {
+        public double Claims => Squares > 0 ? Amount * Amount / Squares : 0;
+
+        public Batch With(double amount) => new(Amount + amount, Squares + (amount * amount));
     }
 }

@@ -120,6 +120,8 @@ internal sealed class ReceiptModel
         const double Most = 0.01;
         var weeks = Math.Min(Span, history.Weeks - 1);
         var (now, before) = (history.Members[^1], history.Members[^(weeks + 1)]);
-        return now > 0 && before > 0 && weeks > 0 ? Math.Clamp(Math.Pow(now / before, 1.0 / weeks) - 1, -Most, Most) : 0;
+        return now > 0 && before > 0 && weeks > 0
+            ? Math.Clamp(Math.Pow(now / before, 1.0 / weeks) - 1, -Most, Most)
+            : 0;
     }
 }

@@ -5,7 +5,8 @@ using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.Operations.Experiencing;
 
-/// <summary>Writes a group's experience as a risk document, which the distribution of a year is computed from.</summary>
+/// <summary>Writes a group's experience as a risk document, from which the distribution of a year is
+/// computed.</summary>
 public static class ExperienceRisk
 {
     /// <summary>The document: one class of everybody covered; classes and lasered people are the user's to
@@ -21,9 +22,11 @@ public static class ExperienceRisk
         ArgumentNullException.ThrowIfNull(question);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# {employer}: own experience of services {experience.Incurred} below {question.Pooling} a person and year,\n");
+            $"# {employer}: own experience of services {experience.Incurred}, below {question.Pooling} a person's year,");
+        text.Append('\n');
         text.Append(CultureInfo.InvariantCulture,
-            $"# blended by a credibility of {experience.Blend.Credibility:0.000}: factor scales {question.Severity.Name}.\n");
+            $"# blended with a credibility of {experience.Blend.Credibility:0.000}; factor scales the severity.");
+        text.Append('\n');
         text.Append("# Divide everybody into classes, and move lasered people to 'lasered', where they are known.\n\n");
         text.Append(CultureInfo.InvariantCulture,
             $"members: [{{count: {Math.Max(1, experience.Covered)}, factor: {experience.Factor:0.000000}}}]\n");

@@ -96,8 +96,8 @@ public sealed class ExperienceUseCase(Books books)
         if (question.Manual is null)
             yield return new Finding(ExperienceCodes.ManualOfSeverity, Severity.Information, Place.None,
                 $"What is expected of everybody is the mean of {question.Severity.Name}, in money of"
-                + $" {question.Severity.AsOf:yyyy-MM-dd} and before members' shares. --manual gives the expected cost of"
-                + " a person's year under this plan.");
+                + $" {question.Severity.AsOf:yyyy-MM-dd} and before members' shares. --manual gives the expected cost"
+                + " of a person's year under this plan.");
         if (lag.Pended.Claims > 0)
             yield return new Finding(ExperienceCodes.PendedLeftOut, Severity.Information, Place.None,
                 $"{Counted.Of(lag.Pended.Claims, "pended claim is", "pended claims are")} not in the experience.");

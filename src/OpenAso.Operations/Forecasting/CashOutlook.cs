@@ -17,7 +17,8 @@ public sealed record CashQuestion(DateOnly? AsOf, int Weeks, bool BackTest, ulon
 /// <param name="Schedule">What is known beforehand.</param>
 /// <param name="Pended">Claims that wait for a person.</param>
 /// <param name="Claims">What is paid for claims; null where too little is known.</param>
-/// <param name="Fund">How the fund goes on; null where claims are not known, or nobody pays under the agreement.</param>
+/// <param name="Fund">How the fund goes on; null where claims are not known, or nobody pays under the
+/// agreement.</param>
 /// <param name="BackTests">How past forecasts came out; empty where nobody asked.</param>
 /// <param name="Findings">What stands against it, or should be known of it.</param>
 public sealed record CashOutlook(

@@ -81,8 +81,8 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
         if (open.Count > 0 && taken.Count == 0)
         {
             _findings.Add(new Finding(ForecastCodes.RecoveriesNotDated, Severity.Information, Place.None,
-                $"{open.Total(filing => filing.Outstanding)} is filed with the stop-loss carrier and outstanding. It has"
-                + " not paid any filing by which to date this, so that it is not in the forecast."));
+                $"{open.Total(filing => filing.Outstanding)} is filed with the stop-loss carrier and outstanding. It"
+                + " has not paid any filing by which to date this, so that it is not in the forecast."));
             return recoveries;
         }
         foreach (var filing in open)

@@ -30,8 +30,8 @@ public sealed record BooksReserve(
 
 /// <summary>What stop-loss policies will pay back of a reserve.</summary>
 /// <param name="Decided">Of claims decided and not paid: the position with them less the one without.</param>
-/// <param name="Expected">Of pended claims and those that have not come: the share that the policy has paid back so far,
-/// of the payments that are expected within its windows.</param>
+/// <param name="Expected">Of pended claims and those that have not come: the share that the policy has paid back so
+/// far, of the payments that are expected within its windows.</param>
 public sealed record StopLossCredit(Money Decided, Money Expected)
 {
     /// <summary>No credit.</summary>

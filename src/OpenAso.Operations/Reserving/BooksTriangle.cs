@@ -20,7 +20,8 @@ public sealed record BooksTriangle(
     /// <param name="basis">What the amounts' day is.</param>
     /// <param name="grid">How long periods are.</param>
     /// <param name="days">From a first period to the end of a last one.</param>
-    /// <param name="amounts">Those of services before the first period are left out, as are those of later days.</param>
+    /// <param name="amounts">Those of services before the first period are left out, and those of later
+    /// days.</param>
     /// <param name="memberMonths">Of each period.</param>
     /// <returns>Null, with a finding, where an origin is below zero when added up.</returns>
     public static Parsed<BooksTriangle?> Of(

@@ -13,7 +13,8 @@ namespace OpenAso.Operations.Storing;
 /// <param name="Line">The line of coverage of its plan; null where none was reached.</param>
 /// <param name="Payload">Claim and determination as bytes.</param>
 internal sealed record ClaimRow(
-    EmployerScope Scope, long Import, Deciding.Decision Decision, DecidedClaim? Original, LineOfCoverage? Line, byte[] Payload)
+    EmployerScope Scope, long Import, Deciding.Decision Decision, DecidedClaim? Original, LineOfCoverage? Line,
+    byte[] Payload)
 {
     // PERF: made with the row, by the threads that decide: the one thread that writes has the least time.
     private readonly long _seal = ClaimSeal.Of(Decision.Family, Decision.Sequence, Payload);
