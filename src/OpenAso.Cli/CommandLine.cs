@@ -92,6 +92,8 @@ internal static class CommandLine
         OptimizeVerb.Create(terminal),
         DisabilityVerb.Create(terminal),
         CompareVerb.Create(terminal),
+        ExperienceVerb.Create(terminal),
+        ForecastVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
     ];

@@ -46,7 +46,7 @@ internal static class DataFolder
     }
 
     /// <summary>Opens the books of a folder, and closes them when something has been done with them.</summary>
-    public static int With(DirectoryInfo folder, DatabaseAccess access, Terminal terminal, Func<Books, int> run)
+    public static T With<T>(DirectoryInfo folder, DatabaseAccess access, Terminal terminal, Func<Books, T> run)
     {
         var books = Open(folder, access, terminal);
         try

@@ -114,6 +114,11 @@ internal static class PositionScreen
         terminal.Output.WriteLine(
             $"still to pay{Dollars(position.Fund.ClaimsPayable),18}   for claims decided; "
                 + $"{Dollars(position.Fund.Requested)} asked for and on its way");
+        terminal.Output.WriteLine(position.Reserve is { Statement: { } reserve, Through: { } through }
+            ? $"reserve     {Dollars(reserve.Net),18}   at {through:yyyy-MM-dd}: "
+                + $"{Dollars(reserve.ReportedNotPaid)} reported and not paid, {Dollars(reserve.Ibnr)} not reported yet"
+                + (reserve.StopLossCredit.IsZero ? "" : $", {Dollars(reserve.StopLossCredit)} from stop-loss")
+            : $"reserve     {"none",18}   {position.Reserve.Why}");
         var outlook = position.Outlook;
         terminal.Output.WriteLine(
             $"plan year   {Dollars(outlook.Expected),18}   expected, {Dollars(outlook.Fixed)} of it fixed; "

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using OpenAso.Documents;
+using OpenAso.Kernel;
 
 namespace OpenAso.Cli.Verbs;
 
@@ -85,6 +87,35 @@ internal static class Options
                 return otherwise;
             },
         };
+
+    /// <summary>A line of coverage that may be left out.</summary>
+    public static Option<LineOfCoverage?> Line(string description)
+    {
+        var lines = Enum.GetValues<LineOfCoverage>().ToDictionary(line => Words.Of(line.ToString()), line => line);
+        return new Option<LineOfCoverage?>("--line")
+        {
+            Description = $"{description} One of {string.Join(", ", lines.Keys)}.",
+            HelpName = "WORD",
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (lines.TryGetValue(text, out var line))
+                    return line;
+                result.AddError($"--line expects one of {string.Join(", ", lines.Keys)}, not '{text}'.");
+                return null;
+            },
+        };
+    }
+
+    /// <summary>What an option of <see cref="Real"/> says as a share, rounded to a millionth.</summary>
+    /// <returns>Null where it was left out.</returns>
+    /// <exception cref="CommandFailure">It is below 0 or above 1.</exception>
+    public static Percent? Share(ParseResult parsed, Option<double?> option) => parsed.GetValue(option) switch
+    {
+        null => null,
+        >= 0 and <= 1 and var share => new Percent((int)Math.Round(share * Percent.Whole.Millionths)),
+        _ => throw new CommandFailure($"{option.Name} expects a share from 0 to 1, such as 0.1."),
+    };
 
     /// <summary>A day from 1900 to 2199.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)

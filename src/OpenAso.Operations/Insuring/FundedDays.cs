@@ -41,6 +41,14 @@ internal sealed class FundedDays(DbConnection connection, EmployerTerms terms)
         return null;
     }
 
+    /// <summary>What had come in less what had gone out by the end of a day: what the fund could give away.</summary>
+    public Money BalanceOn(DateOnly day)
+    {
+        _cumulative ??= Read();
+        var (_, received, spent) = _cumulative.LastOrDefault(row => row.Day <= day);
+        return received - spent;
+    }
+
     private List<(DateOnly, Money, Money)> Read()
     {
         Money received = Money.Zero, spent = Money.Zero;

@@ -41,18 +41,24 @@ internal static class PremiumBilling
     }
 
     /// <summary>What is billed and not paid, oldest first; a credit lowers what came before or comes next.</summary>
-    public static IReadOnlyList<PremiumDue> Unpaid(DbConnection connection, EmployerTerms terms)
+    /// <param name="connection">Open.</param>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">As it was at the end of this day; null for now.</param>
+    public static IReadOnlyList<PremiumDue> Unpaid(
+        DbConnection connection, EmployerTerms terms, DateOnly? day = null)
     {
         var paid = connection.Query<string>(
                 "select key from transfer "
-                    + "where tenant = @tenant and employer = @employer and key like 'stop-loss-paid:%'",
-                terms.Scope.Bound())
+                    + "where tenant = @tenant and employer = @employer and key like 'stop-loss-paid:%' "
+                    + "and (@day is null or day <= @day)",
+                terms.Scope.Bound(new { day = day is { } last ? Days.Text(last) : null }))
             .Select(key => key.Split(':')[1]).ToHashSet(StringComparer.Ordinal);
         List<PremiumDue> due = [];
         foreach (var policy in terms.Policies.Items.Where(policy => policy.Premium is not null))
         {
             var forward = Money.Zero;
             foreach (var (month, amount) in PremiumRows.Billed(connection, terms.Scope, policy)
+                .Where(bill => day is null || bill.Key.First <= day)
                 .OrderBy(bill => bill.Key))
             {
                 var total = amount + forward;

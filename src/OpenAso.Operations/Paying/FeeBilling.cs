@@ -69,14 +69,19 @@ internal static class FeeBilling
     ];
 
     /// <summary>The bills that are not paid, oldest first.</summary>
-    public static IReadOnlyList<FeeBill> Unpaid(System.Data.Common.DbConnection connection, EmployerTerms terms)
+    /// <param name="connection">Open.</param>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="day">As it was at the end of this day; null for now.</param>
+    public static IReadOnlyList<FeeBill> Unpaid(
+        System.Data.Common.DbConnection connection, EmployerTerms terms, DateOnly? day = null)
     {
         var paid = connection.Query<string>(
                 "select key from transfer where tenant = @tenant and employer = @employer "
-                + "and (key like 'fee-paid:%' or key like 'setup-fee-paid:%')",
-                terms.Scope.Bound())
+                + "and (key like 'fee-paid:%' or key like 'setup-fee-paid:%') and (@day is null or day <= @day)",
+                terms.Scope.Bound(new { day = day is { } last ? Days.Text(last) : null }))
             .Select(key => key.Split(':')[1]).ToHashSet();
         return [.. FeeRows.Read(connection, terms.Scope, terms.Agreement)
+            .Where(bill => day is null || bill.Month.First <= day)
             .Where(bill => bill.Paid(bill.Month.First).Items.Any(transfer => !paid.Contains(transfer.Key.Id)))];
     }
 }

@@ -2,6 +2,7 @@ using OpenAso.Claims;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
+using OpenAso.Operations.Reserving;
 
 namespace OpenAso.Operations.Reporting;
 
@@ -37,6 +38,9 @@ public sealed record EmployerPosition
 
     /// <summary>What the plan year is expected to cost, and what it can cost at most.</summary>
     public required CostOutlook Outlook { get; init; }
+
+    /// <summary>What must be set aside for services already incurred.</summary>
+    public required ReservePosition Reserve { get; init; }
 
     /// <summary>The fund.</summary>
     public required FundPosition Fund { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpenAso.Kernel;
 using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Reserving;
 
 namespace OpenAso.Operations.Reporting;
 
@@ -37,6 +38,7 @@ public static class PositionJson
             DeterminationJson.WriteMoney(writer, "expected"u8, row.Expected);
             DeterminationJson.WriteMoney(writer, "paid"u8, row.Paid);
         });
+        WriteReserve(writer, position.Reserve);
         WriteStopLoss(writer, position);
         writer.WriteList("costliest", position.Costliest.Items, member =>
         {
@@ -44,6 +46,26 @@ public static class PositionJson
             writer.WriteNumber("claims"u8, member.Claims);
             DeterminationJson.WriteMoney(writer, "planPaid"u8, member.PlanPaid);
         });
+    }
+
+    private static void WriteReserve(Utf8JsonWriter writer, ReservePosition reserve)
+    {
+        writer.WriteStartObject("reserve"u8);
+        writer.WriteNumber("months"u8, reserve.Months);
+        if (reserve.Through is { } through)
+            writer.WriteDay("through"u8, through);
+        else
+            writer.WriteNull("through"u8);
+        if (reserve.Statement is { } statement)
+        {
+            DeterminationJson.WriteMoney(writer, "reportedNotPaid"u8, statement.ReportedNotPaid);
+            DeterminationJson.WriteMoney(writer, "ibnr"u8, statement.Ibnr);
+            DeterminationJson.WriteMoney(writer, "stopLossCredit"u8, statement.StopLossCredit);
+            DeterminationJson.WriteMoney(writer, "net"u8, statement.Net);
+        }
+        else
+            writer.WriteString("why"u8, reserve.Why);
+        writer.WriteEndObject();
     }
 
     private static void WriteStopLoss(Utf8JsonWriter writer, EmployerPosition position)

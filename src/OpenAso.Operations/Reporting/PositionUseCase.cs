@@ -6,6 +6,7 @@ using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Paying;
+using OpenAso.Operations.Reserving;
 using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Reporting;
@@ -23,8 +24,13 @@ public sealed class PositionUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection =>
-            Show(connection, terms, asOf ?? LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First));
+            Show(connection, terms, asOf ?? DayOf(connection, terms)));
     }
+
+    /// <summary>The last day on which anything was received or paid; the first of the agreement where nothing
+    /// was.</summary>
+    internal static DateOnly DayOf(DbConnection connection, EmployerTerms terms) =>
+        LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First;
 
     private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
     {
@@ -46,6 +52,7 @@ public sealed class PositionUseCase(Books books)
             FeesBilled = fees,
             StopLoss = stopLoss?.Summary,
             Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
+            Reserve = ReservePosition.Of(connection, terms, day),
             Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,

@@ -67,7 +67,9 @@ internal static class StopLossReading
                 : null);
     }
 
-    private static Money Premium(StopLossPolicy? policy, Month month, IReadOnlyList<CensusCount> census)
+    /// <summary>What a policy's premium comes to in a month; zero where there is no policy, or it is not in
+    /// force.</summary>
+    internal static Money Premium(StopLossPolicy? policy, Month month, IReadOnlyList<CensusCount> census)
     {
         if (policy?.Premium is not { } premium || !policy.Period.Contains(month.First))
             return Money.Zero;

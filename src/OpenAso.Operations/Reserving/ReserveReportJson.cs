@@ -16,24 +16,40 @@ public static class ReserveReportJson
     public static string Of(ReserveReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return JsonText.Of(writer => Write(writer, report, []));
+    }
+
+    /// <summary>The document of a reserve of the books, in one line: that of its triangle, and an object
+    /// <c>books</c>.</summary>
+    /// <param name="reserve">The reserve.</param>
+    /// <param name="employer">Whose.</param>
+    public static string Of(BooksReserve reserve, EmployerId employer)
+    {
+        ArgumentNullException.ThrowIfNull(reserve);
         return JsonText.Of(writer =>
         {
-            WriteTotals(writer, report.Estimate);
-            WriteFactors(writer, report);
-            writer.WriteList("byOrigin", report.Estimate.Origins.Items.Index(), row =>
-                WriteOrigin(writer, row.Item, report.Estimate.APriori, row.Index));
-            writer.WriteList("quantiles", report.Estimate.Quantiles.Items, quantile =>
-            {
-                writer.WriteNumber("p"u8, quantile.Probability);
-                writer.WriteNumber("value"u8, quantile.Value);
-            });
-            WriteChecks(writer, report);
-            writer.WriteList("diagnostics", report.Estimate.Diagnostics.Items, finding =>
-            {
-                writer.WriteString("code"u8, finding.Code);
-                writer.WriteString("severity"u8, Words.Of(finding.Severity.ToString()));
-                writer.WriteString("message"u8, finding.Message);
-            });
+            Write(writer, reserve.Report, reserve.Findings);
+            BooksReserveJson.Write(writer, reserve, employer);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReserveReport report, ValueList<Finding> more)
+    {
+        WriteTotals(writer, report.Estimate);
+        WriteFactors(writer, report);
+        writer.WriteList("byOrigin", report.Estimate.Origins.Items.Index(), row =>
+            WriteOrigin(writer, row.Item, report.Estimate.APriori, row.Index));
+        writer.WriteList("quantiles", report.Estimate.Quantiles.Items, quantile =>
+        {
+            writer.WriteNumber("p"u8, quantile.Probability);
+            writer.WriteNumber("value"u8, quantile.Value);
+        });
+        WriteChecks(writer, report);
+        writer.WriteList("diagnostics", report.Estimate.Diagnostics.Items.Concat(more), finding =>
+        {
+            writer.WriteString("code"u8, finding.Code);
+            writer.WriteString("severity"u8, Words.Of(finding.Severity.ToString()));
+            writer.WriteString("message"u8, finding.Message);
         });
     }
 
