@@ -22,7 +22,7 @@ public sealed class Database : IAsyncDisposable
         _close = close;
     }
 
-    /// <summary>What messages call it: the file's full path.</summary>
+    /// <summary>What messages call it: the file's full path, or database and server.</summary>
     public string Name { get; }
 
     /// <summary>What this database names differently.</summary>
@@ -39,6 +39,14 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StorageException">It is missing, in use, damaged, or cannot be opened.</exception>
     public static Task<Database> OpenAsync(SqliteOptions options, CancellationToken cancellation = default) =>
         SqliteFile.OpenAsync(options, cancellation);
+
+    /// <summary>Opens a PostgreSQL database for one tenant.</summary>
+    /// <param name="options">Which, for whom, and how.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
+    /// <exception cref="StorageException">It is missing, not set up, cannot be reached, or does not let the user
+    /// in.</exception>
+    public static Task<Database> OpenAsync(PostgresOptions options, CancellationToken cancellation = default) =>
+        PostgresServer.OpenAsync(options, cancellation);
 
     /// <summary>Writes something as a whole or not at all; finished only when it is durable.</summary>
     /// <typeparam name="T">The answer.</typeparam>
