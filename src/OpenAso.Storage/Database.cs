@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace OpenAso.Storage;
 
@@ -109,10 +110,36 @@ public sealed class Database : IAsyncDisposable
         return RowBlocks.Read(this, sql, parameters, read, blockSize);
     }
 
+    /// <summary>Gives a value at once, and another after something was committed, by this process or any other; what is
+    /// committed while a value is looked at is not missed, but several commits may give one value.</summary>
+    /// <param name="cancellation">Ends it, by <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A number that differs from the one before.</returns>
+    /// <exception cref="StorageException">The database can no longer be read; thrown while enumerating.</exception>
+    public async IAsyncEnumerable<long> WatchAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var connection = ConnectReader();
+        await using var changes = Dialect.WatchAsync(connection, Time, cancellation)
+            .GetAsyncEnumerator(cancellation);
+        while (await ClearlyAsync(changes.MoveNextAsync()).ConfigureAwait(false))
+            yield return changes.Current;
+    }
+
     /// <summary>Finishes what is queued and closes the database.</summary>
     public ValueTask DisposeAsync() => _close();
 
     internal DbConnection ConnectReader() => Clearly(_connectReader);
+
+    private async ValueTask<bool> ClearlyAsync(ValueTask<bool> work)
+    {
+        try
+        {
+            return await work.ConfigureAwait(false);
+        }
+        catch (DbException failure) when (Dialect.Translate(failure, Name) is { } clear)
+        {
+            throw clear;
+        }
+    }
 
     /// <summary>Runs something and says clearly what the database's library says.</summary>
     internal T Clearly<T>(Func<T> work)

@@ -55,6 +55,16 @@ public abstract class Dialect
     /// </summary>
     internal abstract string BeginWrite { get; }
 
+    /// <summary>The statement that ends a transaction which wrote.</summary>
+    internal virtual string Commit => "commit";
+
+    /// <summary>Gives a value at once and after every commit of any process; several commits may give one.</summary>
+    /// <param name="connection">Used for nothing else meanwhile.</param>
+    /// <param name="time">Measures the waits.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal abstract IAsyncEnumerable<long> WatchAsync(
+        DbConnection connection, TimeProvider time, CancellationToken cancellation);
+
     /// <summary>Begins a transaction whose statements all see the same state.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);
 

@@ -118,7 +118,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             Execute(_dialect.BeginWrite);
             for (var command = group.First; command is not null; command = Next(group))
                 Run(command, group);
-            Execute("commit");
+            Execute(group.IsEmpty ? "commit" : _dialect.Commit);
         }
         catch (Exception failure)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Npgsql;
 
@@ -9,6 +10,8 @@ namespace OpenAso.Storage;
 /// <summary>PostgreSQL: what is written takes one lock, what is read sees one state.</summary>
 internal sealed class PostgresDialect : Dialect
 {
+    private const string Channel = "openaso_changed";
+
     // Any number, the same in every process: "openaso" in letters of a telephone.
     private const string TakeLock = "begin; select pg_advisory_xact_lock(6736276)";
 
@@ -27,6 +30,21 @@ internal sealed class PostgresDialect : Dialect
     }.ToFrozenDictionary();
 
     internal override string BeginWrite => TakeLock;
+
+    // Listeners hear of it when the transaction is durable, and not at all when it fails.
+    internal override string Commit => $"notify {Channel}; commit";
+
+    internal override async IAsyncEnumerable<long> WatchAsync(
+        DbConnection connection, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var listening = (NpgsqlConnection)connection;
+        await listening.ExecuteAsync($"listen {Channel}").ConfigureAwait(false);
+        for (var version = 0L; ; version++)
+        {
+            yield return version;
+            await listening.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
 
     internal override DbTransaction BeginRead(DbConnection connection) =>
         connection.BeginTransaction(IsolationLevel.RepeatableRead);

@@ -14,6 +14,7 @@ namespace OpenAso.Storage;
 internal static class PostgresServer
 {
     private const int MostPreparedStatements = 100;
+    private const int KeepAliveSeconds = 30;
 
     public static async Task<Database> OpenAsync(PostgresOptions options, CancellationToken cancellation)
     {
@@ -113,6 +114,8 @@ internal static class PostgresServer
         builder.MaxAutoPrepare = MostPreparedStatements;
         builder.AutoPrepareMinUsages = 2;
         builder.IncludeErrorDetail = false;
+        builder.CommandTimeout = 0; // a long report may take its time; a lock is waited for as long as the options say
+        builder.KeepAlive = KeepAliveSeconds;
         return builder;
     }
 
