@@ -90,6 +90,7 @@ internal static class CommandLine
         DistributionVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
+        ServeVerb.Create(terminal),
     ];
 
     private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)
