@@ -22,7 +22,7 @@ public sealed class AccountUseCase(Books books)
     /// <summary>Whether there is any account yet.</summary>
     /// <param name="tenant">Whose.</param>
     public bool HasAny(TenantId tenant) => books.Database.Read(connection => connection.ExecuteScalar<long>(
-        "select count(*) from account where tenant = @tenant", new { tenant = tenant.Value }) > 0);
+        "select count(*) from user_account where tenant = @tenant", new { tenant = tenant.Value }) > 0);
 
     /// <summary>An account; null where there is none of that name.</summary>
     /// <param name="tenant">Whose.</param>
@@ -33,7 +33,7 @@ public sealed class AccountUseCase(Books books)
     /// <summary>Every account, by name.</summary>
     /// <param name="tenant">Whose.</param>
     public IReadOnlyList<Account> All(TenantId tenant) => books.Database.Read(connection => connection
-        .Query<string>("select account from account where tenant = @tenant order by account",
+        .Query<string>("select account from user_account where tenant = @tenant order by account",
             new { tenant = tenant.Value })
         .Select(id => Find(connection, tenant, id)!.Account).ToList());
 
@@ -47,11 +47,11 @@ public sealed class AccountUseCase(Books books)
         return books.Database.WriteAsync(session =>
         {
             session.Connection.Execute(
-                "delete from account_grant where tenant = @tenant and account = @id",
+                "delete from user_grant where tenant = @tenant and account = @id",
                 new { tenant = tenant.Value, id = account.Id });
             session.Connection.Execute(
                 """
-                insert into account (tenant, account, name, secret, failures, failed_at)
+                insert into user_account (tenant, account, name, secret, failures, failed_at)
                 values (@tenant, @id, @name, @secret, 0, '')
                 on conflict (tenant, account) do update
                 set name = excluded.name, secret = excluded.secret, failures = 0, failed_at = ''
@@ -77,7 +77,7 @@ public sealed class AccountUseCase(Books books)
         if (matches && found.Failures == 0)
             return found.Account;
         await books.Database.WriteAsync(session => session.Connection.Execute(
-            "update account set failures = @failures, failed_at = @at where tenant = @tenant and account = @id",
+            "update user_account set failures = @failures, failed_at = @at where tenant = @tenant and account = @id",
             new
             {
                 failures = matches ? 0L : found.Failures + 1L,
@@ -90,7 +90,7 @@ public sealed class AccountUseCase(Books books)
 
     private static void Keep(DbConnection connection, TenantId tenant, string id, Grant grant) => connection.Execute(
         """
-        insert into account_grant (tenant, employer, account, role, family, person)
+        insert into user_grant (tenant, employer, account, role, family, person)
         values (@tenant, @employer, @id, @role, @family, @person)
         """,
         new
@@ -107,12 +107,12 @@ public sealed class AccountUseCase(Books books)
     {
         var parameters = new { tenant = tenant.Value, id };
         var rows = connection.Query<(string Name, string Secret, long Failures, string FailedAt)>(
-            "select name, secret, failures, failed_at from account where tenant = @tenant and account = @id",
+            "select name, secret, failures, failed_at from user_account where tenant = @tenant and account = @id",
             parameters).ToList();
         if (rows is not [var row])
             return null;
         var grants = connection.Query<(string Employer, string Role, string Family, long Person)>(
-            "select employer, role, family, person from account_grant where tenant = @tenant and account = @id "
+            "select employer, role, family, person from user_grant where tenant = @tenant and account = @id "
             + "order by employer, role, family, person", parameters)
             .Select(grant => new Grant(
                 Enum.Parse<Role>(grant.Role), grant.Employer.Length == 0 ? null : new EmployerId(grant.Employer))

@@ -1,6 +1,6 @@
 -- Who may sign in, what for, and who looked at what.
 
-create table account (
+create table user_account (
   tenant {text} not null,
   account {text} not null,
   name {text} not null,
@@ -11,7 +11,7 @@ create table account (
 ) {table};
 
 -- Empty employer: every employer of the administrator. Empty family: nobody's own records.
-create table account_grant (
+create table user_grant (
   tenant {text} not null,
   employer {text} not null,
   account {text} not null,
