@@ -32,7 +32,7 @@ internal static class Build
     private const string Solution = "OpenAso.slnx";
 
     // Programs that tests start by themselves. The .NET SDK brings everything else.
-    private static readonly Requirement[] Needed = [];
+    private static readonly Requirement[] Needed = [new("/usr/lib/postgresql/*/bin/initdb", "postgresql")];
 
     public static int Help()
     {

@@ -96,6 +96,7 @@ internal static class CommandLine
         ForecastVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
+        ServeVerb.Create(terminal),
     ];
 
     private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal)

@@ -28,5 +28,10 @@ internal abstract class BulkWriter : IDisposable
 
     public abstract BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows);
 
+    /// <summary>Something that was written was undone, and what was made beside it with it.</summary>
+    public virtual void Undone()
+    {
+    }
+
     public abstract void Dispose();
 }

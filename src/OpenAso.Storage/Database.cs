@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace OpenAso.Storage;
 
@@ -22,7 +23,7 @@ public sealed class Database : IAsyncDisposable
         _close = close;
     }
 
-    /// <summary>What messages call it: the file's full path.</summary>
+    /// <summary>What messages call it: the file's full path, or database and server.</summary>
     public string Name { get; }
 
     /// <summary>What this database names differently.</summary>
@@ -39,6 +40,14 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StorageException">It is missing, in use, damaged, or cannot be opened.</exception>
     public static Task<Database> OpenAsync(SqliteOptions options, CancellationToken cancellation = default) =>
         SqliteFile.OpenAsync(options, cancellation);
+
+    /// <summary>Opens a PostgreSQL database for one tenant.</summary>
+    /// <param name="options">Which, for whom, and how.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
+    /// <exception cref="StorageException">It is missing, not set up, cannot be reached, or does not let the user
+    /// in.</exception>
+    public static Task<Database> OpenAsync(PostgresOptions options, CancellationToken cancellation = default) =>
+        PostgresServer.OpenAsync(options, cancellation);
 
     /// <summary>Writes something as a whole or not at all; finished only when it is durable.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -101,10 +110,36 @@ public sealed class Database : IAsyncDisposable
         return RowBlocks.Read(this, sql, parameters, read, blockSize);
     }
 
+    /// <summary>Gives a value at once, and another after something was committed, by this process or any other; what is
+    /// committed while a value is looked at is not missed, but several commits may give one value.</summary>
+    /// <param name="cancellation">Ends it, by <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A number that differs from the one before.</returns>
+    /// <exception cref="StorageException">The database can no longer be read; thrown while enumerating.</exception>
+    public async IAsyncEnumerable<long> WatchAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var connection = ConnectReader();
+        await using var changes = Dialect.WatchAsync(connection, Time, cancellation)
+            .GetAsyncEnumerator(cancellation);
+        while (await ClearlyAsync(changes.MoveNextAsync()).ConfigureAwait(false))
+            yield return changes.Current;
+    }
+
     /// <summary>Finishes what is queued and closes the database.</summary>
     public ValueTask DisposeAsync() => _close();
 
     internal DbConnection ConnectReader() => Clearly(_connectReader);
+
+    private async ValueTask<bool> ClearlyAsync(ValueTask<bool> work)
+    {
+        try
+        {
+            return await work.ConfigureAwait(false);
+        }
+        catch (DbException failure) when (Dialect.Translate(failure, Name) is { } clear)
+        {
+            throw clear;
+        }
+    }
 
     /// <summary>Runs something and says clearly what the database's library says.</summary>
     internal T Clearly<T>(Func<T> work)

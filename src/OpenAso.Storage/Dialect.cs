@@ -9,7 +9,10 @@ public abstract class Dialect
     /// <summary>SQLite, as the bundled library speaks it.</summary>
     public static Dialect Sqlite { get; } = new SqliteDialect();
 
-    /// <summary>As in the names of migrations made for one database: <c>sqlite</c>.</summary>
+    /// <summary>PostgreSQL 15 or later.</summary>
+    public static Dialect Postgres { get; } = new PostgresDialect();
+
+    /// <summary>As in the names of migrations made for one database: <c>sqlite</c>, <c>postgres</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>Replaces the words in braces that stand for what databases name differently.</summary>
@@ -29,13 +32,20 @@ public abstract class Dialect
     internal static string InsertStatement(string table, IReadOnlyList<string> columns, OnConflict onConflict)
     {
         var parameters = string.Join(", ", columns.Select((_, index) => $"@p{index + 1}"));
-        var insert = $"insert into {Quote(table)} ({Names(columns)}) values ({parameters})";
+        return $"insert into {Quote(table)} ({Names(columns)}) values ({parameters})"
+            + ConflictClause(columns, onConflict);
+    }
+
+    /// <summary>What an insert says of rows whose key is there already, with a blank before; empty where it fails.
+    /// </summary>
+    internal static string ConflictClause(IReadOnlyList<string> columns, OnConflict onConflict)
+    {
         if (onConflict.IsIgnored)
-            return insert + " on conflict do nothing";
+            return " on conflict do nothing";
         if (onConflict.Key.Count == 0)
-            return insert;
+            return "";
         var others = columns.Except(onConflict.Key).Select(column => $"{Quote(column)} = excluded.{Quote(column)}");
-        return $"{insert} on conflict ({Names(onConflict.Key)}) do update set {string.Join(", ", others)}";
+        return $" on conflict ({Names(onConflict.Key)}) do update set {string.Join(", ", others)}";
     }
 
     /// <summary>Each word that <see cref="Render"/> knows, without braces, and what it stands for here.</summary>
@@ -44,6 +54,16 @@ public abstract class Dialect
     /// <summary>The statement that begins a transaction which will write, taking the lock at once where there is one.
     /// </summary>
     internal abstract string BeginWrite { get; }
+
+    /// <summary>The statement that ends a transaction which wrote.</summary>
+    internal virtual string Commit => "commit";
+
+    /// <summary>Gives a value at once and after every commit of any process; several commits may give one.</summary>
+    /// <param name="connection">Used for nothing else meanwhile.</param>
+    /// <param name="time">Measures the waits.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal abstract IAsyncEnumerable<long> WatchAsync(
+        DbConnection connection, TimeProvider time, CancellationToken cancellation);
 
     /// <summary>Begins a transaction whose statements all see the same state.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);
@@ -57,11 +77,21 @@ public abstract class Dialect
     /// <summary>What binds and writes rows on a connection, keeping what can be kept between commands.</summary>
     internal abstract BulkWriter OpenBulk(DbConnection connection);
 
+    /// <summary>Makes ready what a migration may have to reach, within its transaction.</summary>
+    internal virtual void BeforeMigration(DbConnection connection)
+    {
+    }
+
+    /// <summary>Sets right what a migration made, within its transaction.</summary>
+    internal virtual void AfterMigration(DbConnection connection)
+    {
+    }
+
     /// <summary>Says clearly what the database's library said.</summary>
     /// <returns>Null where only a change of the program would help, as with a statement that is wrong.</returns>
     internal abstract StorageException? Translate(Exception failure, string database);
 
-    private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(Quote));
+    internal static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(Quote));
 
-    private static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    internal static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

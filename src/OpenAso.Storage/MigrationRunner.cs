@@ -51,12 +51,14 @@ public sealed class MigrationRunner(Database database, IReadOnlyList<Migration> 
         var next = Missing(session.Connection).FirstOrDefault();
         if (next is null)
             return null;
+        session.Dialect.BeforeMigration(session.Connection);
         session.Connection.Execute(session.Dialect.Render(
             $"create table if not exists {Table} (number {{integer}} primary key, name {{text}} not null, "
             + "hash {text} not null, applied_at {text} not null) {table}"));
         try
         {
             Script.Run(session.Connection, session.Dialect.Render(next.Sql));
+            session.Dialect.AfterMigration(session.Connection);
         }
         catch (DbException failure) when (session.Dialect.Translate(failure, database.Name)
             is null or { Problem: StorageProblem.Duplicate or StorageProblem.Refused })

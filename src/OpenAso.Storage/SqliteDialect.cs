@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -10,6 +11,8 @@ namespace OpenAso.Storage;
 /// <summary>SQLite: strict tables, immediate transactions, statements prepared once.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
     public override string Name => "sqlite";
 
     protected override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
@@ -29,6 +32,21 @@ internal sealed class SqliteDialect : Dialect
 
     internal override bool IsInTransaction(DbConnection connection) =>
         raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;
+
+    // The file counts the commits of every other connection, in whichever process.
+    internal override async IAsyncEnumerable<long> WatchAsync(
+        DbConnection connection, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        long? seen = null;
+        do
+        {
+            var version = await connection.ExecuteScalarAsync<long>("pragma data_version").ConfigureAwait(false);
+            if (version != seen)
+                yield return (seen = version).Value;
+        }
+        while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
+    }
 
     internal override IReadOnlyList<string> Tables(DbConnection connection) => [.. connection.Query<string>(
         "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'")];

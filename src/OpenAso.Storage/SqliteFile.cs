@@ -56,8 +56,8 @@ internal static class SqliteFile
 
     private static Database OpenWritable(string path, SqliteOptions options, FileOwnership ownership)
     {
-        var connection = ConnectWriter(path, options.Patience);
-        var writer = new WriterQueue(connection, Dialect.Sqlite, path, options.Group, options.Time);
+        var writer = new WriterQueue(
+            () => ConnectWriter(path, options.Patience), Dialect.Sqlite, path, options.Group, options.Time);
         return new Database(
             path, Dialect.Sqlite, options.Time, () => ConnectReader(path, options.Patience), writer, CloseAsync);
 

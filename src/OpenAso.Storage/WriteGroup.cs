@@ -21,6 +21,9 @@ internal sealed class WriteGroup
 
     public bool HasBulk { get; private set; }
 
+    /// <summary>Every command was undone.</summary>
+    public bool IsEmpty => _commands.Count == 0;
+
     public bool HasTime(GroupLimit limit, TimeProvider time) => time.GetElapsedTime(_started) < limit.Duration;
 
     public void Add(WriteCommand command)

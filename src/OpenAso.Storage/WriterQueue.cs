@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OpenAso.Storage;
 
@@ -17,28 +19,29 @@ internal sealed class WriterQueue : IAsyncDisposable
     private readonly Queue<WriteCommand> _interactive = [];
     private readonly Queue<WriteCommand> _bulk = [];
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly DbConnection _connection;
+    private readonly Func<DbConnection> _connect;
     private readonly Dialect _dialect;
     private readonly string _database;
     private readonly GroupLimit _limit;
     private readonly TimeProvider _time;
-    private readonly BulkWriter _bulkWriter;
-    private readonly WriteSession _session;
     private readonly Thread _thread;
+    private DbConnection _connection;
+    private BulkWriter _bulkWriter;
+    private WriteSession _session;
     private bool _isClosed;
     private bool _bulkIsDue;
 
-    /// <summary>Begins to serve; owns the connection from now on.</summary>
+    /// <summary>Connects and begins to serve; owns its connections. One that was lost is made anew for the next
+    /// transaction.</summary>
     public WriterQueue(
-        DbConnection connection, Dialect dialect, string database, GroupLimit limit, TimeProvider time)
+        Func<DbConnection> connect, Dialect dialect, string database, GroupLimit limit, TimeProvider time)
     {
-        _connection = connection;
+        _connect = connect;
         _dialect = dialect;
         _database = database;
         _limit = limit;
         _time = time;
-        _bulkWriter = dialect.OpenBulk(connection);
-        _session = new WriteSession(connection, dialect, _bulkWriter);
+        Connect();
         _thread = new Thread(Serve) { IsBackground = true, Name = "database writer" };
         _thread.Start();
     }
@@ -110,10 +113,12 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         try
         {
+            if (_connection.State != ConnectionState.Open)
+                Reconnect();
             Execute(_dialect.BeginWrite);
             for (var command = group.First; command is not null; command = Next(group))
                 Run(command, group);
-            Execute("commit");
+            Execute(group.IsEmpty ? "commit" : _dialect.Commit);
         }
         catch (Exception failure)
         {
@@ -124,11 +129,27 @@ internal sealed class WriterQueue : IAsyncDisposable
         group.Acknowledge();
     }
 
-    // What cannot be undone now is undone when the file is opened next: it was never committed.
+    [MemberNotNull(nameof(_connection), nameof(_bulkWriter), nameof(_session))]
+    private void Connect()
+    {
+        _connection = _connect();
+        _bulkWriter = _dialect.OpenBulk(_connection);
+        _session = new WriteSession(_connection, _dialect, _bulkWriter);
+    }
+
+    private void Reconnect()
+    {
+        _bulkWriter.Dispose();
+        _connection.Dispose();
+        Connect();
+    }
+
+    // What cannot be undone now is undone when the database is opened next: it was never committed.
     private void Undo()
     {
         try
         {
+            _bulkWriter.Undone();
             if (_dialect.IsInTransaction(_connection))
                 Execute("rollback");
         }
@@ -149,6 +170,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         catch (Exception failure) when (_dialect.IsInTransaction(_connection))
         {
             Execute("rollback to savepoint command");
+            _bulkWriter.Undone();
             group.FailOne(command, Clear(failure));
         }
         Execute("release savepoint command");

@@ -126,14 +126,15 @@ public abstract partial class FamilyStoreConformance
         ];
         foreach (var other in others)
         {
-            var stranger = Load(store, other, Busy);
+            var beside = await BesideAsync(store, other);
+            var stranger = Load(beside, other, Busy);
             Assert.Equal((0L, 0L), (stranger.Version, stranger.LastSequence));
             Assert.Null(stranger.Context.Family);
             Assert.Empty(stranger.Context.History.Claims);
             Assert.Empty(stranger.Context.Accumulators.Entries);
-            Assert.All(Decide(store, other, 1, Busy, Seeded.Claims[Busy].Take(2)),
+            Assert.All(Decide(beside, other, 1, Busy, Seeded.Claims[Busy].Take(2)),
                 decision => Assert.Equal(1, decision.Claim.Id.Occurrence));
-            Assert.Equal(2, Load(store, other, Busy).LastSequence);
+            Assert.Equal(2, Load(beside, other, Busy).LastSequence);
         }
         Assert.Equal(before, Everything(store, Busy));
     }
@@ -187,6 +188,10 @@ public abstract partial class FamilyStoreConformance
 
     /// <summary>A store in which the seeded families are enrolled with one employer.</summary>
     private protected abstract Task<IFamilyStore> OpenAsync(EmployerScope scope);
+
+    /// <summary>The same store, for another employer or tenant.</summary>
+    private protected virtual Task<IFamilyStore> BesideAsync(IFamilyStore store, EmployerScope other) =>
+        Task.FromResult(store);
 
     /// <summary>All that the store holds of some families, as text; a database adds every row of every table.</summary>
     private protected virtual string Everything(IFamilyStore store, params IEnumerable<FamilyId> families) =>

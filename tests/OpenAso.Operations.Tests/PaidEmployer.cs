@@ -46,10 +46,11 @@ internal sealed class PaidEmployer : IAsyncDisposable
         return employer;
     }
 
-    public static async Task<PaidEmployer> EmptyAsync(int employees = 40, int months = 3, string? specific = null)
+    public static async Task<PaidEmployer> EmptyAsync(
+        int employees = 40, int months = 3, string? specific = null, string? postgres = null)
     {
         var seeded = SeededEmployer.Of(employees, months, specific: specific);
-        return new PaidEmployer(seeded, await seeded.OpenAsync());
+        return new PaidEmployer(seeded, await seeded.OpenAsync(postgres));
     }
 
     public Task<ImportResult> ImportAsync(Func<string, bool> which) =>

@@ -4,6 +4,7 @@ using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
 using OpenAso.Seed;
 using OpenAso.Storage;
+using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
 
@@ -60,9 +61,15 @@ internal sealed class SeededEmployer : IAsyncDisposable
     public static SeededEmployer Of(int employees, int months, long rng = 7, string? specific = null) =>
         new(new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific);
 
-    public async Task<Books> OpenAsync()
+    /// <summary>Opens the books, with the employer's documents in them.</summary>
+    /// <param name="postgres">The address of a PostgreSQL database; in a file otherwise.</param>
+    public async Task<Books> OpenAsync(string? postgres = null)
     {
-        var books = await Books.OpenAsync(new SqliteOptions(DatabasePath));
+        if (postgres is null && Environment.GetEnvironmentVariable("OPENASO_BOOKS") == "postgres")
+            postgres = PostgresTestServer.NewDatabase();
+        var books = postgres is null
+            ? await Books.OpenAsync(new SqliteOptions(DatabasePath))
+            : await Books.OpenAsync(new PostgresOptions(postgres, Terms.Scope.Tenant.Value));
         await books.Database.WriteAsync(session => EmployerDocuments.Keep(session, Terms, Documents));
         return books;
     }

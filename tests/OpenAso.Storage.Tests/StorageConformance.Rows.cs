@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CsCheck;
 using Dapper;
 
@@ -22,7 +23,7 @@ public abstract partial class StorageConformance
         [
             new(long.MinValue, "", 0, new DateOnly(1, 1, 1), []),
             new(0),
-            new(long.MaxValue, new string('é', 1_000) + "a\0b𝄞", long.MaxValue, new DateOnly(9999, 12, 31),
+            new(long.MaxValue, new string('é', 1_000) + "a\u0001b𝄞", long.MaxValue, new DateOnly(9999, 12, 31),
                 [0, 255, 0]),
         ];
         await Database.WriteAsync(session => session.Insert(Thing.Insert(OnConflict.Fail), things), cancellation: Stop);
@@ -179,6 +180,6 @@ public abstract partial class StorageConformance
         row.GetInt64(0),
         row.IsDBNull(1) ? null : row.GetString(1),
         row.IsDBNull(2) ? null : row.GetInt64(2),
-        row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
+        row.IsDBNull(3) ? null : DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture),
         row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
 }

@@ -76,7 +76,8 @@ public sealed class FundingUseCase(Books books)
     private static bool IsBooked(WriteSession session, EmployerScope scope, FundingReceipt receipt)
     {
         var booked = session.Connection.Query<long>(
-            "select amount from transfer where tenant = @tenant and employer = @employer and key in @keys",
+            "select amount from transfer where tenant = @tenant and employer = @employer and key "
+                + session.Connection.Among("keys"),
             scope.Bound(new { keys = KeysOf(receipt).ToArray() }))
             .ToList();
         var amount = new Money(booked.Sum());

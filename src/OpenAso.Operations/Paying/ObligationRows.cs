@@ -41,9 +41,9 @@ internal static class ObligationRows
     // The partial index of live payments answers it: what is settled never leaves the database.
     private static string IsLive(string payee) =>
         $"""
-        exists (select 1 from payment_item i
+        case when exists (select 1 from payment_item i
           where i.tenant = c.tenant and i.employer = c.employer and i.family = c.family and i.claim = c.claim
-            and i.payee_key = {payee} and i.live = 1)
+            and i.payee_key = {payee} and i.live = 1) then 1 else 0 end
         """;
 
     /// <summary>Decided claims that oblige their provider to nothing, and of which it has not been told: denied,

@@ -19,9 +19,24 @@ public sealed class Books : IAsyncDisposable
     /// <param name="options">Which file, and how.</param>
     /// <param name="cancellation">Ends the wait for another process.</param>
     /// <exception cref="StorageException">They cannot be opened: the message says why and how to mend it.</exception>
-    public static async Task<Books> OpenAsync(SqliteOptions options, CancellationToken cancellation = default)
+    public static async Task<Books> OpenAsync(SqliteOptions options, CancellationToken cancellation = default) =>
+        await OfAsync(await Database.OpenAsync(options, cancellation).ConfigureAwait(false), cancellation)
+            .ConfigureAwait(false);
+
+    /// <summary>Opens the books of one administrator in a PostgreSQL database, and brings them up to date where they
+    /// may be written.</summary>
+    /// <param name="options">Which database, and whose books.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
+    /// <exception cref="StorageException">They cannot be opened: the message says why and how to mend it.</exception>
+    public static async Task<Books> OpenAsync(PostgresOptions options, CancellationToken cancellation = default) =>
+        await OfAsync(await Database.OpenAsync(options, cancellation).ConfigureAwait(false), cancellation)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private static async Task<Books> OfAsync(Database database, CancellationToken cancellation)
     {
-        var database = await Database.OpenAsync(options, cancellation).ConfigureAwait(false);
         try
         {
             var migrations = new MigrationRunner(
@@ -38,7 +53,4 @@ public sealed class Books : IAsyncDisposable
         }
         return new Books(database);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -77,7 +77,7 @@ internal static class FamilyRows
     public static Dictionary<FamilyId, Family> Read(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
     {
-        var some = ids is null ? "" : " and family in @families";
+        var some = ids is null ? "" : $" and family {connection.Among("families")}";
         var parameters = new
         {
             tenant = scope.Tenant.Value,

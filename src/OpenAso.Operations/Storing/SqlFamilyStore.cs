@@ -40,7 +40,7 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
             employer = scope.Employer.Value,
             families = ids.Select(id => id.Value).ToArray(),
         };
-        const string these = "where tenant = @tenant and employer = @employer and family in @families";
+        var these = $"where tenant = @tenant and employer = @employer and family {connection.Among("families")}";
         var people = FamilyRows.Read(connection, scope, ids);
         var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
             $"select family, version, last_sequence, last_import from family {these}",

@@ -1,1 +1,1 @@
-alter table narrow enable row level security;
+create index narrow_downward on narrow (id desc);

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenAso.Kernel;
+using OpenAso.Operations.Serving;
+using OpenAso.Storage;
+using OpenAso.Web;
+using OpenAso.Web.Access;
+
+namespace OpenAso.Cli.Serving;
+
+/// <summary>One process that serves the pages over the books of a folder.</summary>
+internal static class BooksServer
+{
+    private static readonly TimeSpan WritingStaysOpen = TimeSpan.FromSeconds(2);
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <returns>An exit code.</returns>
+    public static async Task<int> RunAsync(
+        DirectoryInfo folder, string addresses, Terminal terminal, CancellationToken cancellation)
+    {
+        var books = await OpenAsync(folder, terminal, cancellation).ConfigureAwait(false);
+        await using (books.ConfigureAwait(false))
+        {
+            var settings = new WebSettings(TenantOf(books));
+            await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
+            await using var server = Build(books, settings, addresses);
+            await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
+            terminal.Say($"Serving {folder} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
+            await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+    }
+
+    /// <summary>Puts the server together, without starting it.</summary>
+    public static WebApplication Build(ServedBooks books, WebSettings settings, string addresses)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddPages(books, settings);
+        var server = builder.Build();
+        server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
+        server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
+        server.MapPages();
+        return server;
+    }
+
+    private static async Task StartAsync(WebApplication server, string addresses, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
+        {
+            throw new CommandFailure(
+                $"Nothing can be served at {addresses} ({failure.Message}). Name another address with --urls, for example "
+                + "http://127.0.0.1:5081.");
+        }
+    }
+
+    private static ContentHttpResult Ready(ServedBooks books)
+    {
+        try
+        {
+            return TypedResults.Text(books.Scopes().Count > 0 ? "ready" : "ready, and empty");
+        }
+        catch (StorageException)
+        {
+            return TypedResults.Text("the books cannot be read", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static Task<ServedBooks> OpenAsync(
+        DirectoryInfo folder, Terminal terminal, CancellationToken cancellation)
+    {
+        // Brought up to date before anybody reads.
+        DataFolder.Open(folder, DatabaseAccess.Write, terminal).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return ServedBooks.OpenAsync(
+            (access, _) => Task.FromResult(DataFolder.Open(folder, access, terminal)), TimeProvider.System,
+            WritingStaysOpen, cancellation);
+    }
+
+    private static TenantId TenantOf(ServedBooks books)
+    {
+        var tenants = books.Scopes().Select(scope => scope.Tenant).Distinct().ToList();
+        return tenants.Count switch
+        {
+            1 => tenants[0],
+            0 => throw new CommandFailure("No employer is there yet: 'openaso demo', or 'openaso import' with --agreement "
+                + "and --plan, sets one up."),
+            _ => throw new CommandFailure("The books hold several administrators, and a server serves one of them."),
+        };
+    }
+}

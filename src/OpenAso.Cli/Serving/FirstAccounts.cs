@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using OpenAso.Kernel;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Serving;
+
+namespace OpenAso.Cli.Serving;
+
+/// <summary>The accounts of books that have none: one for each role, with one password that is said once.</summary>
+internal static class FirstAccounts
+{
+    public static async Task MakeAsync(ServedBooks books, TenantId tenant, Terminal terminal)
+    {
+        if (new AccountUseCase(books.Reading).HasAny(tenant))
+            return;
+        var password = Secret.Readable(RandomNumberGenerator.GetBytes(15));
+        var accounts = Of(books).ToList();
+        await books.WriteAsync(async writing =>
+        {
+            foreach (var account in accounts)
+                await new AccountUseCase(writing)
+                    .KeepAsync(tenant, account, Secret.Keep(password, RandomNumberGenerator.GetBytes(16)))
+                    .ConfigureAwait(false);
+            return accounts.Count;
+        }).ConfigureAwait(false);
+        terminal.Say($"Accounts were made: {string.Join(", ", accounts.Select(account => account.Id))}.");
+        terminal.Say($"Their password, which is not shown again: {password}");
+    }
+
+    private static IEnumerable<Account> Of(ServedBooks books)
+    {
+        Role[] ofAdministrator =
+        [
+            Role.Examiner, Role.Supervisor, Role.Finance, Role.Eligibility, Role.StopLossDesk, Role.Auditor,
+            Role.Administrator,
+        ];
+        foreach (var role in ofAdministrator)
+            yield return new Account(IdOf(role), NameOf(role), [new Grant(role)]);
+        foreach (var scope in books.Scopes())
+            yield return new Account(
+                $"employer-{scope.Employer}", $"Finance of {scope.Employer}",
+                [new Grant(Role.EmployerFinance, scope.Employer)]);
+    }
+
+    private static string IdOf(Role role) => role switch
+    {
+        Role.StopLossDesk => "stop-loss",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    private static string NameOf(Role role) => role switch
+    {
+        Role.StopLossDesk => "Stop-loss desk",
+        _ => role.ToString(),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Dapper;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Access;
+
+/// <summary>Who looked at what of people's health, and who did what. Entries are only ever added.</summary>
+/// <param name="books">Open for writing where something is entered.</param>
+public sealed class AccessLog(Books books)
+{
+    /// <summary>Enters something; finished when it is durable, so that nothing is shown that is not entered.</summary>
+    /// <param name="entry">What happened.</param>
+    public Task EnterAsync(AccessEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return books.Database.WriteAsync(session => Enter(session, entry));
+    }
+
+    /// <summary>The newest entries of an employer's books, newest first.</summary>
+    /// <param name="scope">Whose.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<AccessEntry> Newest(EmployerScope scope, int most) => books.Database.Read(connection =>
+        connection.Query<(string Moment, string Account, string Action, string Subject, string Origin)>(
+            "select moment, account, action, subject, origin from access_log "
+            + "where tenant = @tenant and employer = @employer order by number desc limit @most",
+            scope.Bound(new { most = (long)most }))
+        .Select(row => new AccessEntry(
+            scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,
+            Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin))
+        .ToList());
+
+    private static void Enter(WriteSession session, AccessEntry entry)
+    {
+        var last = session.Connection.ExecuteScalar<long?>(
+            "select max(number) from access_log where tenant = @tenant and employer = @employer",
+            entry.Scope.Bound());
+        session.Connection.Execute(
+            """
+            insert into access_log (tenant, employer, number, moment, account, action, subject, origin)
+            values (@tenant, @employer, @number, @moment, @account, @action, @subject, @origin)
+            """,
+            entry.Scope.Bound(new
+            {
+                number = (last ?? 0) + 1,
+                moment = entry.Moment.ToString("O", CultureInfo.InvariantCulture),
+                account = entry.Account,
+                action = entry.Action.ToString(),
+                subject = entry.Subject,
+                origin = entry.Origin,
+            }));
+    }
+}
+
+/// <summary>What an entry of the access log says was done.</summary>
+public enum AccessAction
+{
+    /// <summary>A claim was looked at.</summary>
+    SeeClaim = 1,
+
+    /// <summary>A list of claims was looked at.</summary>
+    SeeClaims,
+
+    /// <summary>A person's records were looked at.</summary>
+    SeePerson,
+
+    /// <summary>Claimants were looked at by name at the stop-loss desk.</summary>
+    SeeClaimants,
+
+    /// <summary>A claim that waited was decided.</summary>
+    WorkClaim,
+
+    /// <summary>A payment run was prepared or released.</summary>
+    Pay,
+
+    /// <summary>Files were taken in.</summary>
+    TakeIn,
+
+    /// <summary>Somebody signed in.</summary>
+    SignIn,
+}
+
+/// <summary>An entry of the access log.</summary>
+/// <param name="Scope">In whose books.</param>
+/// <param name="Moment">When.</param>
+/// <param name="Account">Who.</param>
+/// <param name="Action">What.</param>
+/// <param name="Subject">Of what: a claim's number, a person's, a page.</param>
+/// <param name="Origin">From which address.</param>
+public sealed record AccessEntry(
+    EmployerScope Scope, DateTimeOffset Moment, string Account, AccessAction Action, string Subject, string Origin);

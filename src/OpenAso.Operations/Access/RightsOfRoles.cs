@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace OpenAso.Operations.Access;
+
+/// <summary>Which role may do what: the whole of it, in one table.</summary>
+public static class RightsOfRoles
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Right>> Table = new Dictionary<Role, Right[]>
+    {
+        [Role.Examiner] = [Right.SeeClaims, Right.WorkClaims, Right.SeeEnrollment, Right.SeePlans],
+        [Role.Supervisor] =
+            [Right.SeePosition, Right.SeeClaims, Right.WorkClaims, Right.SeeEnrollment, Right.SeePlans,
+                Right.ReleasePayments],
+        [Role.Finance] = [Right.SeePosition, Right.PreparePayments, Right.ReleasePayments, Right.SeePlans],
+        [Role.Eligibility] = [Right.SeeEnrollment, Right.TakeInFiles, Right.SeePlans],
+        [Role.StopLossDesk] = [Right.SeePosition, Right.SeeClaims, Right.WorkStopLoss, Right.SeePlans],
+        [Role.EmployerFinance] = [Right.SeePosition, Right.Decide, Right.SeePlans],
+        [Role.EmployerHumanResources] = [Right.SeeEnrollment, Right.SeePlans],
+        [Role.Broker] = [Right.SeePosition, Right.Decide, Right.SeePlans],
+        [Role.Auditor] =
+            [Right.SeePosition, Right.SeeClaims, Right.SeeEnrollment, Right.SeePlans, Right.SeeAccessLog],
+        [Role.Member] = [Right.SeeOwnRecords, Right.SeePlans],
+        [Role.Provider] = [],
+        [Role.Administrator] = [Right.KeepAccounts, Right.TakeInFiles, Right.SeePlans, Right.SeeAccessLog],
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+
+    /// <summary>Whether a role may do something.</summary>
+    /// <param name="role">Any; one that is not in the table may do nothing.</param>
+    /// <param name="right">What.</param>
+    public static bool May(Role role, Right right) =>
+        Table.TryGetValue(role, out var rights) && rights.Contains(right);
+}

@@ -1,0 +1,129 @@
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Serving;
+
+/// <summary>The books that a server shows: open for reading all the time, and for writing only while something is
+/// written, so that other programs can write to the same file in between.</summary>
+/// <remarks>Safe for use from many threads at once.</remarks>
+public sealed class ServedBooks : IAsyncDisposable
+{
+    private readonly Func<DatabaseAccess, CancellationToken, Task<Books>> _open;
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _keepFor;
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly ITimer _closing;
+    private Books? _writing;
+    private int _writers;
+
+    private ServedBooks(
+        Books reading, Func<DatabaseAccess, CancellationToken, Task<Books>> open, TimeProvider time, TimeSpan keepFor)
+    {
+        Reading = reading;
+        _open = open;
+        _time = time;
+        _keepFor = keepFor;
+        _closing = time.CreateTimer(
+            _ => _ = CloseUnusedAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>For reading.</summary>
+    public Books Reading { get; }
+
+    /// <summary>Opens them.</summary>
+    /// <param name="open">Opens the same books each time, for what is asked.</param>
+    /// <param name="time">Measures how long writing stays open.</param>
+    /// <param name="keepFor">How long it does after the last writer, so that those that follow closely do not wait.
+    /// </param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">They cannot be opened.</exception>
+    public static async Task<ServedBooks> OpenAsync(
+        Func<DatabaseAccess, CancellationToken, Task<Books>> open, TimeProvider time, TimeSpan keepFor,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(time);
+        return new ServedBooks(
+            await open(DatabaseAccess.Read, cancellation).ConfigureAwait(false), open, time, keepFor);
+    }
+
+    /// <summary>Does something that writes.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="work">With books open for writing, which are not its to close.</param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">Another process keeps the books, or the work failed so.</exception>
+    public async Task<T> WriteAsync<T>(Func<Books, Task<T>> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var books = await EnterAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await work(books).ConfigureAwait(false);
+        }
+        finally
+        {
+            await LeaveAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The terms of an employer; null where the books have none of that name.</summary>
+    /// <param name="employer">The employer's identifier.</param>
+    public EmployerTerms? Terms(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer)
+        is { } known ? EmployerDocuments.Load(Reading, known) : null;
+
+    /// <summary>The employers of the books.</summary>
+    public IReadOnlyList<EmployerScope> Scopes() => EmployerDocuments.Employers(Reading);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.DisposeAsync().ConfigureAwait(false);
+        await _gate.WaitAsync().ConfigureAwait(false);
+        if (_writing is { } writing)
+            await writing.DisposeAsync().ConfigureAwait(false);
+        _writing = null;
+        await Reading.DisposeAsync().ConfigureAwait(false);
+        _gate.Dispose();
+    }
+
+    private async Task<Books> EnterAsync(CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            _writing ??= await _open(DatabaseAccess.Write, cancellation).ConfigureAwait(false);
+            _writers++;
+            return _writing;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        await _gate.WaitAsync().ConfigureAwait(false);
+        if (--_writers == 0)
+            _closing.Change(_keepFor, Timeout.InfiniteTimeSpan);
+        _gate.Release();
+    }
+
+    private async Task CloseUnusedAsync()
+    {
+        await _gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (_writers > 0 || _writing is not { } writing)
+                return;
+            _writing = null;
+            await writing.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

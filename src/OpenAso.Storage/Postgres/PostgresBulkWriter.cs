@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace OpenAso.Storage;
+
+/// <summary>Many rows by COPY into a stage and from there into the table; few rows in one batch of statements.</summary>
+/// <remarks>PostgreSQL takes no COPY into a table that row-level security binds, hence the stage, a temporary table that
+/// each commit empties.</remarks>
+internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : BulkWriter
+{
+    // PERF: below that the three round trips of a COPY cost more than they save.
+    private const int FewRows = 32;
+    private const int RowsInBatch = 500;
+
+    private readonly Dictionary<string, (string Sql, int Parameters)> _positional = [];
+    private readonly CopyStages _stages = new(connection);
+
+    public override BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows)
+    {
+        var statement = Dialect.InsertStatement(insert.Table, insert.Columns, insert.OnConflict);
+        var bound = BoundRows.Of(insert.Columns.Count, statement, insert.Bind, rows);
+        if (bound.Count <= FewRows)
+            return OneByOne(statement, bound);
+        if (insert.OnConflict == OnConflict.Fail)
+            return new BulkResult(_stages.Insert(insert.Table, insert.Columns, insert.OnConflict, bound), []);
+        return TryTogether(insert.Table, insert.Columns, insert.OnConflict, bound) ?? OneByOne(statement, bound);
+    }
+
+    public override BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        OneByOne(statement.Sql, BoundRows.Of(
+            Positional(statement.Sql).Parameters, statement.Sql, statement.Bind, rows));
+
+    public override void Undone() => _stages.Forget();
+
+    public override void Dispose()
+    {
+    }
+
+    // Null where rows meet others of their key and each has to be asked what became of it.
+    private BulkResult? TryTogether(
+        string table, IReadOnlyList<string> columns, OnConflict onConflict, BoundRows rows)
+    {
+        Script.Run(connection, "savepoint together");
+        try
+        {
+            var written = _stages.Insert(table, columns, onConflict, rows);
+            if (written == rows.Count)
+            {
+                Script.Run(connection, "release savepoint together");
+                return new BulkResult(written, []);
+            }
+        }
+        catch (PostgresException said) when (said.SqlState == PostgresErrorCodes.CardinalityViolation)
+        {
+            // A key stands twice among the rows: the later one wins, which only one after the other can do.
+        }
+        Script.Run(connection, "rollback to savepoint together; release savepoint together");
+        _stages.Forget();
+        return null;
+    }
+
+    private BulkResult OneByOne(string sql, BoundRows rows)
+    {
+        var (positional, _) = Positional(sql);
+        var written = 0;
+        List<int>? unwritten = null;
+        for (var first = 0; first < rows.Count; first += RowsInBatch)
+        {
+            using var batch = new NpgsqlBatch(connection);
+            for (var row = first; row < Math.Min(first + RowsInBatch, rows.Count); row++)
+            {
+                var command = new NpgsqlBatchCommand(positional);
+                rows.AddTo(command.Parameters, row);
+                batch.BatchCommands.Add(command);
+            }
+            batch.ExecuteNonQuery();
+            for (var at = 0; at < batch.BatchCommands.Count; at++)
+            {
+                if (batch.BatchCommands[at].RecordsAffected > 0)
+                    written++;
+                else
+                    (unwritten ??= []).Add(first + at);
+            }
+        }
+        return new BulkResult(written, unwritten is null ? [] : unwritten);
+    }
+
+    // Values are numbered as the parameters first appear.
+    private (string Sql, int Parameters) Positional(string sql)
+    {
+        if (_positional.TryGetValue(sql, out var known))
+            return known;
+        List<string> names = [];
+        var text = Parameter().Replace(sql, match =>
+        {
+            if (!names.Contains(match.Value))
+                names.Add(match.Value);
+            return $"${names.IndexOf(match.Value) + 1}";
+        });
+        return _positional[sql] = (text, names.Count);
+    }
+
+    [GeneratedRegex("@[a-zA-Z_][a-zA-Z0-9_]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Globalization;
+using Npgsql;
+
+namespace OpenAso.Storage;
+
+/// <summary>Opens PostgreSQL databases: one writer in this process, and readers from a pool.</summary>
+/// <remarks>
+/// <para>Transactions that write take one lock that all processes know, as the one writer of a SQLite file does: what a
+/// command reads before it writes is still so when it is committed. Readers wait for nobody.</para>
+/// <para>Connections work as <see cref="PostgresOptions.ApplicationRole"/> for one tenant. Only a migration works as the
+/// user of the address, within its transaction.</para>
+/// </remarks>
+internal static class PostgresServer
+{
+    private const int MostPreparedStatements = 100;
+    private const int KeepAliveSeconds = 30;
+
+    public static async Task<Database> OpenAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        var name = PostgresAddress.Name(options.Address);
+        var readers = NpgsqlDataSource.Create(ReaderText(options));
+        NpgsqlDataSource? writers = null;
+        try
+        {
+            await ProbeAsync(readers, options, name, cancellation).ConfigureAwait(false);
+            if (options.Access == DatabaseAccess.Read)
+                return new Database(name, Dialect.Postgres, options.Time, readers.OpenConnection, null,
+                    readers.DisposeAsync);
+            writers = NpgsqlDataSource.Create(WriterText(options));
+            return Writable(name, options, readers, writers);
+        }
+        catch
+        {
+            if (writers is not null)
+                await writers.DisposeAsync().ConfigureAwait(false);
+            await readers.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static Database Writable(
+        string name, PostgresOptions options, NpgsqlDataSource readers, NpgsqlDataSource writers)
+    {
+        var writer = new WriterQueue(
+            writers.OpenConnection, Dialect.Postgres, name, options.Group, options.Time);
+        return new Database(name, Dialect.Postgres, options.Time, readers.OpenConnection, writer, CloseAsync);
+
+        async ValueTask CloseAsync()
+        {
+            await writer.DisposeAsync().ConfigureAwait(false);
+            await writers.DisposeAsync().ConfigureAwait(false);
+            await readers.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ProbeAsync(
+        NpgsqlDataSource source, PostgresOptions options, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await TryConnectAsync(source, cancellation).ConfigureAwait(false)
+                && options.Access == DatabaseAccess.Create)
+                await ProvideRoleAsync(options, cancellation).ConfigureAwait(false);
+            await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DbException failure) when (Dialect.Postgres.Translate(failure, name) is { } clear)
+        {
+            throw clear;
+        }
+    }
+
+    // False where the role that connections work as is missing, as in a database that was never set up.
+    private static async Task<bool> TryConnectAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (PostgresException failure) when (ApplicationRole.IsMissing(failure))
+        {
+            return false;
+        }
+    }
+
+    private static async Task ProvideRoleAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        var text = Common(options, "openaso setup");
+        text.Pooling = false;
+        await using var connection = new NpgsqlConnection(text.ConnectionString);
+        await connection.OpenAsync(cancellation).ConfigureAwait(false);
+        Script.Run(connection, ApplicationRole.Provide);
+    }
+
+    private static string ReaderText(PostgresOptions options) =>
+        Everyday(options, "openaso reader", "-c default_transaction_read_only=on");
+
+    private static string WriterText(PostgresOptions options) => Everyday(options, "openaso writer",
+        string.Create(CultureInfo.InvariantCulture, $"-c lock_timeout={(long)options.Patience.TotalMilliseconds}"));
+
+    private static string Everyday(PostgresOptions options, string program, string settings)
+    {
+        var builder = Common(options, program);
+        builder.Options = $"-c role={PostgresOptions.ApplicationRole} "
+            + $"-c {RowSecurity.Setting}={Escaped(options.Tenant)} {settings}";
+        return builder.ConnectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder Common(PostgresOptions options, string program)
+    {
+        var builder = PostgresAddress.Read(options.Address);
+        builder.ApplicationName ??= program;
+        builder.MaxAutoPrepare = MostPreparedStatements;
+        builder.AutoPrepareMinUsages = 2;
+        builder.IncludeErrorDetail = false;
+        builder.CommandTimeout = 0; // a long report may take its time; a lock is waited for as long as the options say
+        builder.KeepAlive = KeepAliveSeconds;
+        return builder;
+    }
+
+    // In a start-up option a blank ends a value.
+    private static string Escaped(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal);
+}

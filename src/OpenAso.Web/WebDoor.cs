@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Serving;
+using OpenAso.Web.Access;
+using OpenAso.Web.Components;
+using OpenAso.Web.Live;
+
+namespace OpenAso.Web;
+
+/// <summary>Puts the pages into a server.</summary>
+public static class WebDoor
+{
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(8);
+
+    /// <summary>What the pages need.</summary>
+    /// <param name="services">Of the server.</param>
+    /// <param name="books">The books that are shown; not the server's to close.</param>
+    /// <param name="settings">Whose server this is.</param>
+    public static IServiceCollection AddPages(
+        this IServiceCollection services, ServedBooks books, WebSettings settings)
+    {
+        services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
+        services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddScoped(_ => new Words(CultureInfo.CurrentUICulture));
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/forbidden";
+            options.Cookie.Name = "openaso";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = SignedInFor;
+            options.SlidingExpiration = true;
+        });
+        services.AddAuthorization(options =>
+        {
+            // Default deny: what says nothing of itself is open to nobody.
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            foreach (var right in Enum.GetValues<Right>())
+                options.AddPolicy(NeedsAttribute.PolicyPrefix + right, policy => policy
+                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));
+        });
+        services.AddRazorComponents();
+        return services;
+    }
+
+    /// <summary>The pages' addresses.</summary>
+    /// <param name="server">The server; authentication and authorization are switched on here.</param>
+    public static WebApplication MapPages(this WebApplication server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        server.UseStatusCodePagesWithReExecute("/problem/{0}");
+        server.Use(SafeHeaders);
+        server.UseAuthentication();
+        server.UseAuthorization();
+        server.UseAntiforgery();
+        server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
+        server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
+        server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
+        server.MapRazorComponents<App>();
+        return server;
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext request, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(request).ConfigureAwait(false))
+            return TypedResults.BadRequest();
+        await request.SignOutAsync().ConfigureAwait(false);
+        return TypedResults.Redirect("/sign-in");
+    }
+
+    // Nothing is loaded from elsewhere, nothing may frame a page, and no page is kept by anybody between.
+    private static Task SafeHeaders(HttpContext request, RequestDelegate next)
+    {
+        var headers = request.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return next(request);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using OpenAso.Kernel;
+
+namespace OpenAso.Web;
+
+/// <summary>What pages say: every word from the resources, amounts by their currency, days spelled out.</summary>
+/// <param name="culture">Of the reader.</param>
+public sealed class Words(CultureInfo culture)
+{
+    /// <summary>The name of the culture that shows which words do not come from the resources.</summary>
+    public const string PseudoCulture = "qps-ploc";
+
+    private static readonly ResourceManager Resources = new("OpenAso.Web.Texts", typeof(Words).Assembly);
+
+    /// <summary>The language of the page, for <c>lang</c>.</summary>
+    public string Language => culture.Name.Length > 0 && culture.Name != PseudoCulture ? culture.Name : "en-US";
+
+    /// <summary>A text.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="values">What is put into it at {0}, {1}, …</param>
+    /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
+    public string this[string key, params ReadOnlySpan<object?> values]
+    {
+        get
+        {
+            var text = Resources.GetString(key, culture)
+                ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+            if (culture.Name == PseudoCulture)
+                text = Pseudo(text);
+            return values.IsEmpty ? text : string.Format(culture, text, values);
+        }
+    }
+
+    /// <summary>Whether there is a text.</summary>
+    /// <param name="key">Its key.</param>
+    public static bool Has(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
+
+    /// <summary>An amount with its currency; never the currency of the reader's country.</summary>
+    /// <param name="amount">Dollars of the United States unless another currency is named.</param>
+    /// <param name="currency">Three letters.</param>
+    public string Amount(Money amount, string currency = "USD") =>
+        Signed(amount.Cents < 0, Sign(currency) + Math.Abs(amount.Cents / 100m).ToString("N2", culture));
+
+    /// <summary>A number of things.</summary>
+    /// <param name="count">How many.</param>
+    public string Count(long count) => count.ToString("N0", culture);
+
+    /// <summary>A share.</summary>
+    /// <param name="share">One is all.</param>
+    public string Share(Percent share) => (share.Millionths / 1_000_000m).ToString("P1", culture);
+
+    /// <summary>A day, its month spelled out: 3/9 and 9/3 cannot be taken for each other.</summary>
+    /// <param name="day">The day.</param>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
+
+    private static string Signed(bool isNegative, string amount) => isNegative ? "−" + amount : amount;
+
+    private static string Sign(string currency) => currency switch
+    {
+        "USD" => "$",
+        "CAD" => "CA$",
+        _ => currency + " ",
+    };
+
+    // Longer than the original, with letters that a page must be able to show; what stands in braces is left alone.
+    private static string Pseudo(string text)
+    {
+        var pseudo = new StringBuilder("[");
+        var depth = 0;
+        foreach (var letter in text)
+        {
+            depth += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+            pseudo.Append(depth > 0 ? letter : letter switch
+            {
+                'a' => 'á',
+                'e' => 'é',
+                'i' => 'í',
+                'o' => 'ö',
+                'u' => 'ú',
+                _ => letter,
+            });
+        }
+        return pseudo.Append(' ').Append('~', text.Length / 3).Append(']').ToString();
+    }
+}

@@ -1,0 +1,1 @@
+create index thing_by_name on thing (tenant, name);

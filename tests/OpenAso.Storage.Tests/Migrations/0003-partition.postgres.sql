@@ -1,1 +1,0 @@
-alter table thing enable row level security;
