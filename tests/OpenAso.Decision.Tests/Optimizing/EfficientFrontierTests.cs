@@ -7,7 +7,8 @@ public class EfficientFrontierTests
 {
     // Few values, so that ties are usual.
     private static readonly Gen<(double Expected, double Tail)[]> Options =
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], static (expected, tail) => ((double)expected, (double)tail)).Array[1, 30];
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], static (expected, tail) => ((double)expected, (double)tail))
+            .Array[1, 30];
 
     [Fact]
     public void An_option_of_the_frontier_is_beaten_by_no_other_and_any_other_by_one_of_the_frontier() =>
