@@ -22,7 +22,7 @@ public static class ExperienceRisk
         ArgumentNullException.ThrowIfNull(question);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# {employer}: own experience of services {experience.Incurred}, below {question.Pooling} a person's year,");
+            $"# {employer}: own experience of {experience.Incurred}, below {question.Pooling} a person's year,");
         text.Append('\n');
         text.Append(CultureInfo.InvariantCulture,
             $"# blended with a credibility of {experience.Blend.Credibility:0.000}; factor scales the severity.");
