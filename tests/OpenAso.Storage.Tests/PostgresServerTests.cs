@@ -86,13 +86,15 @@ public sealed class PostgresServerTests : IAsyncLifetime
     public async Task Many_rows_are_copied_in_their_order_and_come_back_as_they_were()
     {
         var things = Enumerable.Range(0, 5_000).Select(id => new Thing(
-            id, id % 3 == 0 ? null : $"name {id}\té", id % 5 == 0 ? null : id, id % 7 == 0 ? null : new DateOnly(2026, 1, 1),
+            id, id % 3 == 0 ? null : $"name {id}\té", id % 5 == 0 ? null : id,
+            id % 7 == 0 ? null : new DateOnly(2026, 1, 1),
             id % 2 == 0 ? null : [(byte)(id % 256), 0])).ToList();
         await Database.WriteAsync(session => session.Insert(Thing.Insert(OnConflict.Fail), things), cancellation: Stop);
         var read = Database.Read(connection => connection.Query(
             "select id, name, amount, seen, payload from thing order by id").ToList());
         Assert.Equal(
-            things.Select(thing => $"{thing.Id} {thing.Name} {thing.Amount} {thing.Seen:yyyy-MM-dd} {Hex(thing.Payload)}"),
+            things.Select(thing =>
+                $"{thing.Id} {thing.Name} {thing.Amount} {thing.Seen:yyyy-MM-dd} {Hex(thing.Payload)}"),
             read.Select(row => $"{row.id} {row.name} {row.amount} {row.seen} {Hex((byte[]?)row.payload)}"));
 
         static string Hex(byte[]? bytes) => bytes is null ? "none" : Convert.ToHexString(bytes);

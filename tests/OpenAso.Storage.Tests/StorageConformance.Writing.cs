@@ -55,7 +55,8 @@ public abstract partial class StorageConformance
         var release = Database.Hold();
         var before = Database.WriteAsync(session => session.Add(1), cancellation: Stop);
         var orphan = Database.WriteAsync(
-            session => session.Connection.Execute("insert into child (tenant, parent) values ('acme', 99)"), cancellation: Stop);
+            session => session.Connection.Execute("insert into child (tenant, parent) values ('acme', 99)"),
+            cancellation: Stop);
         release();
 
         foreach (var write in new Task[] { before, orphan })

@@ -49,10 +49,11 @@ public static class PostgresTestServer
             Run("chown", "postgres", folder);
         AsUser(Path.Combine(programs, "initdb"),
             "-D", folder, "-U", Administrator, "--auth=trust", "-N", "-E", "UTF8", "--locale=C.UTF-8");
-        AsUser(Path.Combine(programs, "pg_ctl"), "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", string.Create(
-            CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"),
-            "start");
+        var settings = string.Create(CultureInfo.InvariantCulture,
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off "
+            + $"-c max_connections=200");
+        AsUser(Path.Combine(programs, "pg_ctl"),
+            "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", settings, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(programs, folder);
         return new NpgsqlConnectionStringBuilder
         {
@@ -90,7 +91,8 @@ public static class PostgresTestServer
     private static void Run(string program, params string[] arguments)
     {
         // The server keeps what it inherits: nothing may wait for the end of its output.
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo(
+            "sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments])
         {
             WorkingDirectory = "/",
         })!;

@@ -60,8 +60,8 @@ internal static class BooksServer
         catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
         {
             throw new CommandFailure(
-                $"Nothing can be served at {addresses} ({failure.Message}). Name another address with --urls, for example "
-                + "http://127.0.0.1:5081.");
+                $"Nothing can be served at {addresses} ({failure.Message}). Name another address with --urls, for "
+                + "example http://127.0.0.1:5081.");
         }
     }
 
@@ -93,8 +93,8 @@ internal static class BooksServer
         return tenants.Count switch
         {
             1 => tenants[0],
-            0 => throw new CommandFailure("No employer is there yet: 'openaso demo', or 'openaso import' with --agreement "
-                + "and --plan, sets one up."),
+            0 => throw new CommandFailure("No employer is there yet: 'openaso demo', or 'openaso import' with "
+                + "--agreement and --plan, sets one up."),
             _ => throw new CommandFailure("The books hold several administrators, and a server serves one of them."),
         };
     }

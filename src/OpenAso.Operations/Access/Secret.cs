@@ -5,7 +5,8 @@ using System.Text;
 namespace OpenAso.Operations.Access;
 
 /// <summary>Passwords as they are kept: nobody can read them from it.</summary>
-/// <remarks>PBKDF2 with SHA-256: rounds, salt and hash, in text. A password kept with fewer rounds stays valid.</remarks>
+/// <remarks>PBKDF2 with SHA-256: rounds, salt and hash, in text. A password kept with fewer rounds stays valid.
+/// </remarks>
 public static class Secret
 {
     private const int Rounds = 600_000;
@@ -26,7 +27,8 @@ public static class Secret
             $"{Rounds}.{Convert.ToBase64String(salt)}.{Convert.ToBase64String(Hash(password, salt, Rounds))}");
     }
 
-    /// <summary>Whether a password is the one that was kept; takes as long for a wrong one as for the right one.</summary>
+    /// <summary>Whether a password is the one that was kept; takes as long for a wrong one as for the right one.
+    /// </summary>
     /// <param name="password">As it was typed.</param>
     /// <param name="kept">By <see cref="Keep"/>; anything else is no password's.</param>
     public static bool Matches(string password, string kept)

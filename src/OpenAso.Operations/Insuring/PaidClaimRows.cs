@@ -57,7 +57,8 @@ internal static class PaidClaimRows
     public static IReadOnlyList<PaidClaim> Of(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> payments) =>
         [.. payments.Chunk(500).SelectMany(part =>
-            Read(connection, scope, $"{Query} and i.payment {connection.Among("payments")}", scope.Bound(new { payments = part })))];
+            Read(connection, scope, $"{Query} and i.payment {connection.Among("payments")}",
+                scope.Bound(new { payments = part })))];
 
     /// <summary>What is decided and not paid, of claims received up to a day; without a run or a number, and issued on
     /// no day that means anything.</summary>

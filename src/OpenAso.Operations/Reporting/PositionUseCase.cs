@@ -63,8 +63,11 @@ public sealed class PositionUseCase(Books books)
     private static DateOnly? LastDay(DbConnection connection, EmployerScope scope)
     {
         var last = connection.ExecuteScalar<string?>(
-            "select max(day) from (select max(received) as day from claim where tenant = @tenant and employer = @employer "
-            + "union all select max(day) from payment_run where tenant = @tenant and employer = @employer) as days",
+            """
+            select max(day) from (
+              select max(received) as day from claim where tenant = @tenant and employer = @employer
+              union all select max(day) from payment_run where tenant = @tenant and employer = @employer) as days
+            """,
             ParametersOf(scope, default));
         return last is null ? null : Days.Parse(last);
     }

@@ -3,9 +3,10 @@ using Npgsql;
 
 namespace OpenAso.Storage;
 
-/// <summary>Many rows by COPY into a stage and from there into the table; few rows in one batch of statements.</summary>
-/// <remarks>PostgreSQL takes no COPY into a table that row-level security binds, hence the stage, a temporary table that
-/// each commit empties.</remarks>
+/// <summary>Many rows by COPY into a stage and from there into the table; few rows in one batch of statements.
+/// </summary>
+/// <remarks>PostgreSQL takes no COPY into a table that row-level security binds, hence the stage, a temporary table
+/// that each commit empties.</remarks>
 internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : BulkWriter
 {
     // PERF: below that the three round trips of a COPY cost more than they save.

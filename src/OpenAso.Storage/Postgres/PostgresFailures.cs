@@ -22,16 +22,16 @@ internal static class PostgresFailures
         said.SqlState switch
         {
             _ when ApplicationRole.IsMissing(said) => (StorageProblem.Older,
-                $"{database} was not set up for this user: {said.MessageText}. Open it for writing once as the user that "
-                + $"owns it; then make other users members of {PostgresOptions.ApplicationRole}."),
+                $"{database} was not set up for this user: {said.MessageText}. Open it for writing once as the user "
+                + $"that owns it; then make other users members of {PostgresOptions.ApplicationRole}."),
             PostgresErrorCodes.UniqueViolation => (StorageProblem.Duplicate,
                 $"A row is in {database} already ({Words(said)}). What is there stays; the command was undone."),
             PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire =>
                 (StorageProblem.Refused, $"{database} refuses a text that holds a character it cannot keep "
                     + "(U+0000, or half of a pair). The command was undone; take the character out at the source."),
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-                (StorageProblem.CannotOpen, $"{database} does not let this user in ({said.MessageText}). Check user and "
-                    + "password in the address."),
+                (StorageProblem.CannotOpen, $"{database} does not let this user in ({said.MessageText}). Check user "
+                    + "and password in the address."),
             PostgresErrorCodes.InvalidCatalogName => (StorageProblem.Missing,
                 $"There is no database {database} ({said.MessageText}). Make it (createdb), or name another."),
             PostgresErrorCodes.InsufficientPrivilege => Privilege(said, database),
@@ -40,8 +40,8 @@ internal static class PostgresFailures
             PostgresErrorCodes.LockNotAvailable => (StorageProblem.Locked,
                 $"Another process keeps writing to {database}. Wait until it has finished, then run again."),
             PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory => (StorageProblem.Full,
-                $"The server of {database} has no room left ({said.MessageText}). What was confirmed is kept, this step "
-                + "was undone. Make room, then run again."),
+                $"The server of {database} has no room left ({said.MessageText}). What was confirmed is kept, this "
+                + "step was undone. Make room, then run again."),
             PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => (StorageProblem.Damaged,
                 $"{database} is damaged ({said.MessageText}). Stop using it and restore it from a backup."),
             _ => ByClass(said, database),

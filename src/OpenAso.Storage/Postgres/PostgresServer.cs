@@ -8,8 +8,8 @@ namespace OpenAso.Storage;
 /// <remarks>
 /// <para>Transactions that write take one lock that all processes know, as the one writer of a SQLite file does: what a
 /// command reads before it writes is still so when it is committed. Readers wait for nobody.</para>
-/// <para>Connections work as <see cref="PostgresOptions.ApplicationRole"/> for one tenant. Only a migration works as the
-/// user of the address, within its transaction.</para>
+/// <para>Connections work as <see cref="PostgresOptions.ApplicationRole"/> for one tenant. Only a migration works as
+/// the user of the address, within its transaction.</para>
 /// </remarks>
 internal static class PostgresServer
 {

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace OpenAso.Storage;
 
 /// <summary>The second lock between tenants: the database itself shows and takes no row of another one.</summary>
-/// <remarks>Every table with a column <c>tenant</c> is bound, the owner's own access too. A migration runs with the lock
-/// open, since it moves rows of all tenants, and it is closed again in the same transaction.</remarks>
+/// <remarks>Every table with a column <c>tenant</c> is bound, the owner's own access too. A migration runs with the
+/// lock open, since it moves rows of all tenants, and it is closed again in the same transaction.</remarks>
 internal static class RowSecurity
 {
     /// <summary>The setting of a connection that says whose rows it may see.</summary>
@@ -52,6 +52,7 @@ internal static class RowSecurity
     /// </summary>
     public static void Open(DbConnection connection) => Script.Run(connection, OpenAll);
 
-    /// <summary>Binds every table, those that are new among them, and gives the application role what it needs.</summary>
+    /// <summary>Binds every table, those that are new among them, and gives the application role what it needs.
+    /// </summary>
     public static void Close(DbConnection connection) => Script.Run(connection, CloseAll);
 }

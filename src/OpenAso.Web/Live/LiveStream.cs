@@ -12,7 +12,7 @@ internal static class LiveStream
     public static ServerSentEventsResult<string> Open(
         ChangeFeed feed, HttpContext request, CancellationToken cancellation)
     {
-        // No number, or one of an earlier run of the server: the first event comes at once and brings the tab up to date.
+        // No number, or one of an earlier run of the server: the first event comes at once, and the tab is up to date.
         var seen = long.TryParse(request.Request.Headers["Last-Event-ID"], NumberStyles.None,
             CultureInfo.InvariantCulture, out var last) && last <= feed.Version ? last : -1;
         return TypedResults.ServerSentEvents(Events(feed, seen, cancellation));
