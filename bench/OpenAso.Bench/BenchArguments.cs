@@ -6,8 +6,8 @@ namespace OpenAso.Bench;
 internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, int Employees, int Months, bool Strict)
 {
     public const string Usage =
-        "bench [x12] [decide] [adjudicate] [store] [stop-loss] [stop-loss-one-more] [reserve] [distribution] [grid]\n"
-        + "  [years] [--rounds N] [--employees N] [--months N] [--strict]\n"
+        "bench [x12] [decide] [adjudicate] [store] [postgres] [stop-loss] [stop-loss-one-more] [reserve]\n"
+        + "  [distribution] [grid] [years] [--rounds N] [--employees N] [--months N] [--strict]\n"
         + "Without a name, all of them. --strict: exit code 1 where an aim was missed.";
 
     public static IReadOnlyList<(string Name, Func<Corpus, Contest> Make)> Contests { get; } =
@@ -16,6 +16,7 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, i
         ("decide", DecisionContest.Of),
         ("adjudicate", AdjudicationContest.Of),
         ("store", StoreContest.Of),
+        ("postgres", PostgresContest.Of),
         ("stop-loss", StopLossContest.FromScratch),
         ("stop-loss-one-more", StopLossContest.OfOneMore),
         ("reserve", BootstrapContest.Of),

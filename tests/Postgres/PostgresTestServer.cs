@@ -6,14 +6,18 @@ using Npgsql;
 
 namespace OpenAso.Tests.Postgres;
 
-/// <summary>A PostgreSQL server of this test process's own, on loopback in a temporary folder, without waiting for the
-/// disk; or the one that <c>OPENASO_POSTGRES</c> names, whose user may make databases and roles.</summary>
+/// <summary>A PostgreSQL server of this process's own, on loopback in a temporary folder, for tests without waiting for
+/// the disk; or the one that <c>OPENASO_POSTGRES</c> names, whose user may make databases and roles.</summary>
 public static class PostgresTestServer
 {
     private const string Variable = "OPENASO_POSTGRES";
     private const string Administrator = "openaso";
     private static readonly Lazy<string> Address = new(Start);
     private static int _databases;
+
+    /// <summary>Whether it waits for the disk, as a server in earnest does: said before the first database is made.
+    /// </summary>
+    public static bool IsDurable { get; set; }
 
     /// <summary>Makes an empty database.</summary>
     /// <returns>Its address.</returns>
@@ -49,9 +53,11 @@ public static class PostgresTestServer
             Run("chown", "postgres", folder);
         AsUser(Path.Combine(programs, "initdb"),
             "-D", folder, "-U", Administrator, "--auth=trust", "-N", "-E", "UTF8", "--locale=C.UTF-8");
+        var durability = IsDurable
+            ? "-c shared_buffers=1GB -c max_wal_size=4GB -c wal_compression=on"
+            : "-c fsync=off -c max_connections=200";
         var settings = string.Create(CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off "
-            + $"-c max_connections=200");
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} {durability}");
         AsUser(Path.Combine(programs, "pg_ctl"),
             "-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", settings, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(programs, folder);
