@@ -109,20 +109,24 @@ internal static class FamilyRows
             .Select(row => (row.Family, row.Kept, FamilyHash.Of(people[row.Family], coverage[row.Family])));
     }
 
+    // PERF: sorted here: asked for in their order, PostgreSQL walks the index through every family of the employer.
     private static IEnumerable<CoverageRecord> Coverage(DbConnection connection, object parameters, string some) =>
         connection.Query<CoverageRecord>(
             $"""
             select family, person, line, first_day FirstDay, last_day LastDay, plan, tier from coverage
-            where tenant = @tenant and employer = @employer{some} order by family, person, line, first_day
-            """, parameters);
+            where tenant = @tenant and employer = @employer{some}
+            """, parameters)
+        .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Person).ThenBy(row => row.Line)
+        .ThenBy(row => row.FirstDay, StringComparer.Ordinal);
 
     private static IEnumerable<PersonRecord> People(DbConnection connection, object parameters, string some) =>
         connection.Query<PersonRecord>(
             $"""
             select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
               birth_date Birth, sex, relationship, street, street2, city, state, postal_code PostalCode
-            from person where tenant = @tenant and employer = @employer{some} order by family, number
-            """, parameters);
+            from person where tenant = @tenant and employer = @employer{some}
+            """, parameters)
+        .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Number);
 
     private static void BindPerson((EmployerScope Scope, FamilyId Family, Person Person) row, RowBinder binder)
     {

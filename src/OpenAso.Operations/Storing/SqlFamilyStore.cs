@@ -45,9 +45,10 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
         var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
             $"select family, version, last_sequence, last_import from family {these}",
             parameters).ToDictionary(row => row.Family);
-        var claims = connection.Query<(string Family, byte[] Payload, string? ReversedBy)>(
-            $"select family, payload, reversed_by from claim {these} order by family, sequence",
-            parameters).ToLookup(row => row.Family);
+        // PERF: sorted here: asked for in their order, PostgreSQL walks the index through every family of the employer.
+        var claims = connection.Query<(string Family, long Sequence, byte[] Payload, string? ReversedBy)>(
+            $"select family, sequence, payload, reversed_by from claim {these}", parameters)
+            .OrderBy(row => row.Sequence).ToLookup(row => row.Family);
         var used = connection.Query<AccumulatorRecord>(
             $"select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator {these}",
             parameters)
@@ -57,7 +58,7 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
             var (_, version, last, import) = versions.GetValueOrDefault(id.Value);
             var context = new FamilyContext(people.GetValueOrDefault(id), basis.Plans, basis.Prices);
             context.Accumulators.Apply([.. used[id.Value].Select(row => row.ToMovement())]);
-            foreach (var (_, payload, reversedBy) in claims[id.Value])
+            foreach (var (_, _, payload, reversedBy) in claims[id.Value])
                 context.History.Restore(Restored(payload, reversedBy));
             return new LoadedFamily(id, version, last, import, context);
         })];
