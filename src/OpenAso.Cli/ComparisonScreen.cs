@@ -136,7 +136,8 @@ internal static class ComparisonScreen
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         foreach (var bar in comparison.Tornado.Bars.Items.Where(bar => bar.Width >= 1).Take(BarsShown))
             table.AddRow(
-                Words(bar.Driver), Input(bar.Driver, bar.Low.Input), Input(bar.Driver, bar.High.Input),
+                DriverWords.Of(bar.Driver), DriverWords.Of(bar.Driver, bar.Low.Input),
+                DriverWords.Of(bar.Driver, bar.High.Input),
                 Whole(bar.Low.Saving), Whole(bar.High.Saving));
         terminal.Write(table);
     }
@@ -195,16 +196,6 @@ internal static class ComparisonScreen
             + $" later years drawn {comparison.Terms.Runs} times (standard error of the saving"
             + $" {Whole(comparison.Options[0].SavingError)}); completion: {basis.Rules.Completion.Source}.");
     }
-
-    private static string Words(Driver driver) => Documents.Words.Of(driver.ToString()).Replace('-', ' ');
-
-    private static string Input(Driver driver, double input) => driver switch
-    {
-        Driver.Trend or Driver.ClaimsLevel => Share(input),
-        Driver.GroupSigma => input.ToString("0.00", CultureInfo.InvariantCulture),
-        Driver.Completion => $"{input:0} months",
-        _ => Whole(input),
-    };
 
     private static string Years(int years) => years == 1 ? "one year" : $"{years} years";
 

@@ -34,6 +34,20 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
+    public void A_comparison_draws_its_first_year_and_what_would_change_the_answer()
+    {
+        var run = Cli.Run(
+            "compare", "--risk", Repository.PathOf("plans/acme/compare-example/risk.yaml"),
+            "--quotes", Repository.PathOf("plans/acme/compare-example/quotes.yaml"), "--years", "1", "--runs", "100",
+            "--json", "--pictures", PathOf("."));
+
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("Insured premium: 1,760,000, passed with 18.7 %", Words("exceedance.svg"), StringComparison.Ordinal);
+        Assert.Contains("saving in the year", Words("tornado.svg"), StringComparison.Ordinal);
+        Assert.Contains("specific premium", Words("tornado.svg"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_where_a_folder_is_wanted_is_named()
     {
         File.WriteAllText(PathOf("file"), "");

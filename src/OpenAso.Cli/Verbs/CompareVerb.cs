@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Pictures;
 using OpenAso.Edi.Csv;
 using OpenAso.Kernel;
 using OpenAso.Operations.Comparing;
@@ -31,6 +32,8 @@ internal sealed class CompareVerb
     };
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _asOf = Options.Day("--as-of", "Of the books: everything up to this day.");
+    private readonly Option<DirectoryInfo?> _pictures = PictureFiles.Option(
+        "exceedance.svg of the first year with the insured premium, tornado.svg of what would change the answer");
     private readonly Option<bool> _json = Options.Json();
     private readonly Terminal _terminal;
 
@@ -42,7 +45,7 @@ internal sealed class CompareVerb
         var command = new Command("compare", "Self-funded or insured? Cost, risk and advice, year by year.")
         {
             verb._risk, verb._quotes, verb._years, verb._runs, verb._seed, verb._past, verb._folder, verb._employer,
-            verb._asOf, verb._json,
+            verb._asOf, verb._pictures, verb._json,
         };
         command.SetAction(verb.Run);
         const string Folder = "plans/acme/compare-example";
@@ -69,9 +72,19 @@ internal sealed class CompareVerb
             }));
         else
             ComparisonScreen.Write(comparison, past, basis, _terminal);
+        Draw(parsed, comparison);
         return findings.Exists(finding => finding.Severity >= Severity.Warning)
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
+    }
+
+    private void Draw(ParseResult parsed, FundingComparison comparison)
+    {
+        var source = $"{parsed.GetRequiredValue(_quotes).Name}, {parsed.GetRequiredValue(_risk).Name}";
+        PictureFiles.Write(
+            parsed.GetValue(_pictures), _terminal,
+            ("exceedance.svg", () => ComparisonPictures.Exceedance(comparison, source).Draw()),
+            ("tornado.svg", () => ComparisonPictures.Tornado(comparison, source).Draw()));
     }
 
     private SimulationTerms Terms(ParseResult parsed)
