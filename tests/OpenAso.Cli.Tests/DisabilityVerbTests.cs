@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Terms;
@@ -9,6 +10,7 @@ namespace OpenAso.Cli.Tests;
 public sealed class DisabilityVerbTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openaso-letters-");
 
     [Fact]
     public void The_samples_are_decided_for_people_and_for_programs()
@@ -25,6 +27,37 @@ public sealed class DisabilityVerbTests : IDisposable
         var root = JsonNode.Parse(json.Output)!;
         Assert.Equal("approved", (string)root["decision"]!["outcome"]!);
         Assert.Equal(4300.00m, root["periods"]!.AsArray().Sum(period => Amount(period!["paid"])));
+    }
+
+    [Theory]
+    [InlineData("cause: sickness", "cause: sickness", "Approval")]
+    [InlineData(", physician: 2026-01-16", "", "Extension")]
+    [InlineData("short-term-disability: [{from: 2020-01-01}]", "short-term-disability: [{from: 2026-03-01}]", "Denial")]
+    public void The_letter_says_all_that_the_law_asks_of_it(string written, string changed, string kind)
+    {
+        var page = Path.Combine(_folder.FullName, "letter.html");
+
+        var run = Cli.Run("disability", "--plan", Plan("std"), "--claim", Given("std-surgery", written, changed), "--letter", page,
+            "--agreement", Repository.PathOf("plans/acme/agreement.yaml"));
+
+        Assert.NotEqual(ExitCode.CouldNotRun, run.Code);
+        var letter = XDocument.Parse(File.ReadAllText(page).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
+        var parts = letter.Descendants("section").Select(part => (string?)part.Attribute("id")).ToList();
+        string[] asked = kind == "Approval"
+            ? ["benefits", "how-to-appeal"]
+            : [.. LetterContentRules.For(Enum.Parse<LetterKind>(kind)).Items.Select(item => item.Name)];
+        Assert.Empty(asked.Except(parts));
+        Assert.All(letter.Descendants("section"), part => Assert.True(part.Value.Length > 30, part.ToString()));
+    }
+
+    [Fact]
+    public void A_letter_without_a_sender_is_refused_in_words()
+    {
+        var run = Cli.Run("disability", "--plan", Plan("std"), "--claim", Claim("std-surgery"), "--letter",
+            Path.Combine(_folder.FullName, "letter.html"));
+
+        Assert.Equal(ExitCode.CouldNotRun, run.Code);
+        Assert.Contains("--agreement", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +184,11 @@ public sealed class DisabilityVerbTests : IDisposable
             SchemaFile.Of("disability").Words("findingCode"));
     }
 
-    public void Dispose() => File.Delete(_file);
+    public void Dispose()
+    {
+        File.Delete(_file);
+        _folder.Delete(recursive: true);
+    }
 
     private string Given(string claim, string written, string changed)
     {

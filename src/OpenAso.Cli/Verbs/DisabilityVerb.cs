@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Reserving;
 using OpenAso.Disability.Terms;
+using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations.DisabilityClaims;
 
@@ -17,11 +19,18 @@ internal static class DisabilityVerb
         var claim = File("--claim", "The claim (YAML); without it the plan's own worked examples are decided.");
         var through = Options.Day("--through", "The last day to preview; left out: the last that is certified.");
         var terminations = File("--terminations", "How claims end (YAML); left out: an illustrative table.");
+        var letter = new Option<FileInfo?>("--letter")
+        {
+            Description = "Writes the letter that the decision asks for (HTML); its sender stands in --agreement.",
+            HelpName = "FILE",
+        };
+        var agreement = File("--agreement", "The administrative agreement (YAML): who writes the letter.");
+        var written = Options.Day("--date", "The day of the letter; left out: the last day that it tells of.");
         var json = Options.Json();
         var command = new Command(
             "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks and reserve.")
         {
-            plan, claim, through, terminations, json,
+            plan, claim, through, terminations, letter, agreement, written, json,
         };
         command.SetAction(parsed =>
         {
@@ -45,6 +54,8 @@ internal static class DisabilityVerb
                 terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
             else
                 DisabilityScreen.Write(assessment, reserve, terminal);
+            if (parsed.GetValue(letter) is { } page)
+                WriteLetter(assessment, page, parsed.GetValue(agreement), parsed.GetValue(written), terminal);
             return assessment.Decision.Outcome != DecisionOutcome.Approved
                 || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
                 ? ExitCode.NeedsAttention
@@ -54,6 +65,29 @@ internal static class DisabilityVerb
             command,
             "disability --plan plans/disability/std.yaml",
             "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml");
+    }
+
+    private static void WriteLetter(
+        DisabilityAssessment assessment, FileInfo page, FileInfo? agreement, DateOnly? written, Terminal terminal)
+    {
+        if (agreement is null)
+            throw new CommandFailure("--letter needs --agreement: the sender of the letter stands in it.");
+        var read = AgreementReader.Read(InputFiles.Text(agreement), agreement.ToString());
+        terminal.Say(read.Findings);
+        var sender = read.Value
+            ?? throw new CommandFailure($"{agreement} cannot be read as an agreement: see above.");
+        var letter = DisabilityLetters.Of(
+            assessment, sender, ShippedDocuments.DisabilityLaw(), written ?? LastDay(assessment));
+        OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(letter.ToPage().ToString()));
+        terminal.Say($"{page} written.");
+    }
+
+    // No clock: what the claim itself tells last, an appeal, a decision or its receipt.
+    private static DateOnly LastDay(DisabilityAssessment assessment)
+    {
+        var (claim, progress) = (assessment.Claim, assessment.Claim.Progress);
+        return new[] { claim.Received, progress.Decided ?? claim.Received, progress.AppealDecided ?? claim.Received }
+            .Max();
     }
 
     private static DisabilityPlan Plan(FileInfo file, Terminal terminal)

@@ -8,9 +8,11 @@ namespace OpenAso.Operations.Writing;
 /// <summary>Who writes for an employer's plan.</summary>
 internal static class Letterheads
 {
-    public static Letterhead Of(EmployerTerms terms, DateOnly day)
+    public static Letterhead Of(EmployerTerms terms, DateOnly day) => Of(terms.Agreement, day);
+
+    public static Letterhead Of(AsoAgreement agreement, DateOnly day)
     {
-        var agreed = terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1];
+        var agreed = agreement.PayingOn(day) ?? agreement.Segments[^1];
         return new Letterhead(
             $"{agreed.Employer.Name} benefit plan", agreed.Administrator.Name, AddressOf(agreed.Administrator),
             agreed.Administrator.Phone, "");
