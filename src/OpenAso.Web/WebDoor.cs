@@ -12,6 +12,7 @@ using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
+using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
 
@@ -68,6 +69,7 @@ public static class WebDoor
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
+        EmployerPictures.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

@@ -55,6 +55,10 @@ public sealed class Words(CultureInfo culture)
     /// <param name="day">The day.</param>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
 
+    /// <summary>A month, spelled out.</summary>
+    /// <param name="month">The month.</param>
+    public string Month(Month month) => month.First.ToString("MMMM yyyy", culture);
+
     private static string Signed(bool isNegative, string amount) => isNegative ? "−" + amount : amount;
 
     private static string Sign(string currency) => currency switch
