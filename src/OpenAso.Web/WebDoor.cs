@@ -12,6 +12,7 @@ using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
+using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
@@ -70,6 +71,7 @@ public static class WebDoor
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
         EmployerPictures.Map(server);
+        DecisionPictures.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }
