@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,6 +12,7 @@ using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
+using OpenAso.Web.Pages.Employer;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
@@ -32,7 +32,9 @@ public static class WebDoor
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddScoped(_ => new Words(CultureInfo.CurrentUICulture));
+        services.AddSingleton<ReportDoor>();
+        services.AddScoped(provider => new Words(ReaderCulture.Of(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -72,6 +74,7 @@ public static class WebDoor
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
         EmployerPictures.Map(server);
         DecisionPictures.Map(server);
+        ReportDoor.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

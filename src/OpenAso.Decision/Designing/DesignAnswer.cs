@@ -7,18 +7,15 @@ namespace OpenAso.Decision.Designing;
 
 /// <summary>What a contract that is tried out costs the employer in a year, all in.</summary>
 /// <param name="Settings">What was tried out.</param>
-/// <param name="Study">The contract first, then its neighbours.</param>
+/// <param name="Chosen">The contract.</param>
 /// <param name="Quantiles">What is not passed with each probability, and the mean of the years beyond.</param>
 public sealed record DesignAnswer(
-    DesignSettings Settings, OptionStudy Study, ValueList<DesignQuantile> Quantiles)
+    DesignSettings Settings, OptionResult Chosen, ValueList<DesignQuantile> Quantiles)
 {
     private static readonly double[] Probabilities = [0.5, 0.75, 0.9, 0.95, 0.99];
-    private static readonly int[] Neighbours = [25_000, 50_000, 75_000, 100_000, 150_000, 250_000, 400_000];
+    private static readonly int[] Specifics = [25_000, 50_000, 75_000, 100_000, 150_000, 250_000, 400_000];
     private const int Points = 160;
     private const double Rarest = 1e-4;
-
-    /// <summary>The contract.</summary>
-    public OptionResult Chosen => Study.Options[0];
 
     /// <summary>How likely the year costs more than the insured premium; null where none is compared.</summary>
     public double? DearerThanInsured => Settings.InsuredPremium > 0 ? Chosen.AboveBudget : null;
@@ -34,20 +31,24 @@ public sealed record DesignAnswer(
         ArgumentNullException.ThrowIfNull(risk);
         ArgumentNullException.ThrowIfNull(settings);
         var asked = settings.Within();
-        var document = risk.Under(asked);
-        var study = OptionCosts.Of(document, Options(asked, Neighbours));
-        var layers = StopLossLayers.Of(
-            asked.KeepsLasers && document.Lasered.Count > 0
-                ? new LayeredRisk(document.Members, document.Lasered, document.GroupSigma)
-                : new LayeredRisk([.. document.Members, .. document.Lasered], [], document.GroupSigma),
-            asked.Specific, asked.Aggregating);
-        var kept = layers.Under(study.Options[0].Attachment);
-        var certain = asked.OtherCost + study.Options[0].Premium.Total;
-        return new DesignAnswer(asked, study, [.. Probabilities.Select(probability => new DesignQuantile(
+        var (chosen, kept) = OptionCosts.First(risk.Under(asked), Options(asked));
+        var certain = asked.OtherCost + chosen.Premium.Total;
+        return new DesignAnswer(asked, chosen, [.. Probabilities.Select(probability => new DesignQuantile(
             probability, certain + kept.Quantile(probability), certain + kept.TailMean(probability)))])
         {
             Curve = CurveOf(kept, certain),
         };
+    }
+
+    /// <summary>The contract and others that differ in their specific alone.</summary>
+    /// <param name="risk">Who is covered.</param>
+    /// <param name="settings">What is tried out; brought within its ranges.</param>
+    public static OptionStudy Neighbours(DesignRisk risk, DesignSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(risk);
+        ArgumentNullException.ThrowIfNull(settings);
+        var asked = settings.Within();
+        return OptionCosts.Of(risk.Under(asked), Options(asked, Specifics));
     }
 
     internal static OptionsDocument Options(DesignSettings settings, params IReadOnlyList<int> neighbours) => new(

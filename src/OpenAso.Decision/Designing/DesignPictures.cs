@@ -36,15 +36,6 @@ public static class DesignPictures
             ]);
     }
 
-    /// <summary>The contract among its neighbours.</summary>
-    /// <param name="answer">What was computed.</param>
-    /// <param name="source">The source line.</param>
-    public static FrontierPicture Frontier(DesignAnswer answer, string source)
-    {
-        ArgumentNullException.ThrowIfNull(answer);
-        return StudyPictures.Frontier(answer.Study, source);
-    }
-
     /// <summary>What would change the mean of the worst years, each assumption on its own.</summary>
     /// <param name="risk">Who is covered.</param>
     /// <param name="answer">What was computed.</param>
@@ -57,7 +48,7 @@ public static class DesignPictures
         return new Tornado(
             new PictureWords("What would change the cost of the worst years", source), answer.Chosen.Tail, [.. bars])
         {
-            Answer = $"mean of the {Recommending.Worst(answer.Study.Level)}",
+            Answer = $"mean of the {Recommending.Worst(OptionsDocument.UsualLevel)}",
         };
     }
 
@@ -69,7 +60,7 @@ public static class DesignPictures
     }
 
     private static double Tail(DesignRisk risk, DesignSettings settings) =>
-        OptionCosts.Of(risk.Under(settings), DesignAnswer.Options(settings)).Options[0].Tail;
+        OptionCosts.First(risk.Under(settings), DesignAnswer.Options(settings)).Result.Tail;
 
     private sealed record Driver(
         string Name, Func<DesignSettings, string> Setting, Func<DesignSettings, int, DesignSettings> Moved);

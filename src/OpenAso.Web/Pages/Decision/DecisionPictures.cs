@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using OpenAso.Decision.Designing;
 using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Designing;
@@ -39,14 +40,14 @@ internal static class DecisionPictures
             return TypedResults.NotFound();
         var settings = DesignAddress.Of(request.Request.Query, () => designs.Usual(terms));
         var ground = designs.Ground(terms, settings);
-        var answer = DesignAnswer.Of(ground.Risk, settings);
         var source = $"{ground.Risk.People} people of {employer} as of {ground.AsOf:yyyy-MM-dd}, {ground.Severity.Name};"
             + " a model, not a quote";
         return EmployerPictures.Send(name switch
         {
-            Exceedance => DesignPictures.Exceedance(answer, source).Draw(),
-            Frontier => DesignPictures.Frontier(answer, source).Draw(),
-            _ => DesignPictures.Tornado(ground.Risk, answer, source).Draw(),
+            Exceedance => DesignPictures.Exceedance(DesignAnswer.Of(ground.Risk, settings), source).Draw(),
+            Frontier => StudyPictures.Frontier(DesignAnswer.Neighbours(ground.Risk, settings), source).Draw(),
+            _ => DesignPictures.Tornado(
+                ground.Risk, DesignAnswer.Of(ground.Risk, settings), source).Draw(),
         }, request);
     }
 }
