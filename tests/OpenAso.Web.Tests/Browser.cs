@@ -44,6 +44,9 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A window of its own, with nothing in it.</summary>
+    public Task<IPage> OpenAsync() => _browser!.NewPageAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -52,6 +55,6 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>One browser for all tests: it takes longer to start than most of them to run.</summary>
+/// <summary>One browser and one server for all tests: they take longer to start than most of them to run.</summary>
 [CollectionDefinition(nameof(Browser))]
-public sealed class BrowserCollection : ICollectionFixture<Browser>;
+public sealed class BrowserCollection : ICollectionFixture<Browser>, ICollectionFixture<Site>;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OpenAso.Web.Tests;
 
 [Collection(nameof(Browser))]
-public class EmployerPageTests(Browser browser, Site site) : IClassFixture<Site>
+public class EmployerPageTests(Browser browser, Site site)
 {
     [Fact]
     public async Task The_first_page_moves_by_itself_when_another_process_decides_claims()

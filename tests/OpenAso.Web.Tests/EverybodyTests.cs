@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace OpenAso.Web.Tests;
 
 [Collection(nameof(Browser))]
-public class EverybodyTests(Browser browser, Site site) : IClassFixture<Site>
+public class EverybodyTests(Browser browser, Site site)
 {
     private static readonly string[] Addresses =
     [
@@ -25,7 +25,7 @@ public class EverybodyTests(Browser browser, Site site) : IClassFixture<Site>
         var page = await browser.SignInAsync(site.Address, "employer-acme", width, scheme);
         foreach (var address in Addresses)
         {
-            await page.GotoAsync(address);
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
             await KeepPictureAsync(page, address, width, scheme);
             var found = await page.EvaluateAsync<string[]>(Check);
             Assert.True(found.Length == 0, $"{address} at {width} in {scheme}:\n{string.Join('\n', found)}");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -40,7 +41,8 @@ public sealed class Site : IAsyncLifetime
             "--network", Path.Combine(Files, "network.csv"), "--dir", Books,
         ]);
         Run("fund", "receive", "--date", "2026-01-30", "--id", "wire-1", "--amount", "500000.00", "--dir", Books);
-        Run("pay", "execute", "--date", "2026-01-31", "--dir", Books);
+        var plan = JsonNode.Parse(Run("pay", "plan", "--date", "2026-01-31", "--json", "--dir", Books))!["plan"]!;
+        Run("pay", "execute", "--date", "2026-01-31", "--plan", (string)plan!, "--dir", Books);
         var folder = new DirectoryInfo(Books);
         var quiet = new Terminal(TextWriter.Null, TextWriter.Null);
         _books = await ServedBooks.OpenAsync(
@@ -89,12 +91,13 @@ public sealed class Site : IAsyncLifetime
 
     private static string Acme(string file) => Path.Combine(AppContext.BaseDirectory, "plans", "acme", file);
 
-    private static void Run(params string[] arguments)
+    private static string Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = CommandLine.Run(arguments, new Terminal(output, error));
         Assert.True(code is 0 or 1, $"openaso {string.Join(' ', arguments)} ended with {code}.\n{error}");
+        return output.ToString();
     }
 
     private Task<int> KeepAccountsAsync(TenantId tenant)

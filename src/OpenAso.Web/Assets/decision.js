@@ -5,6 +5,7 @@
   const form = document.getElementById('design');
   if (!form) return;
   let timer = 0;
+  let settled = 0;
   let newest = 0;
 
   function show(input) {
@@ -22,9 +23,13 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const [old, fresh] = [document.getElementById('answer'), page.getElementById('answer')];
       if (!fresh || number !== newest) return;
-      const opened = old.querySelector('details')?.open;
+      // Pictures take longer: those that stand stay until the settings rest.
+      const [drawn, drawing] = [old.querySelector('.pictures'), fresh.querySelector('.pictures')];
+      drawing.replaceWith(page.createElement('hr'));
       old.replaceChildren(...document.adoptNode(fresh).childNodes);
-      if (opened) old.querySelector('details').open = true;
+      old.querySelector('hr').replaceWith(drawn);
+      clearTimeout(settled);
+      settled = setTimeout(() => drawn.replaceWith(document.adoptNode(drawing)), 700);
     } catch {
       // The connection is lost: the button tries again.
     }
@@ -33,6 +38,7 @@
   form.addEventListener('input', event => {
     show(event.target);
     clearTimeout(timer);
+    clearTimeout(settled);
     timer = setTimeout(compute, 120);
   });
   form.addEventListener('submit', event => { event.preventDefault(); compute(); });
