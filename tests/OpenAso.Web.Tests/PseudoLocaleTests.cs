@@ -51,8 +51,8 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
         Assert.Empty(outside);
     }
 
-    private static string Known(string text) =>
-        Pseudonym().Replace(Data.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal)), "");
+    private static string Known(string text) => Pseudonym().Replace(
+        Data.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal)), "");
 
     [GeneratedRegex(@"\[[^\[\]]*\]")]
     private static partial Regex Bracketed();

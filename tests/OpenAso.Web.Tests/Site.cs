@@ -13,7 +13,7 @@ using OpenAso.Web.Access;
 
 namespace OpenAso.Web.Tests;
 
-/// <summary>A server over the books of a small employer, with a person for each role that the tests sign in as.</summary>
+/// <summary>A server over the books of a small employer, with a person for each role that tests sign in as.</summary>
 /// <remarks>The claims of the second month are left for tests to import.</remarks>
 public sealed class Site : IAsyncLifetime
 {

@@ -40,8 +40,8 @@ internal static class DecisionPictures
             return TypedResults.NotFound();
         var settings = DesignAddress.Of(request.Request.Query, () => designs.Usual(terms));
         var ground = designs.Ground(terms, settings);
-        var source = $"{ground.Risk.People} people of {employer} as of {ground.AsOf:yyyy-MM-dd}, {ground.Severity.Name};"
-            + " a model, not a quote";
+        var source = $"{ground.Risk.People} people of {employer} as of {ground.AsOf:yyyy-MM-dd},"
+            + $" {ground.Severity.Name}; a model, not a quote";
         return EmployerPictures.Send(name switch
         {
             Exceedance => DesignPictures.Exceedance(DesignAnswer.Of(ground.Risk, settings), source).Draw(),
