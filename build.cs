@@ -32,7 +32,12 @@ internal static class Build
     private const string Solution = "OpenAso.slnx";
 
     // Programs that tests start by themselves. The .NET SDK brings everything else.
-    private static readonly Requirement[] Needed = [new("/usr/lib/postgresql/*/bin/initdb", "postgresql")];
+    private static readonly Requirement[] Needed =
+    [
+        new("/usr/lib/postgresql/*/bin/initdb", "postgresql"),
+        new("chromium", "chromium"),
+        new("/usr/share/fonts/truetype/*/LiberationSans-Regular.ttf", "fonts-liberation"),
+    ];
 
     public static int Help()
     {

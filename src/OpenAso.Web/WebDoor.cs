@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,6 +11,9 @@ using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
+using OpenAso.Web.Pages.Decision;
+using OpenAso.Web.Pages.Employer;
+using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
 
@@ -30,7 +32,9 @@ public static class WebDoor
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddScoped(_ => new Words(CultureInfo.CurrentUICulture));
+        services.AddSingleton<ReportDoor>();
+        services.AddScoped(provider => new Words(ReaderCulture.Of(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -68,6 +72,9 @@ public static class WebDoor
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
+        EmployerPictures.Map(server);
+        DecisionPictures.Map(server);
+        ReportDoor.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

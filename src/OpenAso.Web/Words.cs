@@ -15,7 +15,7 @@ public sealed class Words(CultureInfo culture)
     private static readonly ResourceManager Resources = new("OpenAso.Web.Texts", typeof(Words).Assembly);
 
     /// <summary>The language of the page, for <c>lang</c>.</summary>
-    public string Language => culture.Name.Length > 0 && culture.Name != PseudoCulture ? culture.Name : "en-US";
+    public string Language => culture.Name.Length > 0 && !IsPseudo ? culture.Name : "en-US";
 
     /// <summary>A text.</summary>
     /// <param name="key">Its key.</param>
@@ -27,7 +27,7 @@ public sealed class Words(CultureInfo culture)
         {
             var text = Resources.GetString(key, culture)
                 ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
-            if (culture.Name == PseudoCulture)
+            if (IsPseudo)
                 text = Pseudo(text);
             return values.IsEmpty ? text : string.Format(culture, text, values);
         }
@@ -54,6 +54,13 @@ public sealed class Words(CultureInfo culture)
     /// <summary>A day, its month spelled out: 3/9 and 9/3 cannot be taken for each other.</summary>
     /// <param name="day">The day.</param>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
+
+    /// <summary>A month, spelled out.</summary>
+    /// <param name="month">The month.</param>
+    public string Month(Month month) => month.First.ToString("MMMM yyyy", culture);
+
+    // The runtime writes the name's second part its own way.
+    private bool IsPseudo => culture.Name.Equals(PseudoCulture, StringComparison.OrdinalIgnoreCase);
 
     private static string Signed(bool isNegative, string amount) => isNegative ? "−" + amount : amount;
 

@@ -43,6 +43,19 @@ public static class OptionCosts
         };
     }
 
+    /// <summary>The first of the contracts alone, with all of what is kept of claims under it.</summary>
+    /// <param name="risk">Who is covered; its own specific, multiples and quantiles do not matter here.</param>
+    /// <param name="asked">The contracts.</param>
+    public static (OptionResult Result, EmployerCost Kept) First(RiskDocument risk, OptionsDocument asked)
+    {
+        ArgumentNullException.ThrowIfNull(risk);
+        ArgumentNullException.ThrowIfNull(asked);
+        var option = asked.Options[0];
+        var layers = StopLossLayers.Of(People(risk, Keeps(option, risk)), option.Specific, option.Aggregating);
+        var result = Result(option, layers, asked);
+        return (result, layers.Under(result.Attachment));
+    }
+
     // One distribution for all options that differ in their aggregate and premium alone; several at a time.
     private static OptionResult[] Results(RiskDocument risk, OptionsDocument asked)
     {

@@ -135,19 +135,7 @@ public sealed class PositionUseCase(Books books)
             if (census.Count > 0)
                 expected.AddRange(OpenAso.Funding.Budget.Claims(terms.Agreement, month, census));
         }
-        var paid = connection.Query<(string Day, long? Line, long Amount)>(
-            """
-            select p.day, c.line_of_coverage, sum(i.amount) from payment_item i
-            join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
-            join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim
-              and c.family = i.family
-            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first
-              and p.day <= @day
-            group by 1, 2
-            """,
-            terms.Scope.Bound(new { day = Days.Text(day), first = Days.Text(year.First) }))
-            .Select(row =>
-                new MonthAmount(Month.Of(Days.Parse(row.Day)), (LineOfCoverage)(row.Line ?? 0), new Money(row.Amount)));
+        var paid = PaidRows.Read(connection, terms.Scope, new DateRange(year.First, day));
         return BudgetByMonth.Of(expected, paid);
     }
 

@@ -9,7 +9,7 @@ namespace OpenAso.StopLoss.Filings;
 /// machine.</summary>
 /// <remarks>A text cell that a spreadsheet would take for a formula gets an apostrophe in front. Amounts and days are
 /// not text: an amount below zero keeps its sign.</remarks>
-internal sealed class CsvText
+public sealed class CsvText
 {
     private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r\n");
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
@@ -18,6 +18,8 @@ internal sealed class CsvText
     private readonly int _columns;
     private int _cells;
 
+    /// <summary>A table without rows.</summary>
+    /// <param name="header">The names of its columns.</param>
     public CsvText(params ReadOnlySpan<string> header)
     {
         _columns = header.Length;
@@ -26,18 +28,28 @@ internal sealed class CsvText
         EndRow();
     }
 
+    /// <summary>Adds a cell of text.</summary>
+    /// <param name="value">Null for a blank.</param>
     public CsvText Text(string? value)
     {
         var text = value ?? "";
         return Raw(text.Length > 0 && Formula.Contains(text[0]) ? "'" + text : text);
     }
 
+    /// <summary>Adds an amount.</summary>
+    /// <param name="value">Null for a blank.</param>
     public CsvText Amount(Money? value) => Raw(value?.ToString() ?? "");
 
+    /// <summary>Adds a day, year first.</summary>
+    /// <param name="value">Null for a blank.</param>
     public CsvText Day(DateOnly? value) => Raw(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
 
+    /// <summary>Adds a number.</summary>
+    /// <param name="value">Null for a blank.</param>
     public CsvText Number(long? value) => Raw(value?.ToString(CultureInfo.InvariantCulture) ?? "");
 
+    /// <summary>Adds <c>y</c> or <c>n</c>.</summary>
+    /// <param name="value">Which.</param>
     public CsvText YesOrNo(bool value) => Raw(value ? "y" : "n");
 
     /// <summary>Ends the row.</summary>
@@ -50,6 +62,7 @@ internal sealed class CsvText
         _cells = 0;
     }
 
+    /// <summary>All of it.</summary>
     public override string ToString() => _text.ToString();
 
     private CsvText Raw(string cell)

@@ -7,6 +7,18 @@
   let fetching = false;
   let again = false;
 
+  // Focus stays on what it was on, and what was opened stays open; what is being filled in is left alone.
+  function replace(old, fresh) {
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    if (focused && (!focused.id || focused.matches('input, select, textarea'))) return;
+    for (const opened of old.querySelectorAll('details[open][id]')) {
+      const same = fresh.querySelector('#' + CSS.escape(opened.id));
+      if (same) same.open = true;
+    }
+    old.replaceWith(fresh);
+    if (focused) document.getElementById(focused.id)?.focus({ preventScroll: true });
+  }
+
   async function refresh() {
     if (fetching) { again = true; return; }
     fetching = true;
@@ -16,8 +28,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const old of document.querySelectorAll('[data-live]')) {
         const fresh = page.getElementById(old.id);
-        if (fresh && fresh.innerHTML !== old.innerHTML && !old.contains(document.activeElement))
-          old.replaceWith(document.adoptNode(fresh));
+        if (fresh && fresh.innerHTML !== old.innerHTML) replace(old, document.adoptNode(fresh));
       }
     } catch {
       // The connection is lost: the stream comes back by itself, and with it the next refresh.

@@ -1,0 +1,85 @@
+namespace OpenAso.Decision.Designing;
+
+/// <summary>A stop-loss contract as somebody tries it out, and what its cost is taken to rest on.</summary>
+/// <remarks>Whole dollars and whole percents, as sliders give them; <see cref="Within"/> brings any setting into the
+/// ranges.</remarks>
+public sealed record DesignSettings
+{
+    /// <summary>The least and the most that settings may be: of the specific, the aggregating specific, the insured
+    /// premium and other cost in dollars, of everything else in percent.</summary>
+    public static IReadOnlyDictionary<string, (int Least, int Most, int Step)> Ranges { get; } =
+        new Dictionary<string, (int, int, int)>(StringComparer.Ordinal)
+        {
+            [nameof(Specific)] = (10_000, 1_000_000, 5_000),
+            [nameof(Corridor)] = (100, 200, 5),
+            [nameof(Aggregating)] = (0, 500_000, 5_000),
+            [nameof(SpecificLossRatio)] = (40, 100, 1),
+            [nameof(AggregateLossRatio)] = (10, 100, 1),
+            [nameof(ClaimsLevel)] = (50, 200, 1),
+            [nameof(GroupSigma)] = (0, 50, 1),
+            [nameof(LaserFactor)] = (100, 5_000, 100),
+            [nameof(Pooling)] = (10_000, 500_000, 5_000),
+            [nameof(InsuredPremium)] = (0, 1_000_000_000, 1_000),
+            [nameof(OtherCost)] = (0, 100_000_000, 1_000),
+        };
+
+    /// <summary>The deductible of one person.</summary>
+    public int Specific { get; init; } = 100_000;
+
+    /// <summary>The aggregate attachment as percent of the retained cost that is expected.</summary>
+    public int Corridor { get; init; } = 125;
+
+    /// <summary>Whether there is an aggregate.</summary>
+    public bool HasAggregate { get; init; } = true;
+
+    /// <summary>The aggregating specific: the first of all excess, which the employer keeps.</summary>
+    public int Aggregating { get; init; }
+
+    /// <summary>Whether who is lasered keeps the own deductible.</summary>
+    public bool KeepsLasers { get; init; } = true;
+
+    /// <summary>What percent of the specific premium is expected to be paid back.</summary>
+    public int SpecificLossRatio { get; init; } = 70;
+
+    /// <summary>The same of the aggregate premium.</summary>
+    public int AggregateLossRatio { get; init; } = 40;
+
+    /// <summary>Claims of everybody in percent of what is expected.</summary>
+    public int ClaimsLevel { get; init; } = 100;
+
+    /// <summary>How uncertain the level of the group is, in percent.</summary>
+    public int GroupSigma { get; init; } = 10;
+
+    /// <summary>What a lasered person is expected to cost in percent of everybody else.</summary>
+    public int LaserFactor { get; init; } = 1_000;
+
+    /// <summary>Whether the group's own experience is blended in by its credibility.</summary>
+    public bool OwnExperience { get; init; } = true;
+
+    /// <summary>Own experience counts below this cost of a person's year.</summary>
+    public int Pooling { get; init; } = 50_000;
+
+    /// <summary>What an insurer asks for the year; zero where nothing is compared.</summary>
+    public int InsuredPremium { get; init; }
+
+    /// <summary>Fees and all other cost of the year.</summary>
+    public int OtherCost { get; init; }
+
+    /// <summary>The settings, each brought to the nearest that is allowed.</summary>
+    public DesignSettings Within() => this with
+    {
+        Specific = In(nameof(Specific), Specific),
+        Corridor = In(nameof(Corridor), Corridor),
+        Aggregating = In(nameof(Aggregating), Aggregating),
+        SpecificLossRatio = In(nameof(SpecificLossRatio), SpecificLossRatio),
+        AggregateLossRatio = In(nameof(AggregateLossRatio), AggregateLossRatio),
+        ClaimsLevel = In(nameof(ClaimsLevel), ClaimsLevel),
+        GroupSigma = In(nameof(GroupSigma), GroupSigma),
+        LaserFactor = In(nameof(LaserFactor), LaserFactor),
+        Pooling = In(nameof(Pooling), Pooling),
+        InsuredPremium = In(nameof(InsuredPremium), InsuredPremium),
+        OtherCost = In(nameof(OtherCost), OtherCost),
+    };
+
+    private static int In(string name, int value) => Math.Clamp(value, Ranges[name].Least, Ranges[name].Most);
+}

@@ -1,0 +1,39 @@
+using OpenAso.Kernel;
+using OpenAso.StopLoss.Filings;
+
+namespace OpenAso.Operations.Reporting.Tables;
+
+/// <summary>Writes a report as CSV: what it is and was filtered by, a blank line, and all rows.</summary>
+public static class ReportCsv
+{
+    /// <summary>The file.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="employer">Whose.</param>
+    public static string Of(ReportTable report, EmployerId employer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var head = new CsvText("report", "employer", "as-of");
+        head.Text(report.Name).Text(employer.Value).Day(report.AsOf).EndRow();
+        var table = new CsvText([.. report.Columns.Items.Select(
+            column => column.Number is { } number ? $"{column.Key}-{number}" : column.Key)]);
+        foreach (var row in report.Rows)
+        {
+            foreach (var cell in row.Cells)
+                Write(table, cell);
+            table.EndRow();
+        }
+        return $"{head}\n{table}";
+    }
+
+    private static CsvText Write(CsvText table, ReportCell cell) => cell switch
+    {
+        ReportCell.Amount amount => table.Amount(amount.Value),
+        ReportCell.Count count => table.Number(count.Value),
+        ReportCell.Share share => table.Text(share.Value.ToString()),
+        ReportCell.Day day => table.Day(day.Value),
+        ReportCell.OfMonth month => table.Text(month.Value.ToString()),
+        ReportCell.Text text => table.Text(text.Value),
+        ReportCell.Word word => table.Text(word.Key),
+        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "No kind of cell."),
+    };
+}

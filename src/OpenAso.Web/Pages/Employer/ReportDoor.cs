@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using OpenAso.Kernel;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Reporting;
+using OpenAso.Operations.Reporting.Tables;
+using OpenAso.Operations.Serving;
+using OpenAso.Web.Access;
+
+namespace OpenAso.Web.Pages.Employer;
+
+/// <summary>Reports by what their addresses say, as pages and files.</summary>
+/// <param name="books">The books.</param>
+/// <param name="visitors">Who is signed in.</param>
+public sealed class ReportDoor(ServedBooks books, Visitors visitors)
+{
+    /// <summary>The files' addresses.</summary>
+    internal static void Map(IEndpointRouteBuilder server)
+    {
+        var needed = new NeedsAttribute(Right.SeePosition);
+        server.MapGet("/employers/{employer}/reports/{report}.csv",
+            (string employer, string report, ReportDoor door, HttpContext request) => File(
+                door.Of(request, employer, report, request.Request.Query["as-of"]), employer))
+            .RequireAuthorization(needed);
+        server.MapGet("/employers/{employer}/amounts/{month}.csv",
+            (string employer, string month, ReportDoor door) => File(
+                door.Amounts(employer, month) is { } amounts ? AmountsReport.Of(amounts) : null, employer))
+            .RequireAuthorization(needed);
+    }
+
+    /// <summary>A report; null where there is none of the name.</summary>
+    /// <param name="request">Whose roles say whether payees are named.</param>
+    /// <param name="employer">Whose.</param>
+    /// <param name="name">Which.</param>
+    /// <param name="asOf">Up to which day; null or empty for all there is.</param>
+    public ReportTable? Of(HttpContext request, string employer, string name, string? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var whose = new EmployerId(employer);
+        return books.Terms(whose) is { } terms
+            ? new ReportUseCase(books.Reading).Show(
+                terms, name, Reports.DayOf(asOf),
+                visitors.Of(request.User)?.May(Right.PreparePayments, whose) == true)
+            : null;
+    }
+
+    /// <summary>What a month's claims cost is made of; null where there is no such month.</summary>
+    /// <param name="employer">Whose.</param>
+    /// <param name="month">Year and month.</param>
+    public PaidAmounts? Amounts(string employer, string month) =>
+        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        && books.Terms(new EmployerId(employer)) is { } terms
+            ? new PaidAmountsUseCase(books.Reading).Show(terms, Month.Of(first), null)
+            : null;
+
+    private static Results<FileContentHttpResult, NotFound> File(ReportTable? report, string employer) =>
+        report is null
+            ? TypedResults.NotFound()
+            : TypedResults.File(
+                Encoding.UTF8.GetBytes(ReportCsv.Of(report, new EmployerId(employer))), "text/csv; charset=utf-8",
+                $"{employer}-{report.Name}-{report.AsOf:yyyy-MM-dd}.csv");
+}

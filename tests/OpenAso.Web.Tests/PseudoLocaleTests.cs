@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace OpenAso.Web.Tests;
+
+[Collection(nameof(Browser))]
+public partial class PseudoLocaleTests(Browser browser, Site site)
+{
+    private const string Texts =
+        """
+        () => {
+          const texts = [];
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walk.nextNode())
+            if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script'))
+              texts.push(walk.currentNode.data.trim());
+          for (const one of document.querySelectorAll('[alt],[aria-label],[title],[placeholder]'))
+            for (const name of ['alt', 'aria-label', 'title', 'placeholder'])
+              if (one.getAttribute(name)) texts.push(one.getAttribute(name));
+          return [document.title, ...texts];
+        }
+        """;
+
+    // Names, pseudonyms, identifiers and days are the books', not the pages'.
+    private static readonly string[] Data = ["ACME Manufacturing, Inc.", "Finance of ACME", "acme"];
+
+    [Theory]
+    [InlineData("/employers/acme")]
+    [InlineData("/employers/acme/decision")]
+    [InlineData("/employers/acme/decision/options")]
+    [InlineData("/employers/acme/reports/monthly")]
+    [InlineData("/employers/acme/reports/payments")]
+    [InlineData("/employers/acme/reports/aggregate")]
+    [InlineData("/employers/acme/reports/specific")]
+    [InlineData("/employers/acme/reports/lag")]
+    [InlineData("/employers/acme/reports/enrollment")]
+    [InlineData("/employers/acme/reports/projection")]
+    [InlineData("/employers/acme/amounts/2026-01")]
+    public async Task Every_word_of_a_page_comes_from_the_resources(string address)
+    {
+        using var client = await site.SignedInAsync("employer-acme");
+        client.DefaultRequestHeaders.Add("Accept-Language", Words.PseudoCulture);
+        var html = await client.GetStringAsync(
+            new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await browser.OpenAsync();
+        await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+
+        var outside = (await page.EvaluateAsync<string[]>(Texts))
+            .Select(text => Bracketed().Replace(text, "")).Where(text => Word().IsMatch(Known(text)));
+
+        Assert.Empty(outside);
+    }
+
+    private static string Known(string text) => Pseudonym().Replace(
+        Data.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal)), "");
+
+    [GeneratedRegex(@"\[[^\[\]]*\]")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(member|family)-[0-9a-f]{8}|[0-9a-f]{32}|\b\w+ \d{4}\b|\d{1,2} \w+ \d{4}")]
+    private static partial Regex Pseudonym();
+
+    [GeneratedRegex(@"[A-Za-z]{3}")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Cli;
+using OpenAso.Cli.Serving;
+using OpenAso.Kernel;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Serving;
+using OpenAso.Web.Access;
+
+namespace OpenAso.Web.Tests;
+
+/// <summary>A server over the books of a small employer, with a person for each role that tests sign in as.</summary>
+/// <remarks>The claims of the second month are left for tests to import.</remarks>
+public sealed class Site : IAsyncLifetime
+{
+    public const string Password = "a long enough password";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openaso-web-");
+    private ServedBooks? _books;
+    private WebApplication? _server;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The folder of the books.</summary>
+    public string Books => Path.Combine(_folder.FullName, "books");
+
+    private string Files => Path.Combine(_folder.FullName, "files");
+
+    public async ValueTask InitializeAsync()
+    {
+        Run("seed", "--employees", "25", "--first", "2026-01-01", "--months", "2", "--rng", "3", "--out", Files);
+        string[] plans = ["acme-ppo.yaml", "acme-hdhp.yaml", "acme-dental.yaml"];
+        Run([
+            "import", .. ClaimFiles("2026-01"), .. Directory.GetFiles(Files, "*.834"),
+            "--agreement", Acme("agreement.yaml"), "--stop-loss", Acme("stop-loss.yaml"),
+            "--plan", .. plans.Select(Acme), "--fees", Path.Combine(Files, "fees.csv"),
+            "--network", Path.Combine(Files, "network.csv"), "--dir", Books,
+        ]);
+        Run("fund", "receive", "--date", "2026-01-30", "--id", "wire-1", "--amount", "500000.00", "--dir", Books);
+        var plan = JsonNode.Parse(Run("pay", "plan", "--date", "2026-01-31", "--json", "--dir", Books))!["plan"]!;
+        Run("pay", "execute", "--date", "2026-01-31", "--plan", (string)plan!, "--dir", Books);
+        var folder = new DirectoryInfo(Books);
+        var quiet = new Terminal(TextWriter.Null, TextWriter.Null);
+        _books = await ServedBooks.OpenAsync(
+            (access, _) => Task.FromResult(DataFolder.Open(folder, access, quiet)), TimeProvider.System,
+            TimeSpan.FromMilliseconds(100));
+        var tenant = _books.Scopes()[0].Tenant;
+        await KeepAccountsAsync(tenant);
+        _server = BooksServer.Build(_books, new WebSettings(tenant), "http://127.0.0.1:0");
+        await _server.StartAsync();
+        Address = new Uri(_server.Services.GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>The claim files of a month.</summary>
+    public IReadOnlyList<string> ClaimFiles(string month) => Directory.GetFiles(Files, $"*{month}*.837");
+
+    /// <summary>Somebody signed in, who follows no redirect.</summary>
+    public async Task<HttpClient> SignedInAsync(string name)
+    {
+        var client = new HttpClient(new HttpClientHandler
+        {
+            CookieContainer = new CookieContainer(),
+            AllowAutoRedirect = false,
+        })
+        {
+            BaseAddress = Address,
+        };
+        var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var fields = HiddenFields.Of(form);
+        fields["Entry.Name"] = name;
+        fields["Entry.Password"] = Password;
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        if (_books is not null)
+            await _books.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string Acme(string file) => Path.Combine(AppContext.BaseDirectory, "plans", "acme", file);
+
+    private static string Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.Run(arguments, new Terminal(output, error));
+        Assert.True(code is 0 or 1, $"openaso {string.Join(' ', arguments)} ended with {code}.\n{error}");
+        return output.ToString();
+    }
+
+    private Task<int> KeepAccountsAsync(TenantId tenant)
+    {
+        Account[] accounts =
+        [
+            new("employer-acme", "Finance of ACME", [new Grant(Role.EmployerFinance, new EmployerId("acme"))]),
+            new("employer-other", "Finance of another", [new Grant(Role.EmployerFinance, new EmployerId("other"))]),
+            new("people-acme", "People of ACME",
+                [new Grant(Role.EmployerHumanResources, new EmployerId("acme"))]),
+            new("examiner", "Examiner", [new Grant(Role.Examiner)]),
+            new("finance", "Finance", [new Grant(Role.Finance)]),
+        ];
+        return _books!.WriteAsync(async writing =>
+        {
+            foreach (var account in accounts)
+                await new AccountUseCase(writing).KeepAsync(tenant, account, Secret.Keep(Password, new byte[16]));
+            return accounts.Length;
+        });
+    }
+}
+
+/// <summary>The hidden fields of a form, as a browser would send them.</summary>
+internal static partial class HiddenFields
+{
+    public static Dictionary<string, string> Of(string html) => Field().Matches(html).ToDictionary(
+        match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value), StringComparer.Ordinal);
+
+    [System.Text.RegularExpressions.GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial System.Text.RegularExpressions.Regex Field();
+}
