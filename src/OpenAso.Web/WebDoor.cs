@@ -28,6 +28,7 @@ public static class WebDoor
         this IServiceCollection services, ServedBooks books, WebSettings settings)
     {
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
+        services.AddSingleton<HealthReads>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddScoped(_ => new Words(CultureInfo.CurrentUICulture));

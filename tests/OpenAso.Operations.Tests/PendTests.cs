@@ -247,7 +247,8 @@ public sealed class PendTests(PendedBooks pended) : IClassFixture<PendedBooks>, 
     {
         var waiting = First(PendReasons.WorkRelated);
         await Use.DenyAsync(_employer.Terms, Request(waiting) with { Answers = Denying(Denial.WorkRelated) });
-        await Open.Database.WriteAsync(session => session.Connection.Execute("update pend_work set decided = 'x'"));
+        await Open.Database.WriteAsync(session => session.Connection.Execute("update pend_work set decided = 'x'"),
+            cancellation: TestContext.Current.CancellationToken);
         Assert.NotEmpty(new VerifyUseCase(Open).Run(Scope).Discrepancies);
     }
 
@@ -260,7 +261,8 @@ public sealed class PendTests(PendedBooks pended) : IClassFixture<PendedBooks>, 
             Answers = new ExaminerAnswers { SetAside = PendReasons.SuspectedDuplicate },
         });
         var paid = Open.Database.Read(connection => connection.ExecuteScalar<long>("select sum(plan_paid) from claim"));
-        var again = await new ImportUseCase(Open).RunAsync(_employer.Terms, new ImportRequest(pended.Resent));
+        var again = await new ImportUseCase(Open).RunAsync(_employer.Terms, new ImportRequest(pended.Resent),
+            cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(0, again.Repeated);
         Assert.True(again.Decided > 100);
         Assert.Equal(paid, Open.Database.Read(connection =>

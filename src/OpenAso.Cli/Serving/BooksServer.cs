@@ -43,6 +43,7 @@ internal static class BooksServer
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddPages(books, settings);
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
