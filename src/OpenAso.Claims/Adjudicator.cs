@@ -14,12 +14,23 @@ public static class Adjudicator
     /// <param name="claim">As sent; with at least one line.</param>
     /// <param name="context">The family, its plans and prices, and all that was decided for it before.</param>
     /// <returns>The answer; the caller adds it to the context, see <see cref="FamilyContext.Keep"/>.</returns>
-    public static Determination Adjudicate(Claim claim, FamilyContext context)
+    public static Determination Adjudicate(Claim claim, FamilyContext context) => Adjudicate(claim, context, null);
+
+    /// <summary>Decides one claim that waited, by what an examiner found out.</summary>
+    /// <param name="claim">As sent; with at least one line.</param>
+    /// <param name="context">The family, its plans and prices, and all that was decided for it before. Where the claim
+    /// waited in this family, it is marked as taken back there.</param>
+    /// <param name="answers">Null where nobody was asked: then it is a claim as any other.</param>
+    /// <returns>The answer; pended again where something is still missing.</returns>
+    public static Determination Adjudicate(Claim claim, FamilyContext context, ExaminerAnswers? answers)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(context);
 
         var work = Workspace.For(claim);
+        work.Answers = answers;
+        if (answers?.Denial is { } denial)
+            return DenyByExaminer(claim, context, work, denial);
         if (DuplicateSearch.IsRepeat(claim, context.History))
             return Answer.DenyWhole(claim, work, Denial.Duplicate, ClauseNumber.None);
         if (claim.Frequency != ClaimFrequency.Original && !FindOriginal(claim, context, work))
@@ -37,6 +48,14 @@ public static class Adjudicator
         if (work.Plan is { } plan)
             LineDecision.DecideAll(claim, context, work, plan);
         return work.Pends == PendReasons.None ? Answer.Decide(claim, work) : Answer.Pend(claim, work);
+    }
+
+    private static Determination DenyByExaminer(
+        Claim claim, FamilyContext context, Workspace work, ExaminerDenial denial)
+    {
+        Eligibility.Resolve(claim, context, work);
+        var clause = work.Plan is { } plan && denial.Clause is { } cited ? plan.NumberOf(cited) : ClauseNumber.None;
+        return Answer.DenyWhole(claim, work, denial.Reason, clause);
     }
 
     private static bool IsLate(Claim claim, TimelyFiling filing) =>

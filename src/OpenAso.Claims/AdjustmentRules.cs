@@ -63,7 +63,7 @@ public static class AdjustmentRules
 
     /// <summary>The reason code of a denial.</summary>
     /// <param name="denial">Not none, where anything is denied.</param>
-    [Source("CARC list: 18, 29, 26, 27, 96, 242, 179, 119, 35")]
+    [Source("CARC list: 18, 29, 26, 27, 96, 242, 179, 119, 35, 31, 19, 20, 22, 16, 208, 24")]
     public static Code ReasonOf(Denial denial) => denial switch
     {
         Denial.None => Code.None,
@@ -76,13 +76,34 @@ public static class AdjustmentRules
         Denial.WaitingPeriod => Reasons.WaitingPeriod,
         Denial.LimitReached => Reasons.LimitReached,
         Denial.LifetimeLimitReached => Reasons.LifetimeLimitReached,
+        Denial.NotIdentified => Reasons.NotIdentified,
+        Denial.WorkRelated => Reasons.WorkRelated,
+        Denial.OtherPartyLiable => Reasons.OtherPartyLiable,
+        Denial.OtherPayerFirst => Reasons.OtherPayerFirst,
+        Denial.InformationMissing => Reasons.InformationMissing,
+        Denial.ProviderNotIdentified => Reasons.ProviderNotIdentified,
+        Denial.PaidOtherwise => Reasons.PaidOtherwise,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The remark that the reason code asks for beside it; none where it stands alone.</summary>
     /// <param name="denial">Why a line is not covered.</param>
-    [Source("RARC list: N130; CARC 96 asks for a remark")]
-    public static Code RemarkOf(Denial denial) => denial == Denial.Excluded ? Reasons.SeePlanDocument : Code.None;
+    [Source("RARC list: N130, N706; CARC 96 and 16 ask for a remark")]
+    public static Code RemarkOf(Denial denial) => denial switch
+    {
+        Denial.Excluded => Reasons.SeePlanDocument,
+        Denial.InformationMissing => Reasons.DocumentsMissing,
+        _ => Code.None,
+    };
+
+    /// <summary>Who bears a claim that is denied as a whole: the provider (CO), or the patient (PR).</summary>
+    /// <param name="denial">Why.</param>
+    [Source("X12 005010X221A1, CAS01; CARC list")]
+    public static AdjustmentGroup BearerOf(Denial denial) => denial
+        is Denial.Duplicate or Denial.LateFiling or Denial.InformationMissing or Denial.ProviderNotIdentified
+            or Denial.PaidOtherwise
+        ? AdjustmentGroup.CO
+        : AdjustmentGroup.PR;
 
     private static void Add(
         Span<LineAdjustment> adjustments, ref int count, AdjustmentGroup group, Code reason, Money amount)
@@ -102,6 +123,14 @@ public static class AdjustmentRules
         public static readonly Code WaitingPeriod = Code.Of("179");
         public static readonly Code LimitReached = Code.Of("119");
         public static readonly Code LifetimeLimitReached = Code.Of("35");
+        public static readonly Code NotIdentified = Code.Of("31");
+        public static readonly Code WorkRelated = Code.Of("19");
+        public static readonly Code OtherPartyLiable = Code.Of("20");
+        public static readonly Code OtherPayerFirst = Code.Of("22");
+        public static readonly Code InformationMissing = Code.Of("16");
+        public static readonly Code ProviderNotIdentified = Code.Of("208");
+        public static readonly Code PaidOtherwise = Code.Of("24");
         public static readonly Code SeePlanDocument = Code.Of("N130");
+        public static readonly Code DocumentsMissing = Code.Of("N706");
     }
 }

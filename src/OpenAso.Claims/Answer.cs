@@ -45,19 +45,26 @@ internal static class Answer
         };
     }
 
-    /// <summary>Denies every line at the provider's cost. What the claim would have replaced stands.</summary>
+    /// <summary>Denies every line, at the cost of whom the reason says. What the claim would have replaced stands.
+    /// </summary>
     public static Determination DenyWhole(Claim claim, Workspace work, Denial denial, ClauseNumber clause)
     {
         var lines = new LineDetermination[claim.Lines.Length];
         work.Steps.Clear();
+        var isMembers = AdjustmentRules.BearerOf(denial) == AdjustmentGroup.PR;
         for (var i = 0; i < lines.Length; i++)
         {
             var charge = claim.Lines[i].Charge;
             lines[i] = new LineDetermination
             {
-                Billed = charge, ProviderLiability = charge, Denial = denial, Benefit = -1, Tier = -1,
+                Billed = charge,
+                ProviderLiability = isMembers ? Money.Zero : charge,
+                MemberNotCovered = isMembers ? charge : Money.Zero,
+                Denial = denial,
+                Benefit = -1,
+                Tier = -1,
             };
-            work.Step(StepKind.ProviderLiability, charge, clause, i);
+            work.Step(isMembers ? StepKind.NotCovered : StepKind.ProviderLiability, charge, clause, i);
             work.Step(StepKind.PlanPays, Money.Zero, ClauseNumber.None, i);
         }
         return new Determination

@@ -25,7 +25,14 @@ internal static class Circumstances
             work.Pends |= PendReasons.UnknownProvider;
         if (work.Person is { } person && claim.Frequency != ClaimFrequency.Void)
             CheckDuplicates(claim, context, work, person.Number);
+        if (work.Answers is { } answers)
+            work.Pends &= ~SetAside(answers, stated);
     }
+
+    // What another payer has paid is never paid a second time.
+    private static PendReasons SetAside(ExaminerAnswers answers, ClaimCircumstances stated) =>
+        answers.SetAside & ExaminerAnswers.MaySetAside
+        & ((stated & ClaimCircumstances.OtherPayerDecided) != 0 ? ~PendReasons.OtherCoverage : ~PendReasons.None);
 
     private static void CheckDuplicates(Claim claim, FamilyContext context, Workspace work, PersonNumber person)
     {

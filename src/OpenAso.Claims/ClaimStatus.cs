@@ -104,4 +104,26 @@ public enum Denial
 
     /// <summary>A limit for life is used up (PR-35).</summary>
     LifetimeLimitReached,
+
+    /// <summary>Nobody who is insured could be found for it; an examiner's reason, as are those below (PR-31).
+    /// </summary>
+    NotIdentified,
+
+    /// <summary>An illness or accident of work, for workers' compensation (PR-19).</summary>
+    WorkRelated,
+
+    /// <summary>Another party's liability insurance bears it (PR-20).</summary>
+    OtherPartyLiable,
+
+    /// <summary>Another payer has to go first (PR-22).</summary>
+    OtherPayerFirst,
+
+    /// <summary>What is needed to decide was asked for and did not come (CO-16, N706).</summary>
+    InformationMissing,
+
+    /// <summary>The billing provider cannot be identified (CO-208).</summary>
+    ProviderNotIdentified,
+
+    /// <summary>Care that is paid for in another way, such as a fee for each head (CO-24).</summary>
+    PaidOtherwise,
 }

@@ -12,9 +12,10 @@ internal static class DuplicateSearch
         Code.Of("XE"), Code.Of("XP"), Code.Of("XS"), Code.Of("XU"),
     ];
 
-    /// <summary>Whether a claim with the very same content was sent before, whatever became of it.</summary>
+    /// <summary>Whether a claim with the very same content was sent before, whatever became of it. One that waited and is
+    /// decided again is no repeat of itself.</summary>
     public static bool IsRepeat(Claim claim, FamilyHistory history) =>
-        claim.Id.Occurrence > 1 || history.Holds(claim.Id.Content);
+        history.ReleasedAs != claim.Id && (claim.Id.Occurrence > 1 || history.Holds(claim.Id.Content));
 
     /// <summary>Whether a line looks like one that stands already: same person, provider, day, codes and
     /// tooth.</summary>

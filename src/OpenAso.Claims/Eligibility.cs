@@ -14,7 +14,9 @@ internal static class Eligibility
             work.Pends |= PendReasons.UnknownMember;
             return;
         }
-        work.Person = PatientMatching.Match(family, claim.Patient);
+        work.Person = work.Answers?.Person is { } number
+            ? family.People.FirstOrDefault(person => person.Number == number)
+            : PatientMatching.Match(family, claim.Patient);
         if (work.Person is not { } person)
         {
             work.Pends |= PendReasons.UnknownPatient;

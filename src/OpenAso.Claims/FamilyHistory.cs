@@ -33,6 +33,23 @@ public sealed class FamilyHistory
     /// <summary>In the order of decision.</summary>
     public IReadOnlyList<DecidedClaim> Claims => _claims;
 
+    /// <summary>The id under which a claim that waited here is decided again; null where none is.</summary>
+    public ClaimId? ReleasedAs { get; private set; }
+
+    /// <summary>Takes a claim that waits out of the way, to decide it again as a version of its own.</summary>
+    /// <param name="id">Of a claim of this family that pends and stands.</param>
+    /// <returns>The id of the new version.</returns>
+    /// <exception cref="ArgumentException">No such claim waits here.</exception>
+    public ClaimId Release(ClaimId id)
+    {
+        if (Find(id) is not { IsLive: true, Determination.Status: ClaimStatus.Pended } waiting)
+            throw new ArgumentException($"Claim {id} does not wait in this family.", nameof(id));
+        var next = NextId(id.Content);
+        waiting.ReversedBy = next;
+        ReleasedAs = next;
+        return next;
+    }
+
     /// <summary>Adds a decision, and marks what it takes back.</summary>
     /// <param name="claim">As sent.</param>
     /// <param name="determination">As decided.</param>

@@ -31,6 +31,22 @@ internal static class LinePricing
         for (var i = 0; i < count; i++)
             prices[i] = prices[i] with { Price = found[i] };
         TakeRepriced(claim, plan, prices);
+        if (work.Answers is { } answers)
+            TakeAgreed(claim, answers, prices);
+    }
+
+    // An examiner's price fills a gap; what the schedule or a network says is not changed by it.
+    private static void TakeAgreed(Claim claim, ExaminerAnswers answers, Span<TieredPrice> prices)
+    {
+        foreach (var agreed in answers.Prices)
+        {
+            var index = Array.FindIndex(claim.Lines, line => line.Number == agreed.Line);
+            if (index >= 0 && !prices[index].Price.IsFound)
+                prices[index] = prices[index] with
+                {
+                    Price = new Price(Money.Min(agreed.Amount, claim.Lines[index].Charge), PriceMethod.Examiner, 0),
+                };
+        }
     }
 
     private static bool IsAlike(ClaimLine line, ClaimLine before) =>

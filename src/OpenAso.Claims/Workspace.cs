@@ -34,6 +34,9 @@ internal sealed class Workspace
 
     public DecidedClaim? Original { get; set; }
 
+    /// <summary>What an examiner answers; null for most claims.</summary>
+    public ExaminerAnswers? Answers { get; set; }
+
     public static Workspace For(Claim claim)
     {
         var workspace = _current ??= new Workspace();
@@ -71,5 +74,6 @@ internal sealed class Workspace
         Person = null;
         Plan = null;
         Original = null;
+        Answers = null;
     }
 }

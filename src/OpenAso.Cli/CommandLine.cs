@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpenAso.Cli.Verbs;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
+using OpenAso.Operations.Pending;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli;
@@ -94,6 +95,7 @@ internal static class CommandLine
         CompareVerb.Create(terminal),
         ExperienceVerb.Create(terminal),
         ForecastVerb.Create(terminal),
+        PendVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
         ServeVerb.Create(terminal),
@@ -136,6 +138,7 @@ internal static class CommandLine
         StorageException storage => storage.Message,
         ReceiptContradictedException contradicted => contradicted.Message,
         FilingRefusedException refused => refused.Message,
+        PendRefusedException refused => refused.Message,
         AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
         FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
         UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",

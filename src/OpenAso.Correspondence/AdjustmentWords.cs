@@ -50,6 +50,27 @@ public sealed record AdjustmentWords(string Reason, string Mend)
         [(AdjustmentGroup.CO, "29")] = new(
             "The claim came to us too late. Your provider may not bill you for it.",
             "If it was sent in time, send us what shows the day on which it was sent."),
+        [(AdjustmentGroup.PR, "31")] = new(
+            "We could not find anybody who is covered by the plan for this claim.",
+            "Compare name, birth date and member number on the claim with your card, and tell your provider."),
+        [(AdjustmentGroup.PR, "19")] = new(
+            "This care is for an illness or accident of work, which workers' compensation pays for.",
+            "If it has nothing to do with work, or workers' compensation refused it, send us what shows that."),
+        [(AdjustmentGroup.PR, "20")] = new(
+            "This care is for an accident that another party's insurance has to pay for.",
+            "If nobody else is liable, or the insurer refused it, send us what shows that."),
+        [(AdjustmentGroup.PR, "22")] = new(
+            "Another plan or insurer has to decide this claim before we do.",
+            "Send us the other plan's explanation of benefits, or tell us if you have no other coverage."),
+        [(AdjustmentGroup.CO, "16")] = new(
+            "We asked your provider for what we need to decide this claim, and it did not come. You do not owe it.",
+            "If your provider sends the records that were asked for, we decide the claim anew."),
+        [(AdjustmentGroup.CO, "208")] = new(
+            "We could not find out which provider sent this claim. You do not owe it.",
+            "Your provider can send the claim again with its national provider number and tax number."),
+        [(AdjustmentGroup.CO, "24")] = new(
+            "This care is paid for under another agreement with your provider. You do not owe it.",
+            "If there is no such agreement, your provider can tell us so."),
     };
 
     /// <summary>The words for a reason code.</summary>

@@ -60,6 +60,19 @@ public sealed class ResolvedPlan
     /// <param name="number">Not <see cref="ClauseNumber.None"/>.</param>
     public Clause this[ClauseNumber number] => Clauses[number.Index];
 
+    /// <summary>The place of a provision.</summary>
+    /// <param name="id">As the document numbers it.</param>
+    /// <returns><see cref="ClauseNumber.None"/> where the document has no such provision.</returns>
+    public ClauseNumber NumberOf(ClauseId id)
+    {
+        for (ushort i = 1; i < Clauses.Length; i++)
+        {
+            if (Clauses[i].Id == id)
+                return new ClauseNumber(i);
+        }
+        return ClauseNumber.None;
+    }
+
     /// <summary>The first benefit that includes a service; null where the document is silent about it.</summary>
     /// <param name="service">What is known of the service.</param>
     /// <remarks>Constant time in the size of the document: the benefits that a pair of codes can fall under are found

@@ -25,6 +25,9 @@ public enum PriceMethod
 
     /// <summary>Priced before it arrived, by a rented network that the plan names (HCP).</summary>
     Repriced,
+
+    /// <summary>Agreed or looked up by an examiner, where no price was found.</summary>
+    Examiner,
 }
 
 /// <summary>The price of one line: the most that the plan recognises for it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class WebDoor
         this IServiceCollection services, ServedBooks books, WebSettings settings)
     {
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
+        services.AddSingleton<HealthReads>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddSingleton<ReportDoor>();
@@ -64,11 +66,14 @@ public static class WebDoor
     public static WebApplication MapPages(this WebApplication server)
     {
         ArgumentNullException.ThrowIfNull(server);
-        server.UseStatusCodePagesWithReExecute("/problem/{0}");
+        // In a scope of its own: the page that came to nothing has used up the first one.
+        server.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        server.Use(ShowProblem);
         server.Use(SafeHeaders);
         server.UseAuthentication();
         server.UseAuthorization();
         server.UseAntiforgery();
+        server.Use(RefuseOutdated);
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
@@ -85,6 +90,24 @@ public static class WebDoor
             return TypedResults.BadRequest();
         await request.SignOutAsync().ConfigureAwait(false);
         return TypedResults.Redirect("/sign-in");
+    }
+
+    // A page about a problem is looked at, whatever was posted: its form would be refused a second time.
+    private static Task ShowProblem(HttpContext request, RequestDelegate next)
+    {
+        if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            request.Request.Method = HttpMethods.Get;
+        return next(request);
+    }
+
+    // The page of its own, rather than an empty answer.
+    private static Task RefuseOutdated(HttpContext request, RequestDelegate next)
+    {
+        if (request.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
+            || request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(request);
+        request.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     // Nothing is loaded from elsewhere, nothing may frame a page, and no page is kept by anybody between.

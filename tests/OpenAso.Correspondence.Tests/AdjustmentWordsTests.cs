@@ -11,7 +11,7 @@ public class AdjustmentWordsTests
     [MemberData(nameof(Denials))]
     public void Every_denial_has_its_words_and_says_what_would_change_it(Denial denial)
     {
-        var group = denial is Denial.Duplicate or Denial.LateFiling ? AdjustmentGroup.CO : AdjustmentGroup.PR;
+        var group = AdjustmentRules.BearerOf(denial);
 
         var words = AdjustmentWords.Of(group, AdjustmentRules.ReasonOf(denial));
 

@@ -234,7 +234,7 @@ public class ImportTests
         """));
 
     // The same claims under another interchange control number.
-    private static byte[] Renumbered(byte[] file)
+    internal static byte[] Renumbered(byte[] file)
     {
         var text = Encoding.ASCII.GetString(file);
         var number = text.Split('*')[13];

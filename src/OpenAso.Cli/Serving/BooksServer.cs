@@ -44,6 +44,7 @@ internal static class BooksServer
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
+        builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddPages(books, settings);
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();

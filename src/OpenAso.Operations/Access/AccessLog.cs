@@ -30,7 +30,7 @@ public sealed class AccessLog(Books books)
             Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin))
         .ToList());
 
-    private static void Enter(WriteSession session, AccessEntry entry)
+    internal static void Enter(WriteSession session, AccessEntry entry)
     {
         var last = session.Connection.ExecuteScalar<long?>(
             "select max(number) from access_log where tenant = @tenant and employer = @employer",

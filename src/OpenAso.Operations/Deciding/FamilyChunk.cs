@@ -24,10 +24,14 @@ public sealed record FamilyChunk(
     /// <summary>Claims among these that had waited because nobody had their member identifier: they are taken from
     /// where they waited in the same transaction.</summary>
     public IReadOnlyList<WaitingClaim> Released { get; init; } = [];
+
+    /// <summary>What an examiner answered about the one claim of the chunk, which is the one that is released; null for
+    /// claims that nobody was asked about.</summary>
+    public AnsweredClaim? Answered { get; init; }
 }
 
-/// <summary>A claim that waits because nobody enrolled has its member identifier.</summary>
-/// <param name="Family">Where it waits, see <see cref="FamilyClaims.UnknownFamily"/>.</param>
+/// <summary>A claim that waits for a person, or for its enrolment.</summary>
+/// <param name="Family">Where it waits; see <see cref="FamilyClaims.UnknownFamily"/>.</param>
 /// <param name="Claim">As sent.</param>
 public sealed record WaitingClaim(FamilyId Family, Claim Claim);
 

@@ -31,8 +31,9 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
         for (var i = 0; i < commits.Length; i++)
         {
             var (family, claims) = (families[i], chunk.Families[i].Claims);
-            var isRetry = family.LastImport == chunk.Import;
-            var decided = isRetry ? DecidedBefore(family, claims.Count) : DecideFamily(family, claims);
+            var isRetry = chunk.Answered is null && family.LastImport == chunk.Import;
+            var decided = chunk.Answered is { } answered ? DecideAgain(family, chunk.Released[0], answered)
+                : isRetry ? DecidedBefore(family, claims.Count) : DecideFamily(family, claims);
             commits[i] = new FamilyCommit(family, isRetry ? [] : decided);
             decisions.AddRange(decided);
         }
@@ -46,6 +47,18 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
         var first = checked((int)family.LastSequence) - count;
         return [.. family.Context.History.Claims.Skip(first).Select((decided, index) =>
             new Decision(family.Id, first + index + 1, decided.Claim, decided.Determination))];
+    }
+
+    // Where it waited in this family it is a version of its own; one that waited for its family is new here.
+    private static Decision[] DecideAgain(LoadedFamily family, WaitingClaim waiting, AnsweredClaim answered)
+    {
+        var history = family.Context.History;
+        var claim = family.Id == waiting.Family
+            ? waiting.Claim.WithId(history.Release(waiting.Claim.Id))
+            : Numbered(waiting.Claim, history);
+        var determination = Adjudicator.Adjudicate(claim, family.Context, answered.Answers);
+        family.Context.Keep(claim, determination);
+        return [new Decision(family.Id, family.LastSequence + 1, claim, determination)];
     }
 
     private static Decision[] DecideFamily(LoadedFamily family, IReadOnlyList<Claim> claims)

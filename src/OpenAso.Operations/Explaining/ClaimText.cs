@@ -53,7 +53,9 @@ public static class ClaimText
     };
 
     private static string StatusOf(StandingClaim standing, Determination determination) =>
-        standing.Claim.ReversedBy is { } by ? $"void: taken back by {by}"
+        standing.Claim.ReversedBy is { } decided && determination.Status == ClaimStatus.Pended
+            ? $"waited for a person; decided as {decided}"
+        : standing.Claim.ReversedBy is { } by ? $"void: taken back by {by}"
         : determination.Reverses is { } reverses ? $"{ClaimWords.Of(determination.Status)}; takes back {reverses}"
         : ClaimWords.Of(determination.Status);
 
@@ -88,6 +90,7 @@ public static class ClaimText
         PriceMethod.Repriced =>
             $"set by {(repricing?.Organization is { Length: > 0 } source ? source : "a rented network")} before the "
                 + "claim arrived",
+        PriceMethod.Examiner => "agreed or looked up by an examiner",
         var method => string.Create(
             CultureInfo.InvariantCulture,
             $"{Documents.Words.Of(method.ToString()).Replace('-', ' ')}, row {line.PriceRule} of the fee schedule"),

@@ -147,8 +147,7 @@ public static class DeterminationJson
         {
             if (step.Line != index)
                 continue;
-            if (step.Kind is not (StepKind.PlanPays or StepKind.OutOfPocketMaximum))
-                left -= step.Amount;
+            left = StepBalance.After(left, step);
             writer.WriteStartObject();
             writer.WriteString("step"u8, ClaimWords.Of(step.Kind));
             WriteMoney(writer, "amount"u8, step.Amount);

@@ -89,7 +89,10 @@ public sealed class PositionUseCase(Books books)
         var rows = connection.Query<(long Status, long Reversed, long Reasons, long Count)>(
             """
             select status, case when reversed_by is null then 0 else 1 end, pend_reasons, count(*) from claim
-            where tenant = @tenant and employer = @employer and received <= @day group by 1, 2, 3
+            where tenant = @tenant and employer = @employer and received <= @day
+              and not exists (select 1 from pend_work w where w.tenant = claim.tenant and w.employer = claim.employer
+                and w.family = claim.family and w.claim = claim.claim and w.decided <> '')
+            group by 1, 2, 3
             """, ParametersOf(scope, day)).ToList();
         var rejected = checked((int)connection.ExecuteScalar<long>(
             "select count(*) from rejection where tenant = @tenant and employer = @employer and received <= @day",

@@ -3,6 +3,7 @@ using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Pending;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
@@ -38,14 +39,17 @@ internal sealed class ChunkWrite
     public void Run(WriteSession session)
     {
         CheckFence(session);
+        CheckWaiting(session);
         foreach (var stale in session.Execute(FamilyMark.New, _families.Where(family => family.Version == 0)).Unwritten)
             throw Changed(_families.Where(family => family.Version == 0).ElementAt(stale));
         foreach (var stale in session.Execute(FamilyMark.Next, _families.Where(family => family.Version > 0)).Unwritten)
             throw Changed(_families.Where(family => family.Version > 0).ElementAt(stale));
         session.Insert(ClaimRow.Insert, _claims);
         session.Execute(Reversed.Mark, _reversed);
-        session.Execute(Reversed.Mark, _chunk.Released.Select(waiting =>
-            new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, waiting.Claim.Id)));
+        var released = session.Execute(Reversed.Mark, _chunk.Released.Select(waiting =>
+            new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, ReleasedAs(waiting))));
+        if (_chunk.Answered is { } answered)
+            Answer(session, answered, released.Unwritten.Count);
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
         Outbox.Append(session, _chunk.Scope, _chunk.Shard,
@@ -57,7 +61,8 @@ internal sealed class ChunkWrite
         var (scope, context) = (_chunk.Scope, commit.Family.Context);
         _families.Add(new FamilyMark(
             scope, commit.Family.Id, _chunk.Shard, commit.Family.Version,
-            commit.Family.LastSequence + commit.Decisions.Count, _chunk.Import));
+            commit.Family.LastSequence + commit.Decisions.Count,
+            _chunk.Answered is null ? _chunk.Import : commit.Family.LastImport));
         HashSet<AccumulatorKey> touched = [];
         foreach (var decision in commit.Decisions)
         {
@@ -71,6 +76,30 @@ internal sealed class ChunkWrite
         }
         _accumulators.AddRange(touched.Select(
             key => new AccumulatorRow(scope, commit.Family.Id, key, context.Accumulators[key])));
+    }
+
+    // A claim that waited for its enrolment names itself: it is decided under the same number in its family.
+    private ClaimId ReleasedAs(WaitingClaim waiting) =>
+        _chunk.Answered is not null && _chunk.Families[0].Family == waiting.Family
+            ? _claims[0].Decision.Claim.Id
+            : waiting.Claim.Id;
+
+    private void Answer(WriteSession session, AnsweredClaim answered, int unwritten)
+    {
+        if (unwritten > 0)
+            throw new FamilyChangedException("The claim was decided by somebody else meanwhile.");
+        var decision = _claims[0].Decision;
+        PendWorkRows.Write(
+            session, _chunk.Scope, answered.Work with { DecidedFamily = decision.Family, Decided = decision.Claim.Id });
+    }
+
+    private void CheckWaiting(WriteSession session)
+    {
+        if (_chunk.Answered is not { } answered)
+            return;
+        var family = _chunk.Released[0].Family;
+        if (PendWorkRows.VersionOf(session.Connection, _chunk.Scope, family) != answered.Version)
+            throw new FamilyChangedException($"Family {family} was changed by somebody else meanwhile.");
     }
 
     private void CheckFence(WriteSession session)

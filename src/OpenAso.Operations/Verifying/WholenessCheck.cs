@@ -73,11 +73,14 @@ internal static class WholenessCheck
         foreach (var number in taken.Keys)
             log.Differs($"import {number}", "it is not on file, and claims came with it");
         var released = connection.ExecuteScalar<long>(
-            $"select count(*) from claim where {Mine} and reversed_by = claim", parameters);
+            $"select count(*) from claim where {Mine} and reversed_by = claim", parameters)
+            + connection.ExecuteScalar<long>(
+                $"select count(*) from pend_work where {Mine} and decided <> '' and decided_family = family", parameters);
         log.Same("all imports", "the number of claims decided or rejected", expected + released, total);
     }
 
-    // A claim that waited for its enrolment names itself: it was decided again in its family.
+    // A claim that waited for its enrolment names itself: it was decided again in its family. One that an examiner
+    // decided names the version that came of it.
     private static void Corrections(DbConnection connection, object parameters, CheckLog log)
     {
         foreach (var (claim, by) in connection.Query<(string, string)>(
@@ -96,9 +99,22 @@ internal static class WholenessCheck
               and c.claim = o.reversed_by and c.family = o.family
             where o.tenant = @tenant and o.employer = @employer and o.reversed_by is not null
               and not (o.reversed_by = o.claim and o.family >= '?' and o.family < '@')
+              and not exists (select 1 from pend_work w where w.tenant = o.tenant and w.employer = o.employer
+                and w.family = o.family and w.claim = o.claim and w.decided = o.reversed_by and w.decided_family = o.family)
               and (c.reverses is null or c.reverses <> o.claim)
             """, parameters))
             log.Differs($"claim {claim}", $"it is marked as taken back by {by}, which does not say so");
+        foreach (var (claim, decided) in connection.Query<(string, string)>(
+            """
+            select w.claim, w.decided from pend_work w
+            left join claim o on o.tenant = w.tenant and o.employer = w.employer and o.family = w.family
+              and o.claim = w.claim and o.status = 2 and o.reversed_by is not null
+            left join claim c on c.tenant = w.tenant and c.employer = w.employer and c.family = w.decided_family
+              and c.claim = w.decided
+            where w.tenant = @tenant and w.employer = @employer and w.decided <> ''
+              and (o.claim is null or c.claim is null)
+            """, parameters))
+            log.Differs($"claim {claim}", $"an examiner decided it as {decided}, and the claims do not say so");
     }
 
     private static void Events(DbConnection connection, object parameters, CheckLog log)

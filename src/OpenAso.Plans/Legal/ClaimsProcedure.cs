@@ -19,6 +19,9 @@ public sealed record ClaimsProcedure(
     string AssistancePhone,
     string AssistanceWebsite)
 {
+    /// <summary>How long the plan may take to decide a claim for care already given, from the day of receipt.</summary>
+    public required int DecidedWithinDays { get; init; }
+
     /// <summary>Reads the document.</summary>
     /// <param name="text">All of the file.</param>
     /// <param name="fileName">As the user gave it: stands in every finding.</param>
@@ -39,10 +42,11 @@ public sealed record ClaimsProcedure(
 
     private static ClaimsProcedure? Procedure(DocumentSection root)
     {
+        var decision = root.Required("decision").Section();
         var appeal = root.Required("appeal").Section();
         var external = root.Required("external-review").Section();
         var assistance = root.Required("assistance").Section();
-        if (appeal is null || external is null || assistance is null)
+        if (decision is null || appeal is null || external is null || assistance is null)
             return null;
         var procedure = new ClaimsProcedure(
             appeal.Required("within-days").Integer(1, 3_660) ?? 0,
@@ -50,8 +54,11 @@ public sealed record ClaimsProcedure(
             external.Required("within-months").Integer(1, 120) ?? 0,
             assistance.Required("name").Text() ?? "",
             assistance.Required("phone").Text() ?? "",
-            assistance.Required("website").Text() ?? "");
-        foreach (var section in (DocumentSection[])[appeal, external, assistance])
+            assistance.Required("website").Text() ?? "")
+        {
+            DecidedWithinDays = decision.Required("within-days").Integer(1, 3_660) ?? 0,
+        };
+        foreach (var section in (DocumentSection[])[decision, appeal, external, assistance])
         {
             section.Required("source").Text();
             section.Done();

@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Explaining;
+using OpenAso.Operations.Storing;
+using OpenAso.Plans;
+
+namespace OpenAso.Operations.Pending;
+
+/// <summary>Shows a claim with all that an examiner looks at beside it.</summary>
+/// <param name="books">Open for reading at least.</param>
+public sealed class ClaimCaseUseCase(Books books)
+{
+    private const int MostSimilar = 5;
+
+    /// <summary>A claim; null where there is none of that number.</summary>
+    /// <param name="terms">Whose.</param>
+    /// <param name="claim">Its whole number.</param>
+    public ClaimCase? Show(EmployerTerms terms, string claim)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return ClaimId.TryParse(claim, out var id)
+            ? books.Database.Read(connection => FamilyOf(connection, terms.Scope, id) is { } family
+                ? Case(connection, terms, SqlFamilyStore.Load(connection, terms.Scope, [family], terms.Basis)[0], id)
+                : null)
+            : null;
+    }
+
+    /// <summary>The claims of a family by person, newest first.</summary>
+    /// <param name="terms">Whose.</param>
+    /// <param name="family">Which.</param>
+    /// <returns>Without those that wait no longer because they were decided as another version.</returns>
+    public LoadedFamily Family(EmployerTerms terms, FamilyId family)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection =>
+            SqlFamilyStore.Load(connection, terms.Scope, [family], terms.Basis)[0]);
+    }
+
+    // A claim that waited for its enrolment stands under the same number in its family.
+    private static FamilyId? FamilyOf(DbConnection connection, EmployerScope scope, ClaimId claim) =>
+        connection.QueryFirstOrDefault<string?>(
+            "select family from claim where tenant = @tenant and employer = @employer and claim = @claim "
+            + "order by case when reversed_by = claim then 1 else 0 end, family",
+            scope.Bound(new { claim = claim.ToString() })) is { } family ? new FamilyId(family) : null;
+
+    private static ClaimCase? Case(
+        DbConnection connection, EmployerTerms terms, LoadedFamily family, ClaimId id)
+    {
+        if (family.Context.History.Find(id) is not { } decided)
+            return null;
+        var (claim, determination) = (decided.Claim, decided.Determination);
+        var original = determination.Reverses is { } reverses ? family.Context.History.Find(reverses) : null;
+        var shown = determination.Status == ClaimStatus.Void && original is not null ? original.Claim : claim;
+        var plan = PlanOf(terms, determination, claim);
+        return new ClaimCase(family.Id, family.Version, decided, plan, family.Context.Family)
+        {
+            Lines = [.. shown.Lines.Select((line, index) => Line(line, index, determination, plan))],
+            Limits = Limits(family.Context.History, decided, plan),
+            Similar = Similar(family.Context.History, decided),
+            Work = PendWorkRows.Of(connection, terms.Scope, id),
+        };
+    }
+
+    private static ResolvedPlan? PlanOf(EmployerTerms terms, Determination determination, Claim claim) =>
+        determination.Plan.Value is null
+            ? null
+            : determination.PlanVersion != default
+                ? terms.Basis.Plans.Find(determination.Plan, determination.PlanVersion, claim.FirstServiceDate)
+                : terms.Basis.Plans.Find(determination.Plan, claim.FirstServiceDate);
+
+    private static CaseLine Line(ClaimLine sent, int index, Determination determination, ResolvedPlan? plan)
+    {
+        var decided = determination.Lines[index];
+        var found = new LineAdjustments();
+        var count = determination.Status == ClaimStatus.Pended ? 0 : AdjustmentRules.Of(decided, found);
+        List<LineAdjustment> adjustments = [];
+        for (var i = 0; i < count; i++)
+            adjustments.Add(found[i]);
+        return new CaseLine(
+            sent, decided, plan is not null && decided.Benefit >= 0 ? plan.Benefits[decided.Benefit].Id : "",
+            plan is not null && decided.Tier >= 0 ? plan.Tiers[decided.Tier].Id : "", adjustments,
+            Steps(index, decided, determination, plan));
+    }
+
+    private static List<CaseStep> Steps(
+        int index, in LineDetermination line, Determination determination, ResolvedPlan? plan)
+    {
+        List<CaseStep> steps = [];
+        var left = line.Billed;
+        foreach (var step in determination.Steps.Where(step => step.Line == index))
+        {
+            left = StepBalance.After(left, step);
+            steps.Add(new CaseStep(step.Kind, step.Amount, left,
+                plan is not null && step.Clause != ClauseNumber.None ? plan[step.Clause] : null));
+        }
+        return steps;
+    }
+
+    // As it stood when the claim was decided: what came later does not matter here.
+    private static List<CaseLimit> Limits(FamilyHistory history, DecidedClaim decided, ResolvedPlan? plan)
+    {
+        var used = new FamilyAccumulators();
+        foreach (var earlier in history.Claims.TakeWhile(earlier => earlier != decided))
+            Apply(used, earlier.Determination);
+        var before = used.Entries.ToDictionary(entry => entry.Key, entry => entry.Amount);
+        Apply(used, decided.Determination);
+        return [.. used.Entries
+            .Where(entry => entry.Key.Person == decided.Determination.Person
+                || before.GetValueOrDefault(entry.Key) != entry.Amount)
+            .OrderBy(entry => entry.Key.WindowFirst).ThenBy(entry => entry.Key.Limit.Value, StringComparer.Ordinal)
+            .Select(entry => LimitOf(entry, before.GetValueOrDefault(entry.Key), plan))];
+    }
+
+    private static CaseLimit LimitOf(AccumulatorMovement after, long before, ResolvedPlan? plan)
+    {
+        var limit = plan?.Limits.FirstOrDefault(limit => limit.Id == after.Key.Limit);
+        return new CaseLimit(
+            after.Key, limit is { Name.Length: > 0 } ? limit.Name : after.Key.Limit.Value,
+            limit?.Measure is null or LimitMeasure.Deductible or LimitMeasure.OutOfPocket or LimitMeasure.PlanPaid,
+            before, after.Amount);
+    }
+
+    private static void Apply(FamilyAccumulators used, Determination determination)
+    {
+        used.Apply(determination.ReversedMovements);
+        used.Apply(determination.Movements);
+    }
+
+    private static List<DecidedClaim> Similar(FamilyHistory history, DecidedClaim decided)
+    {
+        var claim = decided.Claim;
+        var days = new DateRange(claim.FirstServiceDate, claim.LastServiceDate);
+        return [.. history.Claims.Where(other => other != decided && other.IsLive
+            && other.Determination.Person == decided.Determination.Person
+            && other.Claim.Billing.Npi == claim.Billing.Npi && other.Claim.Billing.TaxId == claim.Billing.TaxId
+            && days.Overlaps(new DateRange(other.Claim.FirstServiceDate, other.Claim.LastServiceDate)))
+            .Take(MostSimilar)];
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using OpenAso.Kernel;
+using OpenAso.Operations.Access;
+using OpenAso.Web.Access;
+
+namespace OpenAso.Access.Tests;
+
+/// <summary>Every page and endpoint, for every role and employer: open to whom it says, closed to all others.</summary>
+public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixture>
+{
+    private const string Open = "anybody";
+    private const string SignedIn = "whoever is signed in";
+
+    private const string Nobody = "nobody";
+
+    // What stands here is what is meant; an endpoint that is not here is not meant.
+    private static readonly Dictionary<string, string> Meant = new()
+    {
+        ["/"] = SignedIn,
+        ["/sign-in"] = Open,
+        ["/sign-out"] = Open,
+        ["/forbidden"] = Open,
+        ["/problem/{Status:int}"] = Open,
+        ["/assets/{hash}/{name}"] = Open,
+        ["/health/live"] = Open,
+        ["/health/ready"] = Open,
+        ["/live"] = SignedIn,
+        ["/_framework/opaque-redirect"] = Nobody,
+        ["/search"] = nameof(Right.SeeClaims),
+        ["/employers/{employer}"] = nameof(Right.SeePosition),
+        ["/employers/{employer}/claims/waiting"] = nameof(Right.SeeClaims),
+        ["/employers/{employer}/claims/{claim:length(32,44)}"] = nameof(Right.SeeClaims),
+        ["/employers/{employer}/claims/{claim:length(32,44)}/work"] = nameof(Right.WorkClaims),
+        ["/employers/{employer}/access-log"] = nameof(Right.SeeAccessLog),
+    };
+
+    public static TheoryData<string> Accounts => [.. ServerFixture.Accounts().Select(account => account.Id)];
+
+    [Fact]
+    public void Every_endpoint_says_whom_it_is_open_to_as_it_is_meant()
+    {
+        foreach (var endpoint in server.Endpoints)
+        {
+            var route = endpoint.RoutePattern.RawText!;
+            Assert.True(Meant.TryGetValue(route, out var meant), $"Nobody said whom '{route}' is meant for.");
+            Assert.Equal((route, meant), (route, SaidBy(endpoint)));
+        }
+        Assert.Equal(
+            Meant.Keys.Order(StringComparer.Ordinal),
+            server.Endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Distinct()
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task Every_account_opens_what_its_roles_say_and_nothing_else(string id)
+    {
+        var account = ServerFixture.Accounts().First(one => one.Id == id);
+        using var browser = await server.BrowserAsync(id);
+        foreach (var (route, meant) in Meant.Where(one => Enum.TryParse<Right>(one.Value, out _)))
+        {
+            foreach (var employer in new[] { "acme", "birch" })
+            {
+                var right = Enum.Parse<Right>(meant);
+                var may = route.Contains("{employer}", StringComparison.Ordinal)
+                    ? account.May(right, new EmployerId(employer))
+                    : account.May(right);
+                var page = await browser.GetAsync(Address(route, employer));
+                Assert.Equal((route, employer, may), (route, employer, page.Status == HttpStatusCode.OK));
+                if (!may)
+                {
+                    Assert.StartsWith("/forbidden", new Uri(server.Address, page.Location).AbsolutePath,
+                        StringComparison.Ordinal);
+                    Assert.Empty(page.Text);
+                    var posted = await browser.PostAsync(Address(route, employer), ("_handler", "release"));
+                    Assert.Contains("/forbidden", posted.Location, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_asked_to_for_all_that_is_not_open()
+    {
+        using var browser = await server.BrowserAsync();
+        foreach (var (route, _) in Meant.Where(one => one.Value is not Open and not Nobody))
+        {
+            var page = await browser.GetAsync(Address(route, "acme"));
+            Assert.True(page.Status == HttpStatusCode.Unauthorized
+                || page.Location.Contains("/sign-in", StringComparison.Ordinal), $"{route} is open to anybody.");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_forbidden_says_so_and_nothing_of_what_it_is()
+    {
+        using var browser = await server.BrowserAsync("acme-EmployerFinance");
+        var claim = server.Waiting("acme")[0].Claim;
+        var before = server.Log("acme").Count;
+        var page = await browser.GetAsync($"/employers/acme/claims/{claim.Id}");
+        var forbidden = await browser.GetAsync(new Uri(server.Address, page.Location).PathAndQuery);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.Status);
+        Assert.DoesNotContain(claim.Patient.Name.Last, forbidden.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(claim.PatientControlNumber, forbidden.Text, StringComparison.Ordinal);
+        Assert.Equal(before, server.Log("acme").Count);
+    }
+
+    [Fact]
+    public async Task Another_employers_claim_is_not_found_in_the_own_books()
+    {
+        using var browser = await server.BrowserAsync("acme-Examiner");
+        var claim = server.Waiting("birch")[0].Claim;
+        var page = await browser.GetAsync($"/employers/acme/claims/{claim.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.DoesNotContain(claim.PatientControlNumber, page.Text, StringComparison.Ordinal);
+        var found = await browser.GetAsync($"/search?q={claim.PatientControlNumber}");
+        Assert.DoesNotContain(claim.Id.ToString(), found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_look_at_health_is_in_the_access_log()
+    {
+        using var browser = await server.BrowserAsync("all-Examiner");
+        var claim = server.Waiting("birch")[0].Claim;
+        (string Address, AccessAction Action, string Subject)[] looks =
+        [
+            ("/employers/birch/claims/waiting", AccessAction.SeeClaims, "waiting"),
+            ($"/employers/birch/claims/{claim.Id}", AccessAction.SeeClaim, claim.Id.ToString()),
+            ($"/employers/birch/claims/{claim.Id}/work", AccessAction.SeeClaim, claim.Id.ToString()),
+            ($"/search?q={claim.PatientControlNumber}", AccessAction.SeeClaims, "search"),
+        ];
+        foreach (var (address, action, subject) in looks)
+        {
+            var before = server.Log("birch").Count;
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).Status);
+            var newest = server.Log("birch");
+            Assert.Equal(before + 1, newest.Count);
+            Assert.Equal(("all-Examiner", action, subject), (newest[0].Account, newest[0].Action, newest[0].Subject));
+        }
+    }
+
+    private string Address(string route, string employer) => route
+        .Replace("{employer}", employer, StringComparison.Ordinal)
+        .Replace("{claim:length(32,44)}", server.ClaimOf(employer), StringComparison.Ordinal);
+
+    private static string SaidBy(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Open
+        : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? needs.Right.ToString()
+        : endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null ? SignedIn
+        : Nobody;
+}

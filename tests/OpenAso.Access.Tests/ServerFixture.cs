@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Cli;
+using OpenAso.Cli.Serving;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Operations;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Pending;
+using OpenAso.Operations.Serving;
+using OpenAso.Web.Access;
+
+namespace OpenAso.Access.Tests;
+
+/// <summary>A server over the demonstration's books, with an account for every role: of the administrator, and of the
+/// first employer alone.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    /// <summary>Of every account.</summary>
+    public const string Password = "correct horse battery";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openaso-access-");
+    private readonly ConcurrentDictionary<string, string> _claims = new();
+    private ServedBooks? _books;
+    private WebApplication? _server;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_server!.Urls.Single());
+
+    /// <summary>Every address that it answers.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. _server!.Services.GetServices<EndpointDataSource>()
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().DistinctBy(endpoint =>
+            (endpoint.RoutePattern.RawText, endpoint.DisplayName))];
+
+    internal ServedBooks Books => _books!;
+
+    internal TenantId Tenant { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, CommandLine.Run(
+            ["demo", "--employees", "30", "--no-serve", "--dir", _folder.FullName], new Terminal(output, output)));
+        var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
+        _books = await ServedBooks.OpenAsync(
+            (access, _) => Task.FromResult(DataFolder.Open(_folder, access, terminal)), TimeProvider.System,
+            TimeSpan.FromSeconds(1));
+        Tenant = _books.Scopes()[0].Tenant;
+        var secret = Secret.Keep(Password, RandomNumberGenerator.GetBytes(16));
+        await _books.WriteAsync(async writing =>
+        {
+            foreach (var account in Accounts())
+                await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
+            return true;
+        });
+        _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0");
+        await _server.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is { } server)
+            await server.DisposeAsync();
+        if (_books is { } books)
+            await books.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>One for each role at the administrator and at the first employer; members of two families.</summary>
+    internal static IEnumerable<Account> Accounts()
+    {
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Member))
+        {
+            yield return new Account($"all-{role}", $"{role}", [new Grant(role)]);
+            yield return new Account($"acme-{role}", $"{role}", [new Grant(role, new EmployerId("acme"))]);
+        }
+        yield return new Account("nobody", "Nobody", []);
+    }
+
+    internal EmployerTerms Terms(string employer) => Books.Terms(new EmployerId(employer))!;
+
+    internal EmployerScope Scope(string employer) => new(Tenant, new EmployerId(employer));
+
+    internal IReadOnlyList<PendedClaim> Waiting(string employer) =>
+        new PendUseCase(Books.Reading, 30).Waiting(Terms(employer), new DateOnly(2026, 12, 31));
+
+    /// <summary>The number of some claim that waits.</summary>
+    internal string ClaimOf(string employer) =>
+        _claims.GetOrAdd(employer, key => Waiting(key)[^1].Claim.Id.ToString());
+
+    internal PendedClaim Waiting(string employer, PendReasons reason) =>
+        Waiting(employer).First(claim => claim.Reasons == reason);
+
+    internal IReadOnlyList<AccessEntry> Log(string employer) =>
+        new AccessLog(Books.Reading).Newest(Scope(employer), 1_000_000);
+
+    /// <summary>A browser that somebody has signed in with; nobody where no name is given.</summary>
+    internal async Task<Browser> BrowserAsync(string? account = null)
+    {
+        var browser = new Browser(Address);
+        if (account is not null)
+            await browser.SignInAsync(account, Password);
+        return browser;
+    }
+}
