@@ -12,8 +12,8 @@ internal static class DuplicateSearch
         Code.Of("XE"), Code.Of("XP"), Code.Of("XS"), Code.Of("XU"),
     ];
 
-    /// <summary>Whether a claim with the very same content was sent before, whatever became of it. One that waited and is
-    /// decided again is no repeat of itself.</summary>
+    /// <summary>Whether a claim with the very same content was sent before, whatever became of it. One that waited and
+    /// is decided again is no repeat of itself.</summary>
     public static bool IsRepeat(Claim claim, FamilyHistory history) =>
         history.ReleasedAs != claim.Id && (claim.Id.Occurrence > 1 || history.Holds(claim.Id.Content));
 

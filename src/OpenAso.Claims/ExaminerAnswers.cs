@@ -3,12 +3,12 @@ using OpenAso.Kernel;
 namespace OpenAso.Claims;
 
 /// <summary>What an examiner found out about a claim that waits, to decide it by.</summary>
-/// <remarks>Nothing of what was sent is changed: an answer fills in what could not be found, or sets aside what a person
-/// has looked at. The default answers nothing.</remarks>
+/// <remarks>Nothing of what was sent is changed: an answer fills in what could not be found, or sets aside what a
+/// person has looked at. The default answers nothing.</remarks>
 public sealed record ExaminerAnswers
 {
-    /// <summary>The reasons that a person may set aside after looking at them. The others are mended: by a price, by the
-    /// person treated, by a document, or the claim is denied.</summary>
+    /// <summary>The reasons that a person may set aside after looking at them. The others are mended: by a price, by
+    /// the person treated, by a document, or the claim is denied.</summary>
     public const PendReasons MaySetAside = PendReasons.SuspectedDuplicate | PendReasons.WorkRelated
         | PendReasons.Accident | PendReasons.OtherCoverage;
 

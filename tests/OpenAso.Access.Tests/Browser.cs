@@ -39,7 +39,8 @@ internal sealed partial class Browser : IDisposable
     }
 
     /// <summary>Posts a form of a page that was looked at.</summary>
-    public Task<Page> SubmitAsync(Page page, string address, string form, params (string Name, string Value)[] fields) =>
+    public Task<Page> SubmitAsync(
+        Page page, string address, string form, params (string Name, string Value)[] fields) =>
         PostAsync(address, [("_handler", form), ("__RequestVerificationToken", TokenOf(page)), .. fields]);
 
     public async Task<Page> SignInAsync(string account, string password, string at = "/sign-in")

@@ -44,7 +44,8 @@ public sealed class FormTests(ServerFixture server) : IClassFixture<ServerFixtur
         var address = $"/employers/acme/claims/{waiting.Claim.Id}";
         var page = await browser.GetAsync(address);
         var noted = await browser.SubmitAsync(
-            page, $"{address}/work", "note", ("version", Browser.VersionOf(page)), ("reason", "asked for the other EOB"));
+            page, $"{address}/work", "note", ("version", Browser.VersionOf(page)),
+            ("reason", "asked for the other EOB"));
         Assert.Equal(address, PathOf(noted));
         Assert.Contains("asked for the other EOB", (await browser.GetAsync(address)).Text, StringComparison.Ordinal);
         var denied = await browser.SubmitAsync(

@@ -54,7 +54,8 @@ public sealed class PendVerbTests(DemoFixture demo) : IClassFixture<DemoFixture>
             Words(SchemaFile.Of("pend-outcome").Root["properties"]!["action"]!));
     }
 
-    private static IEnumerable<string> Words(JsonNode schema) => schema["enum"]!.AsArray().Select(word => (string)word!);
+    private static IEnumerable<string> Words(JsonNode schema) =>
+        schema["enum"]!.AsArray().Select(word => (string)word!);
 
     private string[] List() => Cli.Run(
             "pend", "list", "--employer", "acme", "--date", "2026-12-31", "--json", "--dir", demo.Folder).Output

@@ -5,7 +5,7 @@ using OpenAso.Storage;
 
 namespace OpenAso.Operations.Tests;
 
-/// <summary>Books with claims that wait for every reason that the generator knows, to be copied and worked on.</summary>
+/// <summary>Books with claims that wait for the reasons that the generator knows, to be copied and worked on.</summary>
 public sealed class PendedBooks : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;

@@ -129,7 +129,8 @@ internal sealed class PendVerb
         { Action: PendAction.Note } => $"Noted; the claim waits: {Reasons(outcome.Waited.Reasons)}.",
         { StillWaits: true, Decided: { } still } =>
             $"The claim still waits: {Reasons(still.Determination.PendReasons)}.",
-        { Decided: { } decided } => $"{ClaimWords.Of(decided.Determination.Status)} as {decided.Claim.Id}: the plan pays "
+        { Decided: { } decided } =>
+            $"{ClaimWords.Of(decided.Determination.Status)} as {decided.Claim.Id}: the plan pays "
             + $"{decided.Determination.PlanPaid}, members owe {decided.Determination.MemberOwes}.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -77,7 +77,8 @@ public sealed class ClaimSearchUseCase(Books books)
             text = word,
             behind = word + "g",
             unknown = "?" + word,
-            day = DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            day = DateOnly.TryParseExact(
+                word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? Days.Text(day)
                 : null,
             cents = isAmount ? (long?)decimal.ToInt64(decimal.Truncate(amount * 100)) : null,

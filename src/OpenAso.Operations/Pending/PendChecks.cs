@@ -16,7 +16,8 @@ internal static class PendChecks
         if (member.Trim().Length == 0)
             return waiting.Family;
         if ((waiting.Reasons & PendReasons.UnknownMember) == 0)
-            throw new PendRefusedException("The claim's member is known; name the person of the family who was treated.");
+            throw new PendRefusedException(
+                "The claim's member is known; name the person of the family who was treated.");
         return MemberIndex.Of(ImportReading.FamiliesOf(books, terms).Values).Find(member.Trim())
             ?? throw new PendRefusedException(
                 "Nobody enrolled has that member identifier, or two families have it. Look the member up in the "
@@ -37,8 +38,8 @@ internal static class PendChecks
             throw new PendRefusedException($"Line {twice.Key} is given two prices.");
         if ((answers.SetAside & ~ExaminerAnswers.MaySetAside) != 0)
             throw new PendRefusedException(
-                "Only a suspected duplicate, an accident, a cause at work and other coverage can be set aside; the other "
-                + "reasons are mended, or the claim is denied.");
+                "Only a suspected duplicate, an accident, a cause at work and other coverage can be set aside; the "
+                + "other reasons are mended, or the claim is denied.");
         if (answers.Person is { } person && !Holds(books, terms, family, person))
             throw new PendRefusedException($"The family has no person {person}.");
         if (answers.Denial is not null)

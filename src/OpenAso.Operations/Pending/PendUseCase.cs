@@ -104,8 +104,8 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         ArgumentNullException.ThrowIfNull(request);
         var waiting = Find(terms, request.Claim, DateOnly.FromDateTime(request.By.Moment.UtcDateTime))
             ?? throw new PendRefusedException(
-                $"No claim '{request.Claim}' of {terms.Scope.Employer} waits for a person: it was decided meanwhile, or "
-                + "its number is not whole.");
+                $"No claim '{request.Claim}' of {terms.Scope.Employer} waits for a person: it was decided meanwhile, "
+                + "or its number is not whole.");
         if (request.Version is { } version && version != waiting.Version)
             throw Changed();
         if (request.Reason.Trim().Length is 0 or > LongestReason)
@@ -145,8 +145,8 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
     }
 
     private static PendRefusedException Changed() => new(
-        "Somebody else changed this family's claims meanwhile, and nothing was done. Look at the claim again, then repeat "
-        + "what you did.");
+        "Somebody else changed this family's claims meanwhile, and nothing was done. Look at the claim again, then "
+        + "repeat what you did.");
 
     /// <summary>Families as they stand; what is decided on them is forgotten.</summary>
     private sealed class UncommittedStore(IFamilyStore store) : IFamilyStore

@@ -75,7 +75,8 @@ internal static class WholenessCheck
         var released = connection.ExecuteScalar<long>(
             $"select count(*) from claim where {Mine} and reversed_by = claim", parameters)
             + connection.ExecuteScalar<long>(
-                $"select count(*) from pend_work where {Mine} and decided <> '' and decided_family = family", parameters);
+                $"select count(*) from pend_work where {Mine} and decided <> '' and decided_family = family",
+                parameters);
         log.Same("all imports", "the number of claims decided or rejected", expected + released, total);
     }
 
@@ -100,7 +101,8 @@ internal static class WholenessCheck
             where o.tenant = @tenant and o.employer = @employer and o.reversed_by is not null
               and not (o.reversed_by = o.claim and o.family >= '?' and o.family < '@')
               and not exists (select 1 from pend_work w where w.tenant = o.tenant and w.employer = o.employer
-                and w.family = o.family and w.claim = o.claim and w.decided = o.reversed_by and w.decided_family = o.family)
+                and w.family = o.family and w.claim = o.claim and w.decided = o.reversed_by
+                and w.decided_family = o.family)
               and (c.reverses is null or c.reverses <> o.claim)
             """, parameters))
             log.Differs($"claim {claim}", $"it is marked as taken back by {by}, which does not say so");

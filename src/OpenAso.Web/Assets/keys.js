@@ -26,7 +26,8 @@
   }
 
   function act(event) {
-    if (!isOn || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
+    if (!isOn || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches('input, textarea, select')) return;
     const key = event.key;
     if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
     else if (key === '/') document.getElementById('search')?.focus();
