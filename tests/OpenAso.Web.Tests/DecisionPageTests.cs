@@ -25,7 +25,11 @@ public partial class DecisionPageTests(Browser browser, Site site)
         await Expect(premium).Not.ToHaveTextAsync(before, new LocatorAssertionsToHaveTextOptions { Timeout = 20_000 });
         await Expect(page).ToHaveURLAsync(Specific());
         var after = await premium.InnerTextAsync();
-        await page.ReloadAsync(new PageReloadOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.ReloadAsync(new PageReloadOptions
+        {
+            WaitUntil = WaitUntilState.DOMContentLoaded,
+            Timeout = 120_000,
+        });
         await Expect(premium).ToHaveTextAsync(after);
     }
 
