@@ -62,7 +62,8 @@ internal static class ClaimDecisions
         return own.Count == 0 ? claim : claim with { Claimant = claim.Claimant with { Coverage = own } };
     }
 
-    /// <summary>Who is an employee by the books, with all coverage, by member number.</summary>
+    /// <summary>Who is an employee by the books, with all coverage, by member number: the person's own, or the
+    /// family's.</summary>
     public static ILookup<string, (FamilyId Family, CoverageSpan Span)> Enrolled(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> members) => connection
         .Query<(string Member, string Family, long Line, string Plan, string First, string Last, long Tier)>(
@@ -71,14 +72,15 @@ internal static class ClaimDecisions
             join coverage c on c.tenant = p.tenant and c.employer = p.employer and c.family = p.family
               and c.person = p.number
             where p.tenant = @tenant and p.employer = @employer and p.number = 1
-              and p.member_id {connection.Among("members")}
-            order by p.member_id, p.family, c.line, c.first_day
+              and (p.member_id {connection.Among("members")} or p.family {connection.Among("members")})
+            order by p.family, c.line, c.first_day
             """, scope.Bound(new { members = members.Distinct().ToArray() }))
-        .ToLookup(row => row.Member, row => (
-            new FamilyId(row.Family),
+        .SelectMany(row => new[] { row.Member, row.Family }.Distinct().Select(id => (Id: id, Row: row)))
+        .ToLookup(one => one.Id, one => (
+            new FamilyId(one.Row.Family),
             new CoverageSpan(
-                (LineOfCoverage)row.Line, new PlanId(row.Plan),
-                new DateRange(Days.Parse(row.First), Days.Parse(row.Last)), (CoverageTier)row.Tier)));
+                (LineOfCoverage)one.Row.Line, new PlanId(one.Row.Plan),
+                new DateRange(Days.Parse(one.Row.First), Days.Parse(one.Row.Last)), (CoverageTier)one.Row.Tier)));
 
     private static DecidedDisability Decide(
         EmployerTerms terms, KeptDisabilityClaim kept, DisabilityClaim claim,

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using OpenAso.Disability.Law;
 using OpenAso.Disability.Terms;
-using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Employers;
@@ -37,7 +36,7 @@ internal static class DisabilityCheck
             foreach (var (payee, amount) in BenefitTransfers.Owed(row))
                 expected.Owe(row.Family.Value, row.Obligation(scope).ToString(), payee.ToString(), amount);
         }
-        var documents = Contents(connection, scope);
+        var documents = Documents(connection, scope);
         var members = ClaimDecisions.Enrolled(connection, scope,
             [.. claims.Select(one => Member(one.Claim)).OfType<string>()]);
         foreach (var booked in rows.Select(one => one.Row).GroupBy(row => row.Claim))
@@ -49,26 +48,38 @@ internal static class DisabilityCheck
     private static string? Member(KeptDisabilityClaim claim) =>
         Disability.Claims.DisabilityClaimReader.Read(claim.Content, claim.File).Value?.Claimant.MemberId;
 
-    private static Dictionary<ContentHash, (string File, string Content)> Contents(
-        DbConnection connection, EmployerScope scope) => connection
-        .Query<(string File, string Content)>(
+    // The plans and laws that were ever kept, by their content.
+    private sealed record Kept(Dictionary<ContentHash, DisabilityPlan> Plans, Dictionary<ContentHash, DisabilityLaw> Laws);
+
+    private static Kept Documents(DbConnection connection, EmployerScope scope)
+    {
+        var plans = new Dictionary<ContentHash, DisabilityPlan>();
+        var laws = new Dictionary<ContentHash, DisabilityLaw>();
+        foreach (var (file, content) in connection.Query<(string File, string Content)>(
             "select file, content from document where tenant = @tenant and employer = @employer "
-                + "and kind in ('disability-plan', 'disability-law')", scope.Bound())
-        .GroupBy(row => ContentHash.Of(row.Content)).ToDictionary(group => group.Key, group => group.First());
+                + "and kind in ('disability-plan', 'disability-law') order by kind, id, version", scope.Bound()))
+        {
+            if (DisabilityPlanReader.Read(content, file).Value is { } plan)
+            {
+                foreach (var terms in plan.Wordings)
+                    plans.TryAdd(terms.Version, plan);
+            }
+            else if (DisabilityLawReader.Read(content, file).Value is { } law)
+                laws.TryAdd(ContentHash.Of(content), law);
+        }
+        return new Kept(plans, laws);
+    }
 
     private static void Decide(
-        List<BookedBenefit> rows, List<KeptDisabilityClaim> claims,
-        Dictionary<ContentHash, (string File, string Content)> documents,
+        List<BookedBenefit> rows, List<KeptDisabilityClaim> claims, Kept documents,
         ILookup<string, (FamilyId Family, Members.CoverageSpan Span)> members, CheckLog log)
     {
         var last = rows[^1];
         var subject = $"disability claim {last.Claim}";
         var kept = claims.Find(claim => claim.Claim == last.Claim && claim.Version == last.Version);
         if (kept is null || Disability.Claims.DisabilityClaimReader.Read(kept.Content, kept.File).Value is not { } claim
-            || !documents.TryGetValue(last.PlanHash, out var planText)
-            || !documents.TryGetValue(last.LawHash, out var lawText)
-            || DisabilityPlanReader.Read(planText.Content, planText.File).Value is not { } plan
-            || DisabilityLawReader.Read(lawText.Content, lawText.File).Value is not { } law)
+            || !documents.Plans.TryGetValue(last.PlanHash, out var plan)
+            || !documents.Laws.TryGetValue(last.LawHash, out var law))
         {
             log.Differs(subject, "the claim, plan or law that it was decided by is not on file as it was then");
             return;
@@ -90,7 +101,7 @@ internal static class DisabilityCheck
             log.Examined();
             var sum = booked[key].Aggregate(default(BenefitAmounts), (all, row) => all + row.Amounts);
             var expected = due.TryGetValue(key, out var now) ? now.Amounts : default;
-            var what = $"{Words.Of(key.Kind.ToString())} of {key.First:yyyy-MM-dd}";
+            var what = $"{OpenAso.Documents.Words.Of(key.Kind.ToString())} of {key.First:yyyy-MM-dd}";
             log.Same(subject, $"what is owed for the {what}", expected.Owed, sum.Owed);
             log.Same(subject, $"what is taken back with the {what}", expected.Recovery, sum.Recovery);
             // Tax that went with a payment stays, even where the payment turns out too high.
