@@ -45,16 +45,17 @@ public sealed class DisabilityUseCase(Books books)
         return books.Database.WriteAsync(session => Take(session, terms, claims, received), size: int.MaxValue);
     }
 
-    /// <summary>What <see cref="TakeAsync"/> would come to, by the same path, with nothing kept.</summary>
+    /// <summary>What is wrong with claims, by their documents alone.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="claims">Claim documents.</param>
-    /// <param name="received">As there.</param>
-    public Task<DisabilityIntake> PreviewAsync(
-        EmployerTerms terms, IReadOnlyList<DisabilityClaimText> claims, DateOnly? received = null)
+    public static ValueList<Finding> Check(EmployerTerms terms, IReadOnlyList<DisabilityClaimText> claims)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(claims);
-        return Preview.OfAsync(books, session => Take(session, terms, claims, received));
+        var findings = new List<Finding>();
+        foreach (var claim in claims)
+            Understand(claim, terms, findings);
+        return findings.ToValueList();
     }
 
     private static DisabilityIntake Take(
