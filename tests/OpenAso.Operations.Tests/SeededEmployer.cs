@@ -62,7 +62,7 @@ internal sealed class SeededEmployer : IAsyncDisposable
 
     public string DatabasePath => Path.Combine(_folder, Books.FileName);
 
-    public List<InputFile> Files => [.. Content.Where(file => !file.Key.EndsWith(".csv", StringComparison.Ordinal))
+    public List<InputFile> Files => [.. Content.Where(file => Path.GetExtension(file.Key) is ".834" or ".837")
         .Select(file => InputFile.Of(file.Key, file.Value))];
 
     /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with the
