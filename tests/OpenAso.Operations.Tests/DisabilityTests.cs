@@ -3,7 +3,9 @@ using OpenAso.Disability.Deciding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.DisabilityClaims;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Verifying;
+using OpenAso.StopLoss.Policies;
 using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
@@ -153,6 +155,31 @@ public sealed class DisabilityTests
     }
 
     [Fact]
+    public async Task Weekly_income_counts_under_the_aggregate_where_the_policy_names_its_line()
+    {
+        await using var employer = await EmployerAsync(specific: "125000");
+        await TakeAsync(employer, Claim(employer, "2026-02-06"));
+        foreach (var day in Fridays[..4])
+            await employer.CycleAsync(day);
+        var policy = employer.Terms.Policies[0];
+        var wider = policy with
+        {
+            Aggregate = policy.Aggregate! with
+            {
+                Lines = [LineOfCoverage.Medical, LineOfCoverage.ShortTermDisability],
+            },
+        };
+
+        Assert.Equal(Money.Zero, Counted(employer, policy));
+        Assert.Equal(Money.Of(1800), Counted(employer, wider));
+        employer.Prove();
+    }
+
+    private static Money? Counted(PaidEmployer employer, StopLossPolicy policy) => employer.Books.Database.Read(
+        connection => StopLossBooks.FromScratch(connection, employer.Terms, policy, Fridays[3])).Position()
+        .Aggregate?.Eligible;
+
+    [Fact]
     public async Task Both_databases_keep_the_same_rows()
     {
         var address = PostgresTestServer.NewDatabase();
@@ -180,9 +207,9 @@ public sealed class DisabilityTests
         return employer.Everything();
     }
 
-    private static async Task<PaidEmployer> EmployerAsync(string? postgres = null)
+    private static async Task<PaidEmployer> EmployerAsync(string? postgres = null, string? specific = null)
     {
-        var employer = await PaidEmployer.EmptyAsync(12, 1, postgres: postgres, disability: true);
+        var employer = await PaidEmployer.EmptyAsync(12, 1, specific, postgres, disability: true);
         await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal));
         return employer;
     }
