@@ -32,7 +32,9 @@ public sealed record ReasonTerms(
     internal static ReasonTerms? Of(ReadOnlySpan<char> word) =>
         ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms) ? terms : null;
 
-    private static ReasonTerms[] Table() =>
+    private static ReasonTerms[] Table() => [.. OfPlan(), .. OfDisability()];
+
+    private static ReasonTerms[] OfPlan() =>
     [
         new(TransferReason.ClaimIncurred, "claim-incurred", AccountKind.ClaimsIncurred, AccountKind.ClaimsPayable),
         new(TransferReason.ClaimReversed, "claim-reversed", AccountKind.ClaimsPayable, AccountKind.ClaimsIncurred),
@@ -78,6 +80,10 @@ public sealed record ReasonTerms(
             AccountKind.StopLossRecoverable, AccountKind.EmployerFund, FundUse.Sponsor),
         new(TransferReason.SurplusReturned, "surplus-returned",
             AccountKind.Surplus, AccountKind.EmployerFund, FundUse.Sponsor),
+    ];
+
+    private static ReasonTerms[] OfDisability() =>
+    [
         new(TransferReason.ShortTermIncurred, "short-term-incurred",
             AccountKind.ShortTermIncurred, AccountKind.ClaimsPayable),
         new(TransferReason.ShortTermReversed, "short-term-reversed",

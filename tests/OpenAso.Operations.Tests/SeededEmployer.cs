@@ -65,8 +65,8 @@ internal sealed class SeededEmployer : IAsyncDisposable
     public List<InputFile> Files => [.. Content.Where(file => Path.GetExtension(file.Key) is ".834" or ".837")
         .Select(file => InputFile.Of(file.Key, file.Value))];
 
-    /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with the
-    /// sample plans of disability where they are asked for.</summary>
+    /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with
+    /// the sample plans of disability where they are asked for.</summary>
     public static SeededEmployer Of(
         int employees, int months, long rng = 7, string? specific = null, bool disability = false) => new(
             new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability);

@@ -106,7 +106,8 @@ public sealed record DisabilityAssessment
             period => PredisabilityEarnings.Of(
                 claim.Earnings, terms.Class(claim.Class)!, period.LastWorked, terms.IsWeekly)!);
         var schedule = PaymentCalculation.Of(
-            new PaymentFacts(claim, terms, found), law, new ScheduleCalculation(claim, terms, course, earnings), course, through);
+            new PaymentFacts(claim, terms, found), law,
+            new ScheduleCalculation(claim, terms, course, earnings), course, through);
         return assessment with
         {
             Course = course,

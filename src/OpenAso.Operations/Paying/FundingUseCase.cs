@@ -21,7 +21,8 @@ public sealed class ReceiptContradictedException(string message) : Exception(mes
 /// <param name="books">Open for writing.</param>
 public sealed class FundingUseCase(Books books)
 {
-    /// <summary>Bills the fees and books the disability benefits that have become due, and asks for what is about to be paid.</summary>
+    /// <summary>Bills the fees and books the disability benefits that have become due, and asks for what is about to be
+    /// paid.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">The day of the request; claims received up to it count.</param>
     /// <returns>Null where the agreement does not ask today, or asks for nothing.</returns>

@@ -49,7 +49,8 @@ internal static class DisabilityCheck
         Disability.Claims.DisabilityClaimReader.Read(claim.Content, claim.File).Value?.Claimant.MemberId;
 
     // The plans and laws that were ever kept, by their content.
-    private sealed record Kept(Dictionary<ContentHash, DisabilityPlan> Plans, Dictionary<ContentHash, DisabilityLaw> Laws);
+    private sealed record Kept(
+        Dictionary<ContentHash, DisabilityPlan> Plans, Dictionary<ContentHash, DisabilityLaw> Laws);
 
     private static Kept Documents(DbConnection connection, EmployerScope scope)
     {

@@ -25,8 +25,8 @@ internal static class DisabilityFiles
     private static void WriteTable(
         IBufferWriter<byte> output, SeedProfile employer, IEnumerable<DisabilityDraft> drafts, SeedWindow window)
     {
-        Line(output, "claim,received,plan,member,last,first,born,class,covered-from,last-day-worked,disabled-from,cause,"
-            + "certified-through,returned,delivered,cesarean,salary,per,employer-paid,employee-statement,"
+        Line(output, "claim,received,plan,member,last,first,born,class,covered-from,last-day-worked,disabled-from,"
+            + "cause,certified-through,returned,delivered,cesarean,salary,per,employer-paid,employee-statement,"
             + "employer-statement,physician-statement");
         foreach (var draft in drafts)
         {
