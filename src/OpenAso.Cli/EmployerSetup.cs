@@ -1,4 +1,6 @@
+using OpenAso.Disability.Terms;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 using OpenAso.StopLoss.Policies;
@@ -17,10 +19,45 @@ internal static class EmployerSetup
         {
             DocumentKind.Plan => OpenAso.Plans.PlanReader.Read(content, file.ToString()).Value?.Id.Value,
             DocumentKind.StopLoss => PolicyReader.Read(content, file.ToString()).Value?.Number,
+            DocumentKind.DisabilityPlan =>
+                DisabilityPlanReader.Read(content, file.ToString()).Value?.Wordings[0].Id.Value,
             DocumentKind.Agreement => "agreement",
             _ => null,
         } ?? file.Name;
         return new EmployerDocument(kind, id, file.ToString(), content);
+    }
+
+    /// <summary>Documents with what disability plans among them need beside: figures of law, and a table of
+    /// terminations where none is given.</summary>
+    public static List<EmployerDocument> WithDisabilityRules(List<EmployerDocument> documents)
+    {
+        if (!documents.Exists(document => document.Kind == DocumentKind.DisabilityPlan))
+            return documents;
+        return
+        [
+            .. documents,
+            ShippedDocuments.Rule(DocumentKind.DisabilityLaw, "disability.yaml"),
+            .. documents.Exists(document => document.Kind == DocumentKind.Terminations)
+                ? Array.Empty<EmployerDocument>()
+                : [ShippedDocuments.Rule(DocumentKind.Terminations, "disability-termination.yaml")],
+        ];
+    }
+
+    /// <summary>Says which lines of the plans hardly suit self-funding at the employer's size, and why.</summary>
+    public static void Advise(EmployerTerms terms, int employees, Terminal terminal)
+    {
+        foreach (var plan in terms.Disability?.Plans.Items ?? [])
+        {
+            var line = Documents.Words.Of(plan.Wordings[0].Line.ToString());
+            if (ShippedDocuments.Comparison().Rules.Lines.Items.FirstOrDefault(one => one.Line == line) is not
+                { Employees: { } least } row)
+                continue;
+            terminal.Say(employees < least
+                ? $"advice: '{line}' is self-funded with {Counted.Of(employees, "employee", "employees")}; it hardly "
+                    + $"suits below {least}: {row.Why}. Insure it."
+                : $"advice: '{line}' is self-funded with {Counted.Of(employees, "employee", "employees")}; it suits "
+                    + $"employers of {least} and more only: {row.Why}.");
+        }
     }
 
     /// <summary>Takes documents that are new or changed, and gives the employer's terms.</summary>

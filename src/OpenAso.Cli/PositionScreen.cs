@@ -29,7 +29,27 @@ internal static class PositionScreen
         WriteCostliest(position, terminal);
         if (position.StopLoss is { } stopLoss)
             WriteStopLoss(stopLoss, terminal);
+        WriteDisability(position, terminal);
         WriteFund(position, terminal);
+    }
+
+    private static void WriteDisability(EmployerPosition position, Terminal terminal)
+    {
+        foreach (var line in position.Disability)
+        {
+            terminal.Output.WriteLine(
+                $"{Name(line.Line)}: {Dollars(line.Paid)} paid, beside the budget; {Count(line.Approved)} claims "
+                    + $"approved ({Count(line.Open)} open), {Count(line.Denied)} denied, {Count(line.Pended)} pended");
+            terminal.Output.WriteLine(line is { Reserve: { } reserve, ExpectedClosures: { } closures }
+                ? $"  reserve of open claims {Dollars(reserve)}; "
+                    + $"{(closures / 100m).ToString("0.0", CultureInfo.InvariantCulture)} of them are expected to end "
+                    + "within a year"
+                : "  no reserve: there is no table of terminations");
+            if (!line.Overpaid.IsZero)
+                terminal.Output.WriteLine($"  claimants owe {Dollars(line.Overpaid)} of overpayments");
+        }
+        if (position.Disability.Count > 0)
+            terminal.Output.WriteLine();
     }
 
     private static void WriteStopLoss(StopLossSummary stopLoss, Terminal terminal)

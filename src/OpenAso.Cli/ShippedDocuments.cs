@@ -18,6 +18,26 @@ internal static class ShippedDocuments
     public static List<EmployerDocument> OfEmployer(string key)
     {
         var folder = new DirectoryInfo(Path.Combine(Root, "plans", key));
+        var disability = new DirectoryInfo(Path.Combine(folder.FullName, "disability"));
+        return EmployerSetup.WithDisabilityRules(
+        [
+            .. OfHealth(folder),
+            .. disability.Exists
+                ? disability.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => EmployerSetup.Document(DocumentKind.DisabilityPlan, file))
+                : [],
+        ]);
+    }
+
+    /// <summary>A document of rules that comes with the program.</summary>
+    public static EmployerDocument Rule(DocumentKind kind, string name)
+    {
+        var file = new FileInfo(Path.Combine(Root, "rules", name));
+        return new EmployerDocument(kind, Path.GetFileNameWithoutExtension(name), name, InputFiles.Text(file));
+    }
+
+    private static IEnumerable<EmployerDocument> OfHealth(DirectoryInfo folder)
+    {
         return [.. folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => file.Extension switch
         {

@@ -11,11 +11,14 @@ public enum PayeeRole : byte
 
     /// <summary>A subscriber, known by the family.</summary>
     Subscriber = 2,
+
+    /// <summary>The tax authority, for income tax withheld from disability benefits.</summary>
+    TaxAuthority = 3,
 }
 
 /// <summary>Whom a payment goes to.</summary>
-/// <param name="Role">Provider or subscriber.</param>
-/// <param name="Value">The provider's tax number, or the subscriber's family.</param>
+/// <param name="Role">Provider, subscriber or tax authority.</param>
+/// <param name="Value">The provider's tax number, the subscriber's family, or which tax.</param>
 public readonly record struct PayeeId(PayeeRole Role, string Value) : IComparable<PayeeId>
 {
     /// <summary>Providers first, then by identifier as text.</summary>
@@ -27,7 +30,24 @@ public readonly record struct PayeeId(PayeeRole Role, string Value) : IComparabl
     }
 
     /// <summary>For example <c>provider/840000001</c>.</summary>
-    public override string ToString() => $"{(Role == PayeeRole.Provider ? "provider" : "subscriber")}/{Value}";
+    public override string ToString() => $"{Word(Role)}/{Value}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <param name="text">Role and identifier with a slash between.</param>
+    public static PayeeId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return new PayeeId(
+            Enum.GetValues<PayeeRole>().First(role => Word(role) == text[..slash]), text[(slash + 1)..]);
+    }
+
+    private static string Word(PayeeRole role) => role switch
+    {
+        PayeeRole.Provider => "provider",
+        PayeeRole.TaxAuthority => "tax",
+        _ => "subscriber",
+    };
 }
 
 /// <summary>What may have at most one live payment: a version of a claim, and its payee.</summary>

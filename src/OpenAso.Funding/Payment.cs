@@ -48,13 +48,23 @@ public sealed record Payment(
     /// <param name="date">The day on which it counts.</param>
     public ValueList<Transfer> Returned(DateOnly date) => Move(TransferReason.PaymentReturned, date);
 
-    private ValueList<Transfer> Move(TransferReason reason, DateOnly date)
+    private ValueList<Transfer> Move(TransferReason ofClaims, DateOnly date)
     {
         var id = Id.ToString();
+        var reason = Payee.Role == PayeeRole.TaxAuthority ? OfTax(ofClaims) : ofClaims;
         return Enum.GetValues<FundSource>()
             .Where(source => Sources[source].IsPositive)
             .Select(source => new Transfer(
                 new TransferKey(reason, id, (int)source), source, 0, Sources[source], date))
             .ToValueList();
     }
+
+    // What clears leaves the bank, whoever it was for.
+    private static TransferReason OfTax(TransferReason ofClaims) => ofClaims switch
+    {
+        TransferReason.PaymentIssued => TransferReason.TaxIssued,
+        TransferReason.PaymentVoided => TransferReason.TaxVoided,
+        TransferReason.PaymentReturned => TransferReason.TaxReturned,
+        _ => ofClaims,
+    };
 }

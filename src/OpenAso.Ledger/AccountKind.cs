@@ -14,6 +14,9 @@ public enum AccountKind : byte
     /// <summary>What the stop-loss carrier owes for claims already paid. Debit.</summary>
     StopLossRecoverable = 3,
 
+    /// <summary>Disability benefits that were paid and turned out to be too high, owed by claimants. Debit.</summary>
+    OverpaymentsReceivable = 4,
+
     /// <summary>Claims decided and not yet paid. Credit; the other way round where payees owe the plan.</summary>
     ClaimsPayable = 10,
 
@@ -28,6 +31,9 @@ public enum AccountKind : byte
 
     /// <summary>Payments that nobody cashed, owed to their payees or the state: never income. Credit.</summary>
     UnclaimedPayments = 14,
+
+    /// <summary>Income tax withheld from disability benefits, owed to the tax authority. Credit.</summary>
+    TaxesWithheld = 15,
 
     /// <summary>Surplus: what was handed back to the employer stands here as a debit; the surplus itself is what came
     /// in less what was incurred. Credit.</summary>
@@ -50,4 +56,10 @@ public enum AccountKind : byte
 
     /// <summary>Premium for stop-loss insurance. Debit.</summary>
     StopLossPremium = 42,
+
+    /// <summary>Benefits of short-term disability, less what was taken back. Debit.</summary>
+    ShortTermIncurred = 43,
+
+    /// <summary>Benefits of long-term disability, less what was taken back. Debit.</summary>
+    LongTermIncurred = 44,
 }

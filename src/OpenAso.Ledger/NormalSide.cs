@@ -21,9 +21,11 @@ public static class AccountKinds
         {
             AccountKind.EmployerFund or AccountKind.FundingReceivable or AccountKind.StopLossRecoverable
                 or AccountKind.ClaimsIncurred or AccountKind.FeesIncurred or AccountKind.StopLossPremium
+                or AccountKind.OverpaymentsReceivable or AccountKind.ShortTermIncurred or AccountKind.LongTermIncurred
                 => NormalSide.Debit,
             AccountKind.ClaimsPayable or AccountKind.PaymentsIssued or AccountKind.FeesPayable
                 or AccountKind.StopLossPremiumPayable or AccountKind.UnclaimedPayments or AccountKind.Surplus
+                or AccountKind.TaxesWithheld
                 or AccountKind.FundingContributed or AccountKind.Recoveries or AccountKind.StopLossRecovered
                 => NormalSide.Credit,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The account is not in the chart."),

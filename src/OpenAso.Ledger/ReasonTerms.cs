@@ -32,7 +32,9 @@ public sealed record ReasonTerms(
     internal static ReasonTerms? Of(ReadOnlySpan<char> word) =>
         ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms) ? terms : null;
 
-    private static ReasonTerms[] Table() =>
+    private static ReasonTerms[] Table() => [.. OfPlan(), .. OfDisability()];
+
+    private static ReasonTerms[] OfPlan() =>
     [
         new(TransferReason.ClaimIncurred, "claim-incurred", AccountKind.ClaimsIncurred, AccountKind.ClaimsPayable),
         new(TransferReason.ClaimReversed, "claim-reversed", AccountKind.ClaimsPayable, AccountKind.ClaimsIncurred),
@@ -78,5 +80,31 @@ public sealed record ReasonTerms(
             AccountKind.StopLossRecoverable, AccountKind.EmployerFund, FundUse.Sponsor),
         new(TransferReason.SurplusReturned, "surplus-returned",
             AccountKind.Surplus, AccountKind.EmployerFund, FundUse.Sponsor),
+    ];
+
+    private static ReasonTerms[] OfDisability() =>
+    [
+        new(TransferReason.ShortTermIncurred, "short-term-incurred",
+            AccountKind.ShortTermIncurred, AccountKind.ClaimsPayable),
+        new(TransferReason.ShortTermReversed, "short-term-reversed",
+            AccountKind.ClaimsPayable, AccountKind.ShortTermIncurred),
+        new(TransferReason.LongTermIncurred, "long-term-incurred",
+            AccountKind.LongTermIncurred, AccountKind.ClaimsPayable),
+        new(TransferReason.LongTermReversed, "long-term-reversed",
+            AccountKind.ClaimsPayable, AccountKind.LongTermIncurred),
+        new(TransferReason.OverpaymentFound, "overpayment-found",
+            AccountKind.OverpaymentsReceivable, AccountKind.ClaimsPayable),
+        new(TransferReason.OverpaymentRecovered, "overpayment-recovered",
+            AccountKind.ClaimsPayable, AccountKind.OverpaymentsReceivable),
+        new(TransferReason.OverpaymentRepaid, "overpayment-repaid",
+            AccountKind.EmployerFund, AccountKind.OverpaymentsReceivable),
+        new(TransferReason.RepaymentReversed, "repayment-reversed",
+            AccountKind.OverpaymentsReceivable, AccountKind.EmployerFund, FundUse.Benefits),
+        new(TransferReason.TaxWithheld, "tax-withheld", AccountKind.ClaimsPayable, AccountKind.TaxesWithheld),
+        new(TransferReason.TaxReduced, "tax-reduced", AccountKind.TaxesWithheld, AccountKind.ClaimsPayable),
+        new(TransferReason.TaxIssued, "tax-issued",
+            AccountKind.TaxesWithheld, AccountKind.PaymentsIssued, FundUse.Benefits),
+        new(TransferReason.TaxVoided, "tax-voided", AccountKind.PaymentsIssued, AccountKind.TaxesWithheld),
+        new(TransferReason.TaxReturned, "tax-returned", AccountKind.EmployerFund, AccountKind.TaxesWithheld),
     ];
 }

@@ -81,4 +81,43 @@ public enum TransferReason : byte
 
     /// <summary>What was left over went back to the employer.</summary>
     SurplusReturned = 60,
+
+    /// <summary>A benefit of short-term disability became due.</summary>
+    ShortTermIncurred = 70,
+
+    /// <summary>A benefit of short-term disability was lowered or taken back.</summary>
+    ShortTermReversed = 71,
+
+    /// <summary>A benefit of long-term disability became due.</summary>
+    LongTermIncurred = 72,
+
+    /// <summary>A benefit of long-term disability was lowered or taken back.</summary>
+    LongTermReversed = 73,
+
+    /// <summary>Benefits that were paid turned out to be too high: the claimant owes it.</summary>
+    OverpaymentFound = 74,
+
+    /// <summary>An overpayment was taken off a later benefit.</summary>
+    OverpaymentRecovered = 75,
+
+    /// <summary>A claimant paid an overpayment back.</summary>
+    OverpaymentRepaid = 76,
+
+    /// <summary>A repayment was booked that was none: the mirror of <see cref="OverpaymentRepaid"/>.</summary>
+    RepaymentReversed = 77,
+
+    /// <summary>Income tax was withheld from a benefit.</summary>
+    TaxWithheld = 78,
+
+    /// <summary>Less was to be withheld: the mirror of <see cref="TaxWithheld"/>.</summary>
+    TaxReduced = 79,
+
+    /// <summary>Withheld tax was sent to the tax authority.</summary>
+    TaxIssued = 80,
+
+    /// <summary>A payment of withheld tax was stopped before it cleared.</summary>
+    TaxVoided = 81,
+
+    /// <summary>A payment of withheld tax had cleared and came back.</summary>
+    TaxReturned = 82,
 }

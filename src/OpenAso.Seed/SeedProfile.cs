@@ -34,6 +34,9 @@ public sealed record SeedProfile
     /// <summary>The dental option.</summary>
     public required string DentalPlan { get; init; }
 
+    /// <summary>Whether employees have long-term disability, beside the short-term plan that all have.</summary>
+    public bool HasLongTerm { get; init; }
+
     /// <summary>When options can be changed.</summary>
     public required PlanYear PlanYear { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record SeedProfile
         Network = "summit",
         MedicalPlans = [new PlanShare("acme-ppo", 65), new PlanShare("acme-hdhp", 35)],
         DentalPlan = "acme-dental",
+        HasLongTerm = true,
         PlanYear = PlanYear.Calendar,
         State = "OH",
         Towns =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenAso.Seed.Care;
+using OpenAso.Seed.Disability;
 using OpenAso.Seed.Files;
 using OpenAso.Seed.Prices;
 
@@ -13,7 +14,8 @@ public static class Seeding
     /// <remarks>Prices and network first; then a full enrolment file as of the first day; then for each month what has
     /// changed in enrolment, and the claims that have arrived. A month without changes or without claims of a form
     /// has no such file. Claims that would arrive after the last month are in none: they are incurred and not yet
-    /// reported.</remarks>
+    /// reported. Disability claims stand last: a table of the short-term ones, a document for each long-term
+    /// one.</remarks>
     /// <param name="request">What to make up.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number or date of the request is outside its range.</exception>
     public static IReadOnlyList<SeedFile> Plan(SeedRequest request)
@@ -42,6 +44,7 @@ public static class Seeding
                         output => new ClaimFileWriter(corpus, number, form).Write(output)));
             }
         }
+        files.AddRange(DisabilityFiles.Of(corpus));
         return files;
     }
 

@@ -27,6 +27,15 @@ public class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     }
 
     [Fact]
+    public void Every_employer_has_a_short_term_plan_and_the_larger_a_long_term_one_with_advice_on_its_size()
+    {
+        Assert.Equal(2, demo.First.Output.Split("short-term-disability: ").Length - 1);
+        Assert.Equal(1, demo.First.Output.Split("long-term-disability: ").Length - 1);
+        Assert.Contains("'long-term-disability' is self-funded", demo.First.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(demo.Folder, "files", "acme"), "*-disability.csv"));
+    }
+
+    [Fact]
     public void Run_again_it_goes_on_and_changes_nothing()
     {
         var before = BooksTables.Rows(demo.Folder);

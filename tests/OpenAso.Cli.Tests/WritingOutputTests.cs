@@ -149,7 +149,8 @@ public sealed class WritingOutputTests : IDisposable
         Assert.Equal(
             Codes(
                 typeof(X12Codes), typeof(Edi.Enrollment834.EnrollmentFileCodes), typeof(EnrollmentCodes),
-                typeof(Edi.Csv.CsvCodes), typeof(ClaimCodes)),
+                typeof(Edi.Csv.CsvCodes), typeof(ClaimCodes), typeof(Disability.DisabilityCodes),
+                typeof(Operations.DisabilityClaims.DisabilityIntakeCodes)),
             SchemaFile.Of("import").Words("findingCode"));
         Assert.Equal(
             Codes(typeof(Documents.DocumentCodes), typeof(PlanCodes), typeof(Plans.Legal.LegalCodes)),

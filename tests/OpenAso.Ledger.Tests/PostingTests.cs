@@ -153,7 +153,9 @@ public class PostingTests
         22 funding-received, 23 funding-deposited, 30 fee-incurred, 31 fee-credited, 32 fee-paid, 33 setup-fee-paid,
         40 overpayment-returned, 41 recovery-received, 50 stop-loss-due, 51 stop-loss-paid, 52 stop-loss-claimed,
         53 stop-loss-reduced, 54 stop-loss-received, 55 stop-loss-credited, 56 stop-loss-repaid,
-        60 surplus-returned
+        60 surplus-returned, 70 short-term-incurred, 71 short-term-reversed, 72 long-term-incurred, 73
+        long-term-reversed, 74 overpayment-found, 75 overpayment-recovered, 76 overpayment-repaid, 77
+        repayment-reversed, 78 tax-withheld, 79 tax-reduced, 80 tax-issued, 81 tax-voided, 82 tax-returned
         """.ReplaceLineEndings(" "),
         string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));
 

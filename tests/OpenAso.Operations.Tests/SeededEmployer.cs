@@ -13,8 +13,16 @@ internal sealed class SeededEmployer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
 
-    private SeededEmployer(SeedRequest request, string? specific)
+    private SeededEmployer(SeedRequest request, string? specific, bool disability)
     {
+        if (disability)
+            Documents.AddRange(
+            [
+                Shipped(DocumentKind.DisabilityPlan, "plans/disability/std.yaml"),
+                Shipped(DocumentKind.DisabilityPlan, "plans/disability/ltd.yaml"),
+                Shipped(DocumentKind.DisabilityLaw, "rules/disability.yaml"),
+                Shipped(DocumentKind.Terminations, "rules/disability-termination.yaml"),
+            ]);
         foreach (var file in Seeding.Plan(request))
         {
             var output = new ArrayBufferWriter<byte>();
@@ -54,12 +62,17 @@ internal sealed class SeededEmployer : IAsyncDisposable
 
     public string DatabasePath => Path.Combine(_folder, Books.FileName);
 
-    public List<InputFile> Files => [.. Content.Where(file => !file.Key.EndsWith(".csv", StringComparison.Ordinal))
+    public List<InputFile> Files => [.. Content.Where(file => Path.GetExtension(file.Key) is ".834" or ".837")
         .Select(file => InputFile.Of(file.Key, file.Value))];
 
-    /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it.</summary>
-    public static SeededEmployer Of(int employees, int months, long rng = 7, string? specific = null) =>
-        new(new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific);
+    /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with
+    /// the sample plans of disability where they are asked for.</summary>
+    public static SeededEmployer Of(
+        int employees, int months, long rng = 7, string? specific = null, bool disability = false) => new(
+            new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability);
+
+    private static EmployerDocument Shipped(DocumentKind kind, string path) => new(
+        kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(Path.Combine(Repository.Root, path)));
 
     /// <summary>Opens the books, with the employer's documents in them.</summary>
     /// <param name="postgres">The address of a PostgreSQL database; in a file otherwise.</param>

@@ -29,7 +29,7 @@ internal sealed class SeededFiles(SeedRequest request)
         [.. Seeding.Plan(request).Select(file => (file.Name, Written(file)))];
 
     public IEnumerable<(string Name, byte[] Bytes)> X12Files =>
-        Files.Where(file => !file.Name.EndsWith(".csv", StringComparison.Ordinal));
+        Files.Where(file => Path.GetExtension(file.Name) is ".834" or ".837");
 
     public IEnumerable<(string Name, byte[] Bytes)> ClaimFiles =>
         Files.Where(file => file.Name.EndsWith(".837", StringComparison.Ordinal));

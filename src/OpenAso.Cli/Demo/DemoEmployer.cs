@@ -9,4 +9,11 @@ namespace OpenAso.Cli.Demo;
 /// <param name="Files">Enrolment and claim files.</param>
 /// <param name="Cycle">The days on which the employer is asked for money and payments are made.</param>
 internal sealed record DemoEmployer(
-    string Key, IReadOnlyList<EmployerDocument> Documents, IReadOnlyList<FileInfo> Files, ValueList<DateOnly> Cycle);
+    string Key, IReadOnlyList<EmployerDocument> Documents, IReadOnlyList<FileInfo> Files, ValueList<DateOnly> Cycle)
+{
+    /// <summary>Files of disability claims.</summary>
+    public IReadOnlyList<FileInfo> Disability { get; init; } = [];
+
+    /// <summary>How many it employs, where that is known.</summary>
+    public int Employees { get; init; }
+}

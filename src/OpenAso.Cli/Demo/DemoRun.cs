@@ -41,6 +41,8 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
         var request = new ImportRequest([.. employer.Files.Select(InputFiles.Of)]);
         var result = ImportRun.Run(books, terms, request, terminal, cancellation);
         ImportRun.Say(result, terms, terminal);
+        DisabilityImport.Say(DisabilityImport.Take(books, terms, employer.Disability, null), terminal);
+        EmployerSetup.Advise(terms, employer.Employees, terminal);
         DemoCycle.Run(books, terms, employer, terminal, cancellation);
         DemoDesk.Run(books, terms, employer);
         DemoOutput.Write(books, terms, folders.OutputOf(employer.Key), terminal);

@@ -33,7 +33,12 @@ internal static class SeededEmployers
         ];
         return new DemoEmployer(
             profile.Key, documents, [.. files.Where(file => file.Extension is ".834" or ".837")],
-            Weeks(request));
+            Weeks(request))
+        {
+            Disability = [.. files.Where(file => file.Extension == ".yaml" || file.Name.EndsWith(
+                "-disability.csv", StringComparison.Ordinal))],
+            Employees = request.Employees,
+        };
     }
 
     /// <summary>The days on which money is asked for and paid.</summary>

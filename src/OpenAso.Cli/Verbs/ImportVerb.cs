@@ -4,6 +4,7 @@ using OpenAso.Members;
 using OpenAso.Operations;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
+using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -30,6 +31,13 @@ internal sealed class ImportVerb
         "--network", "Who is in which network (CSV), when new or changed.", required: false);
     private readonly Option<FileInfo[]> _policies = Options.Files(
         "--stop-loss", "Stop-loss policies (YAML), when new or changed.", required: false);
+    private readonly Option<FileInfo[]> _disabilityPlans = Options.Files(
+        "--disability-plan", "Plans of short-term or long-term disability (YAML), when new or changed.",
+        required: false);
+    private readonly Option<FileInfo[]> _terminations = Options.Files(
+        "--terminations", "How disability claims end (YAML); left out: an illustrative table.", required: false);
+    private readonly Option<FileInfo[]> _disability = Options.Files(
+        "--disability", "Disability claims: documents (YAML), or tables of a row each (CSV).", required: false);
     private readonly Option<DateOnly?> _received = Options.Day(
         "--received", "The day the claims arrived; each file's own date (BHT04) if left out.");
     private readonly Option<bool> _full = new("--full")
@@ -57,12 +65,14 @@ internal sealed class ImportVerb
         var command = new Command("import", "Reads files into the database: enrols, decides every claim, books it.")
         {
             verb._files, verb._agreement, verb._plans, verb._fees, verb._network, verb._policies,
+            verb._disabilityPlans, verb._terminations, verb._disability,
             verb._received, verb._full, verb._again, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         command.SetAction(verb.Run);
         return new Verb(
             command, "import acme-2026-01-full.834 --agreement agreement.yaml --plan ppo.yaml --fees fees.csv",
-            "import --employer acme june.834 june.837");
+            "import --employer acme june.834 june.837",
+            "import --employer acme --disability claims.csv award.yaml");
     }
 
     private int Run(ParseResult parsed)
@@ -74,7 +84,8 @@ internal sealed class ImportVerb
             HasFullTables = parsed.GetValue(_full),
             RepeatsTables = parsed.GetValue(_again),
         };
-        if (documents.Count == 0 && request.Files.Count == 0)
+        var disability = parsed.GetValue(_disability) ?? [];
+        if (documents.Count == 0 && request.Files.Count == 0 && disability.Length == 0)
             throw new CommandFailure("There is nothing to import: name 834, 837 or CSV files, or documents.");
         if (documents.Count == 0)
             DemandBooks(parsed.GetRequiredValue(_folder));
@@ -86,15 +97,25 @@ internal sealed class ImportVerb
         try
         {
             var terms = EmployerSetup.Apply(books, documents, parsed.GetValue(_employer), _terminal);
+            SetUpAdvice(books, terms, documents);
             var result = ImportRun.Run(books, terms, request, _terminal, cancellation.Token);
+            var taken = DisabilityImport.Take(books, terms, disability, request.Received);
             if (parsed.GetValue(_json))
-                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: false));
-            return ImportRun.Say(result, terms, _terminal);
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, taken, dryRun: false));
+            return Math.Max(
+                ImportRun.Say(result, terms, _terminal), DisabilityImport.Say(taken, _terminal));
         }
         finally
         {
             books.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
+    }
+
+    private void SetUpAdvice(Books books, EmployerTerms terms, List<EmployerDocument> documents)
+    {
+        if (documents.Exists(document => document.Kind == DocumentKind.DisabilityPlan)
+            && ImportRun.Employees(books, terms) is > 0 and var employees)
+            EmployerSetup.Advise(terms, employees, _terminal);
     }
 
     private static void DemandBooks(DirectoryInfo folder)
@@ -116,9 +137,10 @@ internal sealed class ImportVerb
         {
             var terms = EmployerSetup.Understand(books, documents, parsed.GetValue(_employer), _terminal);
             var result = ImportRun.Try(() => ImportUseCase.Preview(books, terms, request));
+            var taken = DisabilityImport.Read(terms, parsed.GetValue(_disability) ?? []);
             if (parsed.GetValue(_json))
-                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, dryRun: true));
-            return SayPreview(result, request);
+                _terminal.Output.WriteLine(ImportJson.Of(terms.Scope.Employer, result, taken, dryRun: true));
+            return Math.Max(SayPreview(result, request), DisabilityImport.Say(taken, _terminal));
         }
         finally
         {
@@ -151,7 +173,9 @@ internal sealed class ImportVerb
         Add(DocumentKind.Fees, _fees);
         Add(DocumentKind.Network, _network);
         Add(DocumentKind.StopLoss, _policies);
-        return documents;
+        Add(DocumentKind.DisabilityPlan, _disabilityPlans);
+        Add(DocumentKind.Terminations, _terminations);
+        return EmployerSetup.WithDisabilityRules(documents);
 
         void Add(DocumentKind kind, Option<FileInfo[]> option) =>
             documents.AddRange((parsed.GetValue(option) ?? []).Select(file => EmployerSetup.Document(kind, file)));
@@ -166,6 +190,10 @@ internal static class ImportRun
         CancellationToken cancellation) =>
         Try(() => terminal.Track($"deciding claims of {terms.Scope.Employer}", share => new ImportUseCase(books)
             .RunAsync(terms, request, new Reporter(share), cancellation).GetAwaiter().GetResult()));
+
+    /// <summary>How many employees are covered by any line at the end of what is known.</summary>
+    public static int Employees(Books books, EmployerTerms terms) =>
+        new PositionUseCase(books).Show(terms).Lives.Items.Select(lives => lives.Employees).DefaultIfEmpty().Max();
 
     /// <summary>Runs an import, or sees what it would come to.</summary>
     public static ImportResult Try(Func<ImportResult> run)

@@ -11,6 +11,9 @@ public sealed record DisabilityClaim
     /// <summary>Names the claim; with a period of the schedule, an obligation.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The plan that it is made under; empty where the claim does not say so.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>When notice was received: the clock of the decision begins.</summary>
     public required DateOnly Received { get; init; }
 

@@ -52,6 +52,7 @@ public static class DisabilityClaimReader
         var claim = new DisabilityClaim
         {
             Id = section?.Required("id").Text() ?? "",
+            Plan = section?.Optional("plan").Identifier() ?? "",
             Received = received,
             Claimant = Nobody,
             LastDayWorked = default,

@@ -56,8 +56,10 @@ public sealed record DisabilityAssessment
     /// <param name="plan">Of the line.</param>
     /// <param name="law">The figures of law.</param>
     /// <param name="through">The last day to preview; null for the last that is certified.</param>
+    /// <param name="found">Overpayments that the payer found by its books; none where nothing is paid yet.</param>
     public static DisabilityAssessment Of(
-        DisabilityClaim claim, DisabilityPlan plan, DisabilityLaw law, DateOnly? through)
+        DisabilityClaim claim, DisabilityPlan plan, DisabilityLaw law, DateOnly? through,
+        ValueList<Overpayment> found = default)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(plan);
@@ -71,7 +73,7 @@ public sealed record DisabilityAssessment
             Clocks = ClaimClockRules.Of(claim.Received, claim.Progress, law.Clocks),
         };
         if (assessment.Decision.Outcome == DecisionOutcome.Approved)
-            assessment = Scheduled(assessment, terms!, law, through);
+            assessment = Scheduled(assessment, terms!, law, through, found);
         return assessment with
         {
             Letter = LetterOf(assessment),
@@ -92,7 +94,8 @@ public sealed record DisabilityAssessment
     }
 
     private static DisabilityAssessment Scheduled(
-        DisabilityAssessment assessment, DisabilityTerms terms, DisabilityLaw law, DateOnly? through)
+        DisabilityAssessment assessment, DisabilityTerms terms, DisabilityLaw law, DateOnly? through,
+        ValueList<Overpayment> found)
     {
         var claim = assessment.Claim;
         var course = DisabilityCourse.Of(claim, terms, law, through);
@@ -103,7 +106,8 @@ public sealed record DisabilityAssessment
             period => PredisabilityEarnings.Of(
                 claim.Earnings, terms.Class(claim.Class)!, period.LastWorked, terms.IsWeekly)!);
         var schedule = PaymentCalculation.Of(
-            claim, terms, law, new ScheduleCalculation(claim, terms, course, earnings), course, through);
+            new PaymentFacts(claim, terms, found), law,
+            new ScheduleCalculation(claim, terms, course, earnings), course, through);
         return assessment with
         {
             Course = course,

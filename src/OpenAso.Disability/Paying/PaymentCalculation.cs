@@ -7,6 +7,13 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Paying;
 
+/// <summary>What payments rest on.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Terms">The plan.</param>
+/// <param name="Found">Overpayments beyond those that the claim's own incomes bring: what the payer paid before it was
+/// told otherwise. They are taken back from benefits that end on the day they were found, or later.</param>
+public sealed record PaymentFacts(DisabilityClaim Claim, DisabilityTerms Terms, ValueList<Overpayment> Found);
+
 /// <summary>Makes payments of a schedule: each by what was known on its day. When other income becomes known later, all
 /// periods before are worked out anew; what they were paid too much is taken back at the plan's rate from later
 /// benefits, what they lack is paid with the next.</summary>
@@ -21,39 +28,40 @@ public sealed class PaymentCalculation
     private readonly List<BenefitPayment> _payments = [];
     private readonly List<Overpayment> _overpayments = [];
     private readonly Queue<Repayment> _repayments;
+    private readonly Queue<Overpayment> _found;
     private readonly List<RepaidWages> _repaidOfYear = [];
     private readonly Withholding _withholding;
     private Money _repaid;
     private Money _adjustment;
 
     private PaymentCalculation(
-        DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleCalculation schedule)
+        DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleCalculation schedule,
+        ValueList<Overpayment> found)
     {
+        _found = new Queue<Overpayment>(found.Items.OrderBy(one => one.Since));
         (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
         _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
         _repayments = new Queue<Repayment>(claim.Repayments);
     }
 
     /// <summary>All payments of a claim that is approved.</summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="terms">The plan.</param>
+    /// <param name="facts">The claim with the plan's terms, and overpayments that others found.</param>
     /// <param name="law">The figures of law.</param>
     /// <param name="schedule">Makes the schedule.</param>
     /// <param name="course">For death.</param>
     /// <param name="through">What becomes known later does not count; null for no end.</param>
     public static PaymentSchedule Of(
-        DisabilityClaim claim,
-        DisabilityTerms terms,
+        PaymentFacts facts,
         DisabilityLaw law,
         ScheduleCalculation schedule,
         DisabilityCourse course,
         DateOnly? through)
     {
-        ArgumentNullException.ThrowIfNull(claim);
-        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(course);
-        return new PaymentCalculation(claim, terms, law, schedule).Run(course, through ?? DateOnly.MaxValue);
+        return new PaymentCalculation(facts.Claim, facts.Terms, law, schedule, facts.Found)
+            .Run(course, through ?? DateOnly.MaxValue);
     }
 
     private PaymentSchedule Run(DisabilityCourse course, DateOnly through)
@@ -69,6 +77,7 @@ public sealed class PaymentCalculation
         }
         while (news.TryDequeue(out var late))
             periods = Learn(late, periods, periods.Count);
+        TakeFound(through);
         TakeRepayments(through);
         var survivor = Survivor(course, periods);
         return new PaymentSchedule(
@@ -98,8 +107,19 @@ public sealed class PaymentCalculation
         return after;
     }
 
+    // Overpayments that the payer has found: they are taken back like all others.
+    private void TakeFound(DateOnly until)
+    {
+        while (_found.TryPeek(out var one) && one.Since <= until)
+        {
+            foreach (var year in _found.Dequeue().ByYear)
+                _account.Add(year);
+        }
+    }
+
     private void Pay(SchedulePeriod period)
     {
+        TakeFound(period.Through);
         TakeRepayments(period.Through);
         var owed = period.Net + _adjustment;
         var recovery = Money.Min(_account.Open, owed.Times(_terms.Recovery.Rate, Rounding.HalfUp));

@@ -17,6 +17,15 @@ public enum DocumentKind
 
     /// <summary>A stop-loss policy (YAML).</summary>
     StopLoss,
+
+    /// <summary>A plan of short-term or long-term disability (YAML).</summary>
+    DisabilityPlan,
+
+    /// <summary>Figures of law for disability benefits (YAML).</summary>
+    DisabilityLaw,
+
+    /// <summary>How disability claims end (YAML).</summary>
+    Terminations,
 }
 
 /// <summary>A document as it was handed in.</summary>

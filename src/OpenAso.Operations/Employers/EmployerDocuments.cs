@@ -20,6 +20,9 @@ namespace OpenAso.Operations.Employers;
 public sealed record EmployerTerms(
     EmployerScope Scope, AsoAgreement Agreement, DecisionBasis Basis, ValueList<StopLossPolicy> Policies)
 {
+    /// <summary>What disability claims are decided by; null where the employer has no disability plan.</summary>
+    public DisabilityBasis? Disability { get; init; }
+
     /// <summary>The policy whose period holds a day; null where none does.</summary>
     /// <param name="day">Any day.</param>
     public StopLossPolicy? PolicyOn(DateOnly day) =>
@@ -140,7 +143,10 @@ public static class EmployerDocuments
         return new Parsed<EmployerTerms?>(
             new EmployerTerms(
                 new EmployerScope(agreement.Administrator, agreement.Employer), agreement, basis,
-                Policies(documents, findings)),
+                Policies(documents, findings))
+            {
+                Disability = DisabilityBasis.Of(documents, findings),
+            },
             findings.ToValueList());
     }
 
@@ -152,7 +158,7 @@ public static class EmployerDocuments
         .OrderBy(policy => policy.Period.First).ThenBy(policy => policy.Number, StringComparer.Ordinal)
         .ToValueList();
 
-    private static T Take<T>(Parsed<T> parsed, List<Finding> findings)
+    internal static T Take<T>(Parsed<T> parsed, List<Finding> findings)
     {
         findings.AddRange(parsed.Findings);
         return parsed.Value;
@@ -174,6 +180,9 @@ public static class EmployerDocuments
         DocumentKind.Agreement => "agreement",
         DocumentKind.Fees => "fees",
         DocumentKind.StopLoss => "stop-loss",
+        DocumentKind.DisabilityPlan => "disability-plan",
+        DocumentKind.DisabilityLaw => "disability-law",
+        DocumentKind.Terminations => "terminations",
         _ => "network",
     };
 

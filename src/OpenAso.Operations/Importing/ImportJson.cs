@@ -1,5 +1,7 @@
+using System.Text.Json;
 using OpenAso.Documents;
 using OpenAso.Kernel;
+using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Explaining;
 
 namespace OpenAso.Operations.Importing;
@@ -11,10 +13,12 @@ public static class ImportJson
     /// <summary>The document, in one line.</summary>
     /// <param name="employer">Whose files.</param>
     /// <param name="result">What they came to.</param>
+    /// <param name="disability">What became of disability claims.</param>
     /// <param name="dryRun">Whether it was only tried, and nothing kept.</param>
-    public static string Of(EmployerId employer, ImportResult result, bool dryRun)
+    public static string Of(EmployerId employer, ImportResult result, DisabilityIntake disability, bool dryRun)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(disability);
         return JsonText.Of(writer =>
         {
             writer.WriteString("employer"u8, employer.ToString());
@@ -35,7 +39,20 @@ public static class ImportJson
             writer.WriteNumber("decided"u8, result.Decided);
             writer.WriteNumber("released"u8, result.Released);
             writer.WriteNumber("rejected"u8, result.Rejected);
-            writer.WriteFindings(result.Findings);
+            writer.WriteList("disability", disability.Taken.Items, one => Write(writer, one));
+            writer.WriteFindings([.. result.Findings, .. disability.Findings]);
         });
+    }
+
+    private static void Write(Utf8JsonWriter writer, TakenDisability one)
+    {
+        writer.WriteString("claim"u8, one.Claim);
+        writer.WriteNumber("version"u8, one.Version);
+        writer.WriteString("plan"u8, one.Plan.Value);
+        writer.WriteString("decision"u8, Words.Of(one.Outcome.ToString()));
+        writer.WriteStartArray("reasons"u8);
+        foreach (var reason in one.Reasons)
+            writer.WriteStringValue(reason);
+        writer.WriteEndArray();
     }
 }

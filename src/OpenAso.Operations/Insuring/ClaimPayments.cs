@@ -10,14 +10,21 @@ internal static class ClaimPayments
 {
     private const string NoExclusion = "";
 
-    /// <summary>The payments for one policy: a claim of which the policy excludes some services comes in
-    /// parts.</summary>
+    /// <summary>The payments for one policy: a claim of which the policy excludes some services comes in parts, and a
+    /// disability benefit only where the policy names its line.</summary>
     /// <param name="paid">As paid.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="funded">The day on which the employer's money was there; null where it is not yet.</param>
     public static IEnumerable<ClaimPayment> Of(PaidClaim paid, StopLossPolicy policy, DateOnly? funded)
     {
-        var parts = Parts(paid.Version, policy.Conditions);
+        if (paid.Version is not { } version)
+        {
+            if (policy.Specific?.Lines.Items.Contains(paid.Line) == true
+                || policy.Aggregate?.Lines.Items.Contains(paid.Line) == true)
+                yield return Benefit(paid, funded);
+            yield break;
+        }
+        var parts = Parts(version, policy.Conditions);
         var shares = parts.Count == 1
             ? [paid.Amount]
             : paid.Amount.Allocate([.. parts.Select(part => part.Paid)]);
@@ -35,11 +42,24 @@ internal static class ClaimPayments
                 Dates = new PaymentDates(paid.Decided, paid.Issued, funded, null),
                 Amount = shares[index],
                 IneligibleBecause = parts[index].Exclusion.Length == 0 ? null : parts[index].Exclusion,
-                Diagnosis = paid.Version.Claim.Diagnoses.Count > 0 ? paid.Version.Claim.Diagnoses[0].ToString() : "",
-                ConfinementDays = Nights(paid.Version.Claim),
+                Diagnosis = version.Claim.Diagnoses.Count > 0 ? version.Claim.Diagnoses[0].ToString() : "",
+                ConfinementDays = Nights(version.Claim),
             };
         }
     }
+
+    private static ClaimPayment Benefit(PaidClaim paid, DateOnly? funded) => new()
+    {
+        Claim = paid.Claim,
+        Claimant = paid.Claimant,
+        Certificate = paid.Family.Value,
+        Line = paid.Line,
+        Incurred = paid.Incurred,
+        Dates = new PaymentDates(paid.Decided, paid.Issued, funded, null),
+        Amount = paid.Amount,
+        IneligibleBecause = null,
+        Diagnosis = "",
+    };
 
     // What the plan pays for services that the policy counts, and for those that each exclusion takes out.
     private static List<(string Exclusion, Money Paid)> Parts(DecidedClaim version, CoverageConditions conditions)

@@ -85,7 +85,9 @@ public sealed class GapUseCase(Books books)
     private static IEnumerable<PaidCare> Lines(
         PaidClaim paid, StopLossPolicy policy, DateOnly? funded, Person? person)
     {
-        var (claim, determination) = (paid.Version.Claim, paid.Version.Determination);
+        if (paid.Version is not { } version)
+            yield break; // a disability benefit has no services
+        var (claim, determination) = (version.Claim, version.Determination);
         var weights = determination.Lines.Select(line => line.PlanPaid).ToList();
         var shares = weights.Exists(weight => weight.IsPositive)
             ? paid.Amount.Allocate([.. weights])

@@ -19,10 +19,11 @@ namespace OpenAso.Operations.Insuring;
 /// <param name="Run">The payment run.</param>
 /// <param name="Payment">The number of the payment.</param>
 /// <param name="Payee">Whom it went to.</param>
-/// <param name="Version">The version of the claim that was paid, as sent and decided.</param>
+/// <param name="Version">The version of the claim that was paid, as sent and decided; null for a disability benefit,
+/// which has no services.</param>
 internal sealed record PaidClaim(
     string Claim, string Claimant, FamilyId Family, LineOfCoverage Line, DateOnly Incurred, DateOnly Decided,
-    DateOnly Issued, Money Amount, long Run, string Payment, string Payee, DecidedClaim Version);
+    DateOnly Issued, Money Amount, long Run, string Payment, string Payee, DecidedClaim? Version);
 
 /// <summary>Reads what payments were for.</summary>
 internal static class PaidClaimRows
@@ -51,19 +52,41 @@ internal static class PaidClaimRows
 
     /// <summary>Everything that was paid and stands.</summary>
     public static IReadOnlyList<PaidClaim> All(DbConnection connection, EmployerScope scope) =>
-        Read(connection, scope, Query, scope.Bound());
+        [.. Read(connection, scope, Query, scope.Bound()), .. Benefits(connection, scope, "", scope.Bound())];
 
     /// <summary>What some payments were for.</summary>
     public static IReadOnlyList<PaidClaim> Of(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<string> payments) =>
-        [.. payments.Chunk(500).SelectMany(part =>
-            Read(connection, scope, $"{Query} and i.payment {connection.Among("payments")}",
-                scope.Bound(new { payments = part })))];
+        [.. payments.Chunk(500).SelectMany(part => Of(connection, scope, part))];
 
     /// <summary>What is decided and not paid, of claims received up to a day; without a run or a number, and issued on
     /// no day that means anything.</summary>
     public static IReadOnlyList<PaidClaim> Unpaid(DbConnection connection, EmployerScope scope, DateOnly through) =>
         Read(connection, scope, UnpaidQuery, scope.Bound(new { through = Days.Text(through) }));
+
+    private static IEnumerable<PaidClaim> Of(DbConnection connection, EmployerScope scope, string[] payments)
+    {
+        var some = $" and i.payment {connection.Among("payments")}";
+        var parameters = scope.Bound(new { payments });
+        return [.. Read(connection, scope, Query + some, parameters), .. Benefits(connection, scope, some, parameters)];
+    }
+
+    // Withheld tax is a part of the benefit. Each period is incurred on its first day.
+    private static IEnumerable<PaidClaim> Benefits(
+        DbConnection connection, EmployerScope scope, string some, DynamicParameters parameters) => connection
+        .Query<(string Family, string Claim, long Line, string First, string Booked, string Day, long Amount, long Run,
+            string Payment, string Payee)>(
+            $"""
+            select i.family, b.claim, b.line, b.first_day, b.day, p.day, i.amount, p.run, i.payment, i.payee_key
+            from payment_item i
+            join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
+            join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0{some}
+            order by p.run, b.claim, b.number, i.payee_key
+            """, parameters)
+        .Select(row => new PaidClaim(
+            row.Claim, $"{row.Family}-1", new FamilyId(row.Family), (LineOfCoverage)row.Line, Days.Parse(row.First),
+            Days.Parse(row.Booked), Days.Parse(row.Day), new Money(row.Amount), row.Run, row.Payment, row.Payee, null));
 
     private static List<PaidClaim> Read(
         DbConnection connection, EmployerScope scope, string query, DynamicParameters parameters)

@@ -4,6 +4,7 @@ using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
+using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
@@ -20,7 +21,8 @@ public sealed class ReceiptContradictedException(string message) : Exception(mes
 /// <param name="books">Open for writing.</param>
 public sealed class FundingUseCase(Books books)
 {
-    /// <summary>Bills the fees that have become due, and asks for what is about to be paid.</summary>
+    /// <summary>Bills the fees and books the disability benefits that have become due, and asks for what is about to be
+    /// paid.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">The day of the request; claims received up to it count.</param>
     /// <returns>Null where the agreement does not ask today, or asks for nothing.</returns>
@@ -114,6 +116,7 @@ public sealed class FundingUseCase(Books books)
         var scope = terms.Scope;
         FeeBilling.BillThrough(session, terms, day);
         PremiumBilling.BillThrough(session, terms, day);
+        DisabilityBooking.BookThrough(session, terms, day);
         var parameters = scope.Bound();
         var last = session.Connection.QueryFirstOrDefault<(long Number, string? Day)>(
             "select number, day from funding_request "

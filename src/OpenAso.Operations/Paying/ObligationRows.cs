@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Paying;
@@ -11,8 +12,13 @@ internal static class ObligationRows
 {
     private const string Undecided = "(2, 3)"; // pended, rejected
 
-    /// <summary>Obligations of claims received up to a day, each with the family it belongs to.</summary>
+    /// <summary>Obligations of claims received, and disability benefits booked, up to a day, each with the family it
+    /// belongs to.</summary>
     public static IReadOnlyList<(FamilyId Family, Obligation Obligation)> Open(
+        DbConnection connection, EmployerScope scope, DateOnly through) =>
+        [.. OfClaims(connection, scope, through), .. BookedBenefitRows.Open(connection, scope, through)];
+
+    private static IReadOnlyList<(FamilyId Family, Obligation Obligation)> OfClaims(
         DbConnection connection, EmployerScope scope, DateOnly through)
     {
         var ended = connection.Query<(string Family, string Claim, string Payee, long Count)>(
@@ -68,7 +74,7 @@ internal static class ObligationRows
             ClaimId.TryParse(row.Claim, out var id)
                 ? id
                 : throw new FormatException($"'{row.Claim}' is no number of a claim."),
-            Payees.Parse(row.Provider)))];
+            PayeeId.Parse(row.Provider)))];
 
     private static DynamicParameters ParametersOf(EmployerScope scope, DateOnly through) =>
         scope.Bound(new { through = Days.Text(through) });
@@ -118,7 +124,7 @@ internal static class ObligationRows
                 ClaimId.TryParse(Claim, out var id)
                     ? id
                     : throw new FormatException($"'{Claim}' is no number of a claim."),
-                1, Payees.Parse(payee)),
+                1, PayeeId.Parse(payee)),
             Employer = employer,
             Plan = new PlanId(Plan),
             Line = (LineOfCoverage)(Line ?? 0),

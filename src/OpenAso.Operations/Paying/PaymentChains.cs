@@ -21,7 +21,7 @@ internal static class PaymentChains
         foreach (var item in items)
         {
             var key = new PaymentKey(
-                ClaimId.TryParse(item.Claim, out var claim) ? claim : default, 1, Payees.Parse(item.Payee));
+                ClaimId.TryParse(item.Claim, out var claim) ? claim : default, 1, PayeeId.Parse(item.Payee));
             if (!ContentHash.TryParse(item.Payment, out var payment))
                 throw new FormatException($"'{item.Payment}' is no number of a payment.");
             var chain = PaymentChain.Of(key, chains);

@@ -39,6 +39,7 @@ public static class PositionJson
             DeterminationJson.WriteMoney(writer, "paid"u8, row.Paid);
         });
         WriteReserve(writer, position.Reserve);
+        writer.WriteList("disability", position.Disability.Items, line => WriteDisability(writer, line));
         WriteStopLoss(writer, position);
         writer.WriteList("costliest", position.Costliest.Items, member =>
         {
@@ -46,6 +47,25 @@ public static class PositionJson
             writer.WriteNumber("claims"u8, member.Claims);
             DeterminationJson.WriteMoney(writer, "planPaid"u8, member.PlanPaid);
         });
+    }
+
+    private static void WriteDisability(Utf8JsonWriter writer, DisabilityLinePosition line)
+    {
+        writer.WriteString("line"u8, Word(line.Line));
+        writer.WriteNumber("approved"u8, line.Approved);
+        writer.WriteNumber("denied"u8, line.Denied);
+        writer.WriteNumber("pended"u8, line.Pended);
+        writer.WriteNumber("open"u8, line.Open);
+        DeterminationJson.WriteMoney(writer, "paid"u8, line.Paid);
+        if (line.Reserve is { } reserve)
+            DeterminationJson.WriteMoney(writer, "reserve"u8, reserve);
+        else
+            writer.WriteNull("reserve"u8);
+        if (line.ExpectedClosures is { } closures)
+            writer.WriteNumber("expectedClosures"u8, closures / 100m);
+        else
+            writer.WriteNull("expectedClosures"u8);
+        DeterminationJson.WriteMoney(writer, "overpaid"u8, line.Overpaid);
     }
 
     private static void WriteReserve(Utf8JsonWriter writer, ReservePosition reserve)

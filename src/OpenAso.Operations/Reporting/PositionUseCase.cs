@@ -53,6 +53,7 @@ public sealed class PositionUseCase(Books books)
             StopLoss = stopLoss?.Summary,
             Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
             Reserve = ReservePosition.Of(connection, terms, day),
+            Disability = DisabilityLinePosition.Of(connection, terms, day),
             Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,

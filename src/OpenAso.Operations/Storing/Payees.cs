@@ -39,14 +39,4 @@ public static class Payees
         ArgumentNullException.ThrowIfNull(determination);
         return determination.Status == ClaimStatus.Payable ? determination.PlanPaid : Money.Zero;
     }
-
-    /// <summary>Reads what <see cref="PayeeId.ToString"/> wrote.</summary>
-    /// <param name="text">Role and identifier with a slash between.</param>
-    public static PayeeId Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        return new PayeeId(
-            text[..slash] == "provider" ? PayeeRole.Provider : PayeeRole.Subscriber, text[(slash + 1)..]);
-    }
 }

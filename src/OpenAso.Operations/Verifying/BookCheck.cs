@@ -11,6 +11,16 @@ namespace OpenAso.Operations.Verifying;
 /// <summary>Proves accumulators, transfers and accounts from what the determinations say.</summary>
 internal static class BookCheck
 {
+    private static readonly HashSet<TransferReason> OfDecisions =
+    [
+        TransferReason.ClaimIncurred, TransferReason.ClaimReversed,
+        TransferReason.ShortTermIncurred, TransferReason.ShortTermReversed,
+        TransferReason.LongTermIncurred, TransferReason.LongTermReversed,
+        TransferReason.OverpaymentFound, TransferReason.OverpaymentRecovered,
+        TransferReason.OverpaymentRepaid, TransferReason.RepaymentReversed,
+        TransferReason.TaxWithheld, TransferReason.TaxReduced,
+    ];
+
     public static void Accumulators(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)
     {
         log.Begin("accumulators are the sum of the determinations");
@@ -41,7 +51,7 @@ internal static class BookCheck
         {
             log.Examined();
             book.Load(transfer);
-            if (transfer.Key.Reason is not (TransferReason.ClaimIncurred or TransferReason.ClaimReversed))
+            if (!OfDecisions.Contains(transfer.Key.Reason))
                 continue;
             if (!left.Remove(transfer.Key, out var booked))
                 log.Differs($"transfer {transfer.Key}", "no determination books it");

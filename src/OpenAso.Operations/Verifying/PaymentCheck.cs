@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OpenAso.Kernel;
+using OpenAso.Ledger;
 
 namespace OpenAso.Operations.Verifying;
 
@@ -25,9 +26,10 @@ internal static class PaymentCheck
             .Where(group => group.Count() > 1))
             log.Differs($"claim {twice.Key.Claim}", $"{twice.Key.Payee} has {twice.Count()} live payments");
         var sums = items.ToLookup(item => item.Payment, item => new Money(item.Amount));
-        var issued = Booked(connection, scope, "payment-issued");
-        var ended = Booked(connection, scope, "payment-voided").Concat(Booked(connection, scope, "payment-returned"))
-            .Select(pair => pair.Key).ToHashSet();
+        var issued = Booked(connection, scope, TransferReason.PaymentIssued, TransferReason.TaxIssued);
+        var ended = Booked(
+            connection, scope, TransferReason.PaymentVoided, TransferReason.PaymentReturned, TransferReason.TaxVoided,
+            TransferReason.TaxReturned).Keys.ToHashSet();
         foreach (var item in items.Where(item => item.Live == 0 && item.Amount != 0 && !ended.Contains(item.Payment)))
             log.Differs($"claim {item.Claim} in payment {item.Payment}",
                 "it is said not to be paid any more, and the ledger has neither void nor return");
@@ -46,11 +48,11 @@ internal static class PaymentCheck
         }
     }
 
-    private static Dictionary<string,
-        Money> Booked(DbConnection connection, EmployerScope scope, string reason) => connection
-        .Query<(string Key, long Amount)>(
+    private static Dictionary<string, Money> Booked(
+        DbConnection connection, EmployerScope scope, params TransferReason[] reasons) => reasons
+        .SelectMany(reason => connection.Query<(string Key, long Amount)>(
             "select key, amount from transfer where tenant = @tenant and employer = @employer and key like @like",
-            scope.Bound(new { like = reason + ":%" }))
+            scope.Bound(new { like = ReasonTerms.Of(reason).Word + ":%" })))
         .GroupBy(row => row.Key.Split(':')[1])
         .ToDictionary(group => group.Key, group => group.Select(row => new Money(row.Amount)).Total());
 

@@ -19,6 +19,7 @@ public sealed class VerifyUseCase(Books books)
         books.Database.Read(connection =>
         {
             var expected = ClaimCheck.Run(connection, scope, log);
+            DisabilityCheck.Run(connection, scope, expected, log);
             BookCheck.Accumulators(connection, scope, expected, log);
             BookCheck.Transfers(connection, scope, expected, log);
             PaymentCheck.Payments(connection, scope, expected, log);

@@ -1,0 +1,97 @@
+using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Paying;
+using OpenAso.Disability.Terms;
+using OpenAso.Kernel;
+
+namespace OpenAso.Operations.DisabilityClaims;
+
+/// <summary>What is to be booked of a claim: the benefits that are due, less what is booked of them.</summary>
+/// <remarks>Pure. What has been paid is not paid back through a lower payment: the claimant owes it, and it is taken
+/// back from later benefits at the plan's rate.</remarks>
+internal static class BenefitBooking
+{
+    /// <summary>What is due by a day, each with the last day of its period; nothing where the employer's payroll or an
+    /// insurer pays.</summary>
+    /// <param name="assessment">With no last day to preview.</param>
+    /// <param name="day">What becomes known later is not due.</param>
+    public static IReadOnlyDictionary<BenefitKey, (BenefitAmounts Amounts, DateOnly Through)> Due(
+        DisabilityAssessment assessment, DateOnly day)
+    {
+        var due = new Dictionary<BenefitKey, (BenefitAmounts, DateOnly)>();
+        if (assessment is not { Schedule: { } schedule, Terms.Arrangement: PaymentArrangement.EmployersAgent })
+            return due;
+        foreach (var payment in schedule.Payments.Items
+            .Where(payment => payment.Period.IsCertified && payment.Period.Through <= day))
+            due[new BenefitKey(BenefitKind.Benefit, payment.Period.Disability, payment.Period.From)] =
+                (AmountsOf(payment), payment.Period.Through);
+        foreach (var found in schedule.Overpayments.Items.Where(one => one.Since <= day))
+            due[new BenefitKey(BenefitKind.Overpayment, 0, found.Since)] =
+                (default(BenefitAmounts) with { Owed = -found.Amount, Found = found.Amount }, found.Since);
+        if (schedule.Repaid.IsPositive)
+            due[new BenefitKey(BenefitKind.Repayment, 0, assessment.Claim.DisabledFrom)] =
+                (default(BenefitAmounts) with { Recovery = schedule.Repaid }, day);
+        if (schedule.Survivor is { } survivor && survivor.Day <= day)
+            due[new BenefitKey(BenefitKind.Survivor, 0, survivor.Day)] = (default(BenefitAmounts) with
+            {
+                Gross = survivor.Amount,
+                Owed = survivor.Amount,
+                Recovery = survivor.Recovery,
+            }, survivor.Day);
+        return due;
+    }
+
+    /// <summary>The overpayments that booked rows have found, for the calculation of later benefits.</summary>
+    /// <param name="booked">Of the claim.</param>
+    public static ValueList<Overpayment> Found(IEnumerable<BookedBenefit> booked) => booked
+        .Where(row => row.Key.Kind == BenefitKind.Benefit && row.Amounts.Found.IsPositive)
+        .Select(row => new Overpayment(row.Day.AddDays(1), [new YearAmount(row.Through.Year, row.Amounts.Found)]))
+        .ToValueList();
+
+    /// <summary>What changes, by key.</summary>
+    /// <param name="due">As it is due now.</param>
+    /// <param name="booked">Of the claim.</param>
+    /// <param name="paid">The benefits of which anything is paid.</param>
+    public static IEnumerable<(BenefitKey Key, BenefitAmounts Amounts, DateOnly Through)> Differences(
+        IReadOnlyDictionary<BenefitKey, (BenefitAmounts Amounts, DateOnly Through)> due,
+        IReadOnlyList<BookedBenefit> booked,
+        Func<BenefitKey, bool> paid)
+    {
+        var before = booked.ToLookup(row => row.Key);
+        foreach (var key in due.Keys.Union(before.Select(rows => rows.Key))
+            .OrderBy(key => key.First).ThenBy(key => key.Kind).ThenBy(key => key.Disability))
+        {
+            var sum = before[key].Aggregate(default(BenefitAmounts), (all, row) => all + row.Amounts);
+            var isDue = due.TryGetValue(key, out var now);
+            var target = isDue && key.Kind == BenefitKind.Benefit
+                ? now.Amounts with { Found = sum.Found } : now.Amounts;
+            if (!isDue && key.Kind == BenefitKind.Benefit)
+                target = target with { Found = sum.Found };
+            var change = target - sum;
+            if (paid(key))
+                change = OfPaid(change);
+            if (!change.IsNothing)
+                yield return (key, change, isDue ? now.Through : before[key].Last().Through);
+        }
+    }
+
+    // What is paid stays paid, and so does the tax that went with it: less than before becomes an overpayment.
+    private static BenefitAmounts OfPaid(BenefitAmounts change)
+    {
+        var payable = change.Owed - change.Recovery - change.Withheld;
+        if (!payable.IsNegative)
+            return change;
+        var owed = change.Owed - change.Recovery;
+        return owed.IsNegative
+            ? change with { Withheld = Money.Zero, Taxable = Money.Zero, Found = -owed }
+            : change with { Withheld = owed };
+    }
+
+    private static BenefitAmounts AmountsOf(BenefitPayment payment) => new(
+        payment.Period.Gross,
+        payment.Period.Gross - payment.Period.Net,
+        payment.Period.Net + payment.Adjustment,
+        payment.Recovery,
+        Money.Zero,
+        payment.Taxable,
+        payment.Withheld ?? Money.Zero);
+}

@@ -1,0 +1,191 @@
+using System.Data.Common;
+using Dapper;
+using OpenAso.Funding;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.DisabilityClaims;
+
+/// <summary>Keeps booked benefits of disability.</summary>
+internal static class BookedBenefitRows
+{
+    private const string Columns =
+        "claim, number, kind, disability, first_day, through_day, version, plan, plan_hash, law_hash, family, line, "
+            + "day, gross, offsets, owed, recovery, found, taxable, withheld, payable, obligation, hash";
+
+    public static void Keep(WriteSession session, EmployerScope scope, BookedBenefit row) =>
+        session.Connection.Execute(
+            $"insert into disability_period (tenant, employer, {Columns}) values (@tenant, @employer, @Claim, "
+                + "@Number, @Kind, @Disability, @FirstDay, @ThroughDay, @Version, @Plan, @PlanHash, @LawHash, @Family, "
+                + "@Line, @Day, @Gross, @Offsets, @Owed, @Recovery, @Found, @Taxable, @Withheld, @Payable, "
+                + "@Obligation, @Hash)",
+            scope.Bound(Record.Of(row, scope)));
+
+    /// <summary>By claim and number, with the hash and the obligation as they are kept.</summary>
+    public static IReadOnlyList<(BookedBenefit Row, string Hash, string Obligation, Money Payable)> Read(
+        DbConnection connection, EmployerScope scope) => [.. connection
+        .Query<Record>(
+            $"""
+            select claim, number, kind, disability, first_day FirstDay, through_day ThroughDay, version, plan,
+              plan_hash PlanHash, law_hash LawHash, family, line, day, gross, offsets, owed, recovery, found, taxable,
+              withheld, payable, obligation, hash
+            from disability_period where tenant = @tenant and employer = @employer order by claim, number
+            """, scope.Bound())
+        .Select(record => (record.ToRow(), record.Hash, record.Obligation, new Money(record.Payable)))];
+
+    /// <summary>The benefits of which anything is paid.</summary>
+    public static HashSet<(string Claim, BenefitKey Key)> Paid(DbConnection connection, EmployerScope scope) =>
+        connection.Query<(string Claim, string Kind, long Disability, string First)>(
+            """
+            select b.claim, b.kind, b.disability, b.first_day from disability_period b
+            where b.tenant = @tenant and b.employer = @employer and exists (
+              select 1 from payment_item i where i.tenant = b.tenant and i.employer = b.employer
+                and i.family = b.family and i.claim = b.obligation and i.live = 1)
+            """, scope.Bound())
+        .Select(row => (
+            row.Claim, new BenefitKey(KindOf(row.Kind), checked((int)row.Disability), Days.Parse(row.First))))
+        .ToHashSet();
+
+    /// <summary>What is booked up to a day and has no live payment yet.</summary>
+    public static IEnumerable<(FamilyId Family, Obligation Obligation)> Open(
+        DbConnection connection, EmployerScope scope, DateOnly through)
+    {
+        var items = connection.Query<(string Claim, string Payee, long Live)>(
+            """
+            select i.claim, i.payee_key, i.live from payment_item i
+            join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
+            where i.tenant = @tenant and i.employer = @employer
+            """, scope.Bound()).ToLookup(item => (item.Claim, item.Payee), item => item.Live == 1);
+        foreach (var (row, _, _, _) in Read(connection, scope).Where(one => one.Row.Day <= through))
+        {
+            var id = row.Obligation(scope);
+            foreach (var (payee, amount) in BenefitTransfers.Owed(row))
+            {
+                var before = items[(id.ToString(), payee.ToString())].ToList();
+                if (!before.Contains(true))
+                    yield return (row.Family, new Obligation
+                    {
+                        Key = new PaymentKey(id, 1, payee),
+                        Employer = scope.Employer,
+                        Plan = row.Plan,
+                        Line = row.Line,
+                        Received = row.Day,
+                        Amount = amount,
+                        EarlierPayments = before.Count,
+                    });
+            }
+        }
+    }
+
+    /// <summary>What was paid up to a day by line, withheld tax included.</summary>
+    public static Dictionary<LineOfCoverage, Money> PaidByLine(
+        DbConnection connection, EmployerScope scope, DateOnly through) => connection
+        .Query<(long Line, long Amount)>(
+            """
+            select b.line, sum(i.amount) from payment_item i
+            join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
+            join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and p.day <= @through
+            group by b.line
+            """, scope.Bound(new { through = Days.Text(through) }))
+        .ToDictionary(row => (LineOfCoverage)row.Line, row => new Money(row.Amount));
+
+    private static string Word(BenefitKind kind) => Documents.Words.Of(kind.ToString());
+
+    private static BenefitKind KindOf(string word) => Enum.GetValues<BenefitKind>().First(kind => Word(kind) == word);
+
+    private sealed class Record
+    {
+        public string Claim { get; set; } = "";
+
+        public long Number { get; set; }
+
+        public string Kind { get; set; } = "";
+
+        public long Disability { get; set; }
+
+        public string FirstDay { get; set; } = "";
+
+        public string ThroughDay { get; set; } = "";
+
+        public long Version { get; set; }
+
+        public string Plan { get; set; } = "";
+
+        public string PlanHash { get; set; } = "";
+
+        public string LawHash { get; set; } = "";
+
+        public string Family { get; set; } = "";
+
+        public long Line { get; set; }
+
+        public string Day { get; set; } = "";
+
+        public long Gross { get; set; }
+
+        public long Offsets { get; set; }
+
+        public long Owed { get; set; }
+
+        public long Recovery { get; set; }
+
+        public long Found { get; set; }
+
+        public long Taxable { get; set; }
+
+        public long Withheld { get; set; }
+
+        public long Payable { get; set; }
+
+        public string Obligation { get; set; } = "";
+
+        public string Hash { get; set; } = "";
+
+        public static Record Of(BookedBenefit row, EmployerScope scope) => new()
+        {
+            Claim = row.Claim,
+            Number = row.Number,
+            Kind = Word(row.Key.Kind),
+            Disability = row.Key.Disability,
+            FirstDay = Days.Text(row.Key.First),
+            ThroughDay = Days.Text(row.Through),
+            Version = row.Version,
+            Plan = row.Plan.Value,
+            PlanHash = row.PlanHash.ToString(),
+            LawHash = row.LawHash.ToString(),
+            Family = row.Family.Value,
+            Line = (long)row.Line,
+            Day = Days.Text(row.Day),
+            Gross = row.Amounts.Gross.Cents,
+            Offsets = row.Amounts.Offsets.Cents,
+            Owed = row.Amounts.Owed.Cents,
+            Recovery = row.Amounts.Recovery.Cents,
+            Found = row.Amounts.Found.Cents,
+            Taxable = row.Amounts.Taxable.Cents,
+            Withheld = row.Amounts.Withheld.Cents,
+            Payable = row.Payable.Cents,
+            Obligation = row.Obligation(scope).ToString(),
+            Hash = row.Hash().ToString(),
+        };
+
+        public BookedBenefit ToRow() => new()
+        {
+            Claim = Claim,
+            Number = checked((int)Number),
+            Key = new BenefitKey(KindOf(Kind), checked((int)Disability), Days.Parse(FirstDay)),
+            Through = Days.Parse(ThroughDay),
+            Version = checked((int)Version),
+            Plan = new PlanId(Plan),
+            PlanHash = ContentHash.TryParse(PlanHash, out var plan) ? plan : default,
+            LawHash = ContentHash.TryParse(LawHash, out var law) ? law : default,
+            Family = new FamilyId(Family),
+            Line = (LineOfCoverage)Line,
+            Day = Days.Parse(Day),
+            Amounts = new BenefitAmounts(
+                new Money(Gross), new Money(Offsets), new Money(Owed), new Money(Recovery), new Money(Found),
+                new Money(Taxable), new Money(Withheld)),
+        };
+    }
+}
