@@ -45,8 +45,8 @@ internal sealed class PostgresContest
         {
             Notes =
             [
-                "The bare program copies rows that were made ready in memory, in PostgreSQL's binary form, into the same "
-                    + "tables and indexes, as the owner whom row-level security does not bind, "
+                "The bare program copies rows that were made ready in memory, in PostgreSQL's binary form, into the "
+                + "same tables and indexes, as the owner whom row-level security does not bind, "
                     + $"{BareCopy.ClaimsInTransaction:N0} claims a transaction; fsync and synchronous_commit are on.",
             ],
         };

@@ -16,19 +16,19 @@ internal static class DisabilityLetterParts
     private static IEnumerable<HtmlNode> Extension(DisabilityLetter letter) =>
     [
         Part("standard", "What entitles to benefits",
-            "Benefits are paid to somebody who is covered on the day on which the disability begins, is disabled as the "
-            + $"plan defines it beyond the elimination period, and proves it. {letter.Plan} says so in the provisions "
-            + "that are named below."),
+            "Benefits are paid to somebody who is covered on the day on which the disability begins, is disabled as "
+            + $"the plan defines it beyond the elimination period, and proves it. {letter.Plan} says so in the "
+            + "provisions that are named below."),
         Part("open-issues", "What prevents a decision", Reasons(letter)),
         Part("information-needed", "What we need", List(letter.ToComplete.Items, "Nothing from you.")),
         Part("time-to-answer", "How long you have",
-            $"Please send it within {letter.AnswerDays} days of receiving this letter. Until we have it, the time for our "
-            + "decision does not run."),
+            $"Please send it within {letter.AnswerDays} days of receiving this letter. Until we have it, the time "
+            + "for our decision does not run."),
         Part("reason-and-date", "When we will decide", letter.DecisionExpected is { } expected
             ? "The claim cannot be decided in the usual time for the reasons above, which are beyond our control. We "
                 + $"expect to decide it by {Wording.Day(expected)}."
-            : "The claim cannot be decided for the reasons above, which are beyond our control. We decide it when we have "
-                + "what is missing, or when the time to send it is over."),
+            : "The claim cannot be decided for the reasons above, which are beyond our control. We decide it when "
+                + "we have what is missing, or when the time to send it is over."),
     ];
 
     private static IEnumerable<HtmlNode> Denial(DisabilityLetter letter) =>
@@ -36,7 +36,8 @@ internal static class DisabilityLetterParts
         Part("reasons", "Why", Reasons(letter)),
         Part("provisions", "The provisions of the plan", Provisions(letter)),
         Part("what-would-complete", "What would complete the claim",
-            List(letter.ToComplete.Items, "Nothing is missing: what we have decides the claim under these provisions.")),
+            List(letter.ToComplete.Items, "Nothing is missing: what we have decides the claim under these "
+                + "provisions.")),
         Appeal(letter, "how-to-appeal"),
         Part("disagreement-treating", "Views of your physicians and others who saw you", Views(letter, "treating")),
         Part("disagreement-advice", "Views of experts whom we asked", Views(letter, "advice")),
@@ -50,8 +51,8 @@ internal static class DisabilityLetterParts
         Part("provisions", "The provisions of the plan", Provisions(letter)),
         Part("disagreement", "Views that we did not follow", Views(letter, "")),
         Part("right-to-sue", "What you can do now",
-            "You have the right to bring a civil action under section 502(a) of the Employee Retirement Income Security "
-            + "Act. The plan offers no further appeal of its own."),
+            "You have the right to bring a civil action under section 502(a) of the Employee Retirement Income "
+            + "Security Act. The plan offers no further appeal of its own."),
         Part("limitation-date", "Until when", letter.SuitUntil is { } until
             ? $"The plan limits the time for such an action; it ends on {Wording.Day(until)}."
             : "The plan sets no limit of its own to the time for such an action; the law's limits hold."),
@@ -61,9 +62,10 @@ internal static class DisabilityLetterParts
     private static IEnumerable<HtmlNode> Grounds(DisabilityLetter letter) =>
     [
         Part("medical-judgment", "Medical judgment", letter.RestsOnMedicalJudgment
-            ? "The decision rests on a medical or scientific judgment. If you ask, we explain it, as it applies to your "
-                + "circumstances, free of charge."
-            : "The decision rests on the plan's terms and your circumstances, not on a medical or scientific judgment."),
+            ? "The decision rests on a medical or scientific judgment. If you ask, we explain it, as it applies to "
+                + "your circumstances, free of charge."
+            : "The decision rests on the plan's terms and your circumstances, not on a medical or scientific "
+                + "judgment."),
         Part("internal-rules", "Rules of our own", List(
             letter.InternalRules.Items.Select(rule => $"We relied on: {rule}.").ToList(),
             "We relied on no internal rule, guideline, protocol or standard beside the plan: there is none for this.")),
@@ -77,8 +79,9 @@ internal static class DisabilityLetterParts
     private static HtmlElement Appeal(DisabilityLetter letter, string id) => Part(id, "If you disagree",
         $"You may appeal within {letter.AppealWithinDays} days of receiving this letter. Write to "
         + $"{letter.Sender.Administrator}, {string.Join(", ", Letterhead.Lines(letter.Sender.Address))}; say why you "
-        + "disagree, and add whatever supports you. Somebody who had no part in this decision, and works under nobody who "
-        + "had, looks at everything anew; evidence and reasons that are new you see before we decide, in time to answer. "
+        + "disagree, and add whatever supports you. Somebody who had no part in this decision, and works under "
+        + "nobody who had, looks at everything anew; evidence and reasons that are new you see before we decide, "
+        + "in time to answer. "
         + $"You get our answer within {letter.AnsweredWithinDays} days. If the appeal is denied, you have the right to "
         + "bring a civil action under section 502(a) of the Employee Retirement Income Security Act.");
 

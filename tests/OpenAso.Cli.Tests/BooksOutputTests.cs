@@ -29,6 +29,15 @@ public sealed class BooksOutputTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void A_position_draws_the_plan_years_cost_and_how_it_may_go_on()
+    {
+        Run("position", "--as-of", "2026-01-31", "--json", "--pictures", _folder.FullName, "--dir", _folder.FullName);
+        var fan = File.ReadAllText(Path.Combine(_folder.FullName, "cost-fan-acme.svg"));
+        Assert.Contains("budget", fan, StringComparison.Ordinal);
+        Assert.Contains("as of 2026-01-31", fan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_position_is_one_line_that_its_schema_describes()
     {
         var position = Json("position", "position");

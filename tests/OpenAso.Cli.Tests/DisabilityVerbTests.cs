@@ -37,7 +37,8 @@ public sealed class DisabilityVerbTests : IDisposable
     {
         var page = Path.Combine(_folder.FullName, "letter.html");
 
-        var run = Cli.Run("disability", "--plan", Plan("std"), "--claim", Given("std-surgery", written, changed), "--letter", page,
+        var run = Cli.Run(
+            "disability", "--plan", Plan("std"), "--claim", Given("std-surgery", written, changed), "--letter", page,
             "--agreement", Repository.PathOf("plans/acme/agreement.yaml"));
 
         Assert.NotEqual(ExitCode.CouldNotRun, run.Code);

@@ -42,7 +42,8 @@ public sealed class PictureTests : IDisposable
             "--json", "--pictures", PathOf("."));
 
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Contains("Insured premium: 1,760,000, passed with 18.7 %", Words("exceedance.svg"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Insured premium: 1,760,000, passed with 18.7 %", Words("exceedance.svg"), StringComparison.Ordinal);
         Assert.Contains("saving in the year", Words("tornado.svg"), StringComparison.Ordinal);
         Assert.Contains("specific premium", Words("tornado.svg"), StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 namespace OpenAso.Conventions.Tests;
 
-/// <summary>A class is sealed or static unless something is derived from it, or the compiler of pages makes it.</summary>
+/// <summary>A class is sealed or static unless something is derived from it, or the compiler of pages makes it.
+/// </summary>
 internal static class Inheritance
 {
     private const string Page = "Microsoft.AspNetCore.Components.ComponentBase";
@@ -15,7 +16,8 @@ internal static class Inheritance
                 $"sealed/{Assemblies.NameOf(type)}", "The class is open and nothing derives from it: seal it."));
     }
 
-    private static bool IsPage(Type? type) => type is not null && (type.FullName == Page || IsPage(type.BaseType));
+    private static bool IsPage(Type? type) =>
+        type is not null && (type.FullName == Page || type.Name == "_Imports" || IsPage(type.BaseType));
 
     private static Type? Definition(Type? type) =>
         type is { IsGenericType: true } ? type.GetGenericTypeDefinition() : type;

@@ -22,7 +22,9 @@ public partial class DecisionPageTests(Browser browser, Site site)
         for (var step = 0; step < 10; step++)
             await page.Keyboard.PressAsync("ArrowLeft");
 
-        await Expect(premium).Not.ToHaveTextAsync(before, new LocatorAssertionsToHaveTextOptions { Timeout = 20_000 });
+        await Expect(page.Locator("#answer[aria-busy]")).ToHaveCountAsync(
+            0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
+        await Expect(premium).Not.ToHaveTextAsync(before);
         await Expect(page).ToHaveURLAsync(Specific());
         var after = await premium.InnerTextAsync();
         await page.ReloadAsync(new PageReloadOptions
@@ -30,7 +32,7 @@ public partial class DecisionPageTests(Browser browser, Site site)
             WaitUntil = WaitUntilState.DOMContentLoaded,
             Timeout = 120_000,
         });
-        await Expect(premium).ToHaveTextAsync(after);
+        Assert.Equal(after, await premium.InnerTextAsync());
     }
 
     [Fact]

@@ -57,6 +57,7 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
             $"The files are in {folders.Root}: what came in under files, what went out under out.");
         terminal.Output.WriteLine("Try next (openaso is short for dotnet run --project src/OpenAso.Cli --):");
         terminal.Output.WriteLine($"  openaso explain {claim}{folder}");
+        terminal.Output.WriteLine($"  openaso serve{folder}");
         terminal.Output.WriteLine($"  openaso verify{folder}");
         terminal.Output.WriteLine($"  openaso position --employer acme --as-of 2026-06-30{folder}");
         terminal.Output.WriteLine($"  openaso filing list --employer acme --date 2026-12-31{folder}");

@@ -12,7 +12,7 @@ internal static class DemoVerb
         var fresh = new Option<bool>("--fresh") { Description = "Start over: forget what an earlier run has made." };
         var noServe = new Option<bool>("--no-serve")
         {
-            Description = "Do not serve pages at the end (there are none yet).",
+            Description = "Do not serve pages at the end; so far it never does, and 'openaso serve' shows them.",
         };
         var samples = new Option<DirectoryInfo?>("--samples")
         {

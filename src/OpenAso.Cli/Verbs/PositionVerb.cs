@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenAso.Operations.Employers;
 using OpenAso.Operations.Reporting;
 using OpenAso.Storage;
 
@@ -12,12 +13,14 @@ internal static class PositionVerb
         var folder = DataFolder.Option();
         var employer = DataFolder.EmployerOption();
         var asOf = Options.Day("--as-of", "Everything up to this day; all there is if left out.");
+        var pictures = PictureFiles.Option("cost-fan-EMPLOYER.svg, the plan year's cost and how it may go on");
         var json = Options.Json();
         var command = new Command("position", "Shows an employer where its plan stands.")
         {
             folder,
             employer,
             asOf,
+            pictures,
             json,
         };
         command.SetAction(parsed =>
@@ -32,6 +35,7 @@ internal static class PositionVerb
                         terminal.Output.WriteLine(PositionJson.Of(position));
                     else
                         PositionScreen.Write(position, terminal);
+                    Draw(parsed.GetValue(pictures), new CostViewUseCase(books), terms, position, terminal);
                 }
                 return ExitCode.Done;
             }
@@ -40,6 +44,17 @@ internal static class PositionVerb
                 books.DisposeAsync().AsTask().GetAwaiter().GetResult();
             }
         });
-        return new Verb(command, "position --employer acme");
+        return new Verb(
+            command, "position --employer acme", "position --employer acme --as-of 2026-08-31 --pictures pictures");
+    }
+
+    private static void Draw(
+        DirectoryInfo? folder, CostViewUseCase costs, EmployerTerms terms, EmployerPosition position, Terminal terminal)
+    {
+        if (folder is null)
+            return;
+        var view = costs.Show(terms, position.AsOf);
+        PictureFiles.Write(
+            folder, terminal, ($"cost-fan-{terms.Scope.Employer}.svg", () => view.Projection.Fan(view.Source).Draw()));
     }
 }

@@ -16,7 +16,8 @@ public static class DecisionReasonWords
         DecisionReason.BirthDateUnknown => "Your date of birth is not known to us.",
         DecisionReason.EarningsUnknown => "Your earnings before the disability are not known to us.",
         DecisionReason.ContributionsUnknown => "Who paid for your coverage is not known to us.",
-        DecisionReason.TreatmentUnknown => "We do not know whether the condition was treated before your coverage began.",
+        DecisionReason.TreatmentUnknown => "We do not know whether the condition was treated before your coverage "
+            + "began.",
         DecisionReason.EmployeeStatementMissing => "Your own statement is missing.",
         DecisionReason.EmployerStatementMissing => "Your employer's statement is missing.",
         DecisionReason.PhysicianStatementMissing => "Your attending physician's statement is missing.",
@@ -38,7 +39,8 @@ public static class DecisionReasonWords
     /// <param name="reason">Why a claim is denied or pended.</param>
     public static string? Needed(DecisionReason reason) => reason switch
     {
-        DecisionReason.ClassUnknown => "From your employer: your class of employees, which decides what you are entitled to.",
+        DecisionReason.ClassUnknown => "From your employer: your class of employees, which decides what you are "
+            + "entitled to.",
         DecisionReason.CoverageUnknown => "From your employer: the days of your coverage.",
         DecisionReason.CauseUnknown =>
             "From your physician: whether the cause is an accident, a sickness or a pregnancy, since each has its own "

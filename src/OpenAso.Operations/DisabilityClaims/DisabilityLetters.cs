@@ -67,8 +67,8 @@ public static class DisabilityLetters
         return new LetterReason(words, clause.Id.ToString(), clause.Text);
     }
 
-    // A denial follows from the plan's terms: that somebody else holds the claimant disabled does not change them, and the
-    // letter has to say so of each who does.
+    // A denial follows from the plan's terms: that somebody else holds the claimant disabled does not change them,
+    // and the letter has to say so of each who does.
     private static ValueList<UnfollowedView> Views(DisabilityAssessment assessment, ValueList<LetterReason> reasons)
     {
         if (assessment.Decision.Outcome != DecisionOutcome.Denied)

@@ -16,6 +16,10 @@ public sealed record CostView(
     /// <summary>How the year may go on.</summary>
     public required CostProjection Projection { get; init; }
 
+    /// <summary>The source line of pictures.</summary>
+    public string Source => $"the books of {Position.Employer} as of {Position.AsOf:yyyy-MM-dd}; claims paid, fees and"
+        + " premium less what stop-loss carriers paid";
+
     /// <summary>Cost of the plan year so far: claims, fees and premium less what carriers paid.</summary>
     public Money CostToDate => OfYear.Total(month => month.Net);
 

@@ -93,8 +93,8 @@ internal static class PostgresServer
         Script.Run(connection, ApplicationRole.Provide);
     }
 
-    // PERF: a plan that was kept while a table was empty reads the whole of it when it has grown: a load of 7,600 claims
-    // spent half its time so.
+    // PERF: a plan that was kept while a table was empty reads the whole of it when it has grown: a load of 7,600
+    // claims spent half its time so.
     private static string ReaderText(PostgresOptions options) => Everyday(
         options, "openaso reader", "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan");
 

@@ -28,6 +28,7 @@
       drawing.replaceWith(page.createElement('hr'));
       old.replaceChildren(...document.adoptNode(fresh).childNodes);
       old.querySelector('hr').replaceWith(drawn);
+      old.removeAttribute('aria-busy');
       clearTimeout(settled);
       settled = setTimeout(() => drawn.replaceWith(document.adoptNode(drawing)), 700);
     } catch {
@@ -37,6 +38,7 @@
 
   form.addEventListener('input', event => {
     show(event.target);
+    document.getElementById('answer').setAttribute('aria-busy', 'true');
     clearTimeout(timer);
     clearTimeout(settled);
     timer = setTimeout(compute, 120);

@@ -31,8 +31,6 @@ internal static class EmployerPictures
         if (books.Terms(new EmployerId(employer)) is not { } terms)
             return TypedResults.NotFound();
         var view = new CostViewUseCase(books.Reading).Show(terms, Reports.DayOf(request.Request.Query["as-of"]));
-        return Send(view.Projection.Fan(
-            $"the books of {view.Position.Employer} as of {view.Position.AsOf:yyyy-MM-dd}; claims paid, fees and"
-            + " premium less what stop-loss carriers paid").Draw(), request);
+        return Send(view.Projection.Fan(view.Source).Draw(), request);
     }
 }

@@ -20,6 +20,7 @@ internal static class DecisionPictures
     private const string Exceedance = "exceedance";
     private const string Frontier = "frontier";
     private const string Tornado = "tornado";
+    private static readonly SemaphoreSlim Drawing = new(1);
 
     /// <summary>Their names in addresses, in the order of the page.</summary>
     public static IReadOnlyList<string> Names { get; } = [Exceedance, Frontier, Tornado];
@@ -29,8 +30,23 @@ internal static class DecisionPictures
         foreach (var name in Names)
             server.MapGet($"/employers/{{employer}}/pictures/{name}.svg",
                 (string employer, ServedBooks books, ClaimSeverities severities, HttpContext request) =>
-                    Draw(name, employer, new DesignUseCase(books.Reading, severities), books, request))
+                    DrawAsync(name, employer, new DesignUseCase(books.Reading, severities), books, request))
                 .RequireAuthorization(new NeedsAttribute(Right.Decide));
+    }
+
+    // One picture at a time, and none for a reader who has gone on while it waited: a slider asks for many.
+    private static async Task<Results<ContentHttpResult, NotFound>> DrawAsync(
+        string name, string employer, DesignUseCase designs, ServedBooks books, HttpContext request)
+    {
+        await Drawing.WaitAsync(request.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            return Draw(name, employer, designs, books, request);
+        }
+        finally
+        {
+            Drawing.Release();
+        }
     }
 
     private static Results<ContentHttpResult, NotFound> Draw(
