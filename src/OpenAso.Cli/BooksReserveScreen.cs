@@ -1,8 +1,8 @@
-using System.Globalization;
 using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.Reserving;
+using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
 
@@ -42,6 +42,4 @@ internal static class BooksReserveScreen
     }
 
     private static string Word(TriangleBasis basis) => basis == TriangleBasis.Paid ? "of payment" : "of receipt";
-
-    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Plans;
+using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
 
@@ -155,6 +156,4 @@ internal static class DisabilityScreen
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
 }

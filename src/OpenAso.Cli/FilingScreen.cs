@@ -3,6 +3,7 @@ using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
 using Spectre.Console;
+using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
 
@@ -81,6 +82,4 @@ internal static class FilingScreen
     private static string Counted(int count) => Operations.Counted.Of(count, "filing", "filings");
 
     private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
-
-    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
 }

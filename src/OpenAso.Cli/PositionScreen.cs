@@ -4,6 +4,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Reporting;
 using Spectre.Console;
+using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
 
@@ -157,6 +158,4 @@ internal static class PositionScreen
         (share.Millionths / 10_000m).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using OpenAso.Kernel;
 using OpenAso.StopLoss;
 using OpenAso.StopLoss.Positions;
 using Spectre.Console;
+using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
 
@@ -100,6 +101,4 @@ internal static class StopLossScreen
     private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Dollars(Money amount) => (amount.Cents / 100m).ToString("N2", CultureInfo.InvariantCulture);
 }

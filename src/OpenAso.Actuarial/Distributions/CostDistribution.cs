@@ -31,21 +31,8 @@ public abstract class CostDistribution
     /// <summary>The amount that is not passed with a probability: value at risk.</summary>
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     /// <exception cref="ArgumentOutOfRangeException">The probability is 0, 1 or outside.</exception>
-    public double Quantile(double probability)
-    {
-        if (!(probability is > 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Between 0 and 1.");
-        var survivors = 1 - probability;
-        if (Above(0) <= survivors)
-            return 0;
-        var (low, high) = (0.0, Lattice.Step * (Lattice.Points - 4));
-        for (var step = 0; step < 200 && high - low > high * 1e-14; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Above(middle) > survivors ? (middle, high) : (low, middle);
-        }
-        return high;
-    }
+    public double Quantile(double probability) =>
+        QuantileSearch.Find(probability, Above, Lattice.Step * (Lattice.Points - 4));
 
     /// <summary>The mean of the costs beyond a quantile: tail value at risk.</summary>
     /// <param name="probability">Between 0 and 1, both excluded.</param>

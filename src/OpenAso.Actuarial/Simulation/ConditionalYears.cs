@@ -38,7 +38,7 @@ public static class ConditionalYears
     internal static double Level(double sigma, RandomStream random)
     {
         var unit = random.Uniform();
-        return sigma == 0 ? 1 : Math.Exp((sigma * NormalLaw.Quantile(unit)) - (0.5 * sigma * sigma));
+        return sigma == 0 ? 1 : PersistentCosts.LevelOf(sigma, NormalLaw.Quantile(unit));
     }
 
     private sealed class DrawnClass

@@ -31,37 +31,16 @@ public static class PersistentYears
     {
         ArgumentNullException.ThrowIfNull(risk);
         ArgumentNullException.ThrowIfNull(trend);
-        if (!(correlation is > -1 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(correlation), correlation, "Above -1 and below 1.");
-        var classes = risk.Classes.Items.Select(people => (people, new CostTable(people.Severity, 1))).ToArray();
+        var costs = new PersistentCosts(risk.Classes.Items, trend.Count, correlation, seed);
+        var deductibles = risk.Classes.Items.Select(people => people.Deductible).ToArray();
+        var drawn = new double[costs.People * costs.Years];
         var results = new double[runs][];
         for (var run = 0; run < runs; run++)
         {
-            var random = new RandomStream(seed, (ulong)run);
-            var level = ConditionalYears.Level(risk.GroupSigma, random);
+            var level = PersistentCosts.LevelOf(risk.GroupSigma, costs.Draw(run, drawn));
             results[run] = new double[trend.Count];
-            foreach (var (people, costs) in classes)
-            {
-                for (var person = 0; person < people.Count; person++)
-                    Live(people, costs, new Life(random, level, correlation, trend), results[run]);
-            }
+            costs.Retained(drawn, deductibles, [.. trend.Select(year => year * level)], results[run]);
         }
         return results;
     }
-
-    private static void Live(RiskClass people, CostTable costs, Life life, double[] years)
-    {
-        var fresh = Math.Sqrt(1 - (life.Correlation * life.Correlation));
-        var rank = NormalLaw.Quantile(life.Random.Uniform());
-        for (var year = 0; year < years.Length; year++)
-        {
-            if (year > 0)
-                rank = (life.Correlation * rank) + (fresh * NormalLaw.Quantile(life.Random.Uniform()));
-            var cost = costs.At(NormalLaw.Above(rank));
-            years[year] += Math.Min(people.Factor * life.Level * life.Trend[year] * cost, people.Deductible);
-        }
-    }
-
-    private readonly record struct Life(
-        RandomStream Random, double Level, double Correlation, IReadOnlyList<double> Trend);
 }
