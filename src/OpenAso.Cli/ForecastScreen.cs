@@ -38,11 +38,12 @@ internal static class ForecastScreen
             var claims = outlook.Claims!.Between(0, weeks);
             var other = outlook.Schedule.Fixed(weeks).Cents / 100.0;
             Row($"{Counted.Of(weeks, "week", "weeks")}, claims", claims, 0);
-            Row("  with fees and premium", claims, other);
+            Row("  with all else", claims, other);
         }
         terminal.Write(table);
         terminal.Output.WriteLine(
-            "A column in percent is not passed with that probability. Recoveries that are expected are taken off.");
+            "A column in percent is not passed with that probability. All else is"
+            + " fees, premium and certified disability, less recoveries that are expected.");
 
         void Row(string name, CashDistribution amount, double more) => table.AddRow([
             name, Dollars(amount.Mean + more),
@@ -54,7 +55,7 @@ internal static class ForecastScreen
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Week to").AddColumn(Right("Claims"))
             .AddColumn(Right("5 %")).AddColumn(Right("95 %")).AddColumn(Right("Fees")).AddColumn(Right("Premium"))
-            .AddColumn(Right("Recoveries")).AddColumn(Right("Call"));
+            .AddColumn(Right("Disability")).AddColumn(Right("Recoveries")).AddColumn(Right("Call"));
         for (var week = 0; week < outlook.Schedule.Fees.Count; week++)
         {
             var claims = outlook.Claims?.Between(week, 1);
@@ -62,7 +63,8 @@ internal static class ForecastScreen
                 outlook.AsOf.AddDays(7 * (week + 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 claims is null ? "" : Dollars(claims.Mean), claims is null ? "" : Dollars(claims.Quantile(0.05)),
                 claims is null ? "" : Dollars(claims.Quantile(0.95)), Dollars(outlook.Schedule.Fees[week]),
-                Dollars(outlook.Schedule.Premium[week]), Dollars(outlook.Schedule.Recoveries[week]),
+                Dollars(outlook.Schedule.Premium[week]), Dollars(outlook.Schedule.Disability[week]),
+                Dollars(outlook.Schedule.Recoveries[week]),
                 outlook.Fund?.Weeks[week].Call is { } call ? Dollars(call.Mean) : "");
         }
         terminal.Write(table);

@@ -39,7 +39,7 @@ internal static class PositionScreen
         foreach (var line in position.Disability)
         {
             terminal.Output.WriteLine(
-                $"{Name(line.Line)}: {Dollars(line.Paid)} paid, beside the budget; {Count(line.Approved)} claims "
+                $"{Name(line.Line)}: {Dollars(line.Paid)} paid; {Count(line.Approved)} claims "
                     + $"approved ({Count(line.Open)} open), {Count(line.Denied)} denied, {Count(line.Pended)} pended");
             terminal.Output.WriteLine(line is { Reserve: { } reserve, ExpectedClosures: { } closures }
                 ? $"  reserve of open claims {Dollars(reserve)}; "

@@ -54,7 +54,23 @@ public sealed record AgreementClause(ClauseId Id, string Text);
 /// <param name="Line">What is covered.</param>
 /// <param name="Clause">The provision.</param>
 /// <param name="Plans">The plans that employees choose from; at least one.</param>
-public sealed record OfferedLine(LineOfCoverage Line, ClauseId Clause, ValueList<PlanId> Plans);
+/// <param name="Counts">Who is counted for fees, budget and contributions.</param>
+public sealed record OfferedLine(LineOfCoverage Line, ClauseId Clause, ValueList<PlanId> Plans, CoveredEmployees Counts)
+{
+    /// <summary>Whether the line replaces income, and so has no dependents.</summary>
+    public bool ReplacesIncome => Line is LineOfCoverage.ShortTermDisability or LineOfCoverage.LongTermDisability;
+}
+
+/// <summary>Who is counted as covered under a line.</summary>
+public enum CoveredEmployees
+{
+    /// <summary>Those whose enrolment names the line.</summary>
+    Enrolled,
+
+    /// <summary>All employees who are enrolled under any line: disability covers everybody who is employed, and
+    /// enrolment files seldom name it.</summary>
+    EveryEmployee,
+}
 
 /// <summary>Claims that are expected.</summary>
 /// <param name="Line">Of this line of coverage.</param>

@@ -43,13 +43,21 @@ internal sealed class AgreementTermsReader(AgreementHeader header, DocumentFindi
                 continue;
             var clause = clauses.Cited(section);
             var ids = section.Required("plans").OneOrMore();
+            var counts = section.Optional("counts");
             section.Done();
             foreach (var id in ids.Where(id => id.Text() is { } plan && !plans.Add(plan)))
             {
                 id.Stop(FundingCodes.PlanOfferedTwice,
                     $"The plan '{id.Text()}' is offered a second time here. Offer each plan once, in its own line.");
             }
-            offered.Add(new OfferedLine(line, clause, ids.Select(id => new PlanId(id.Text() ?? "")).ToValueList()));
+            var one = new OfferedLine(
+                line, clause, ids.Select(id => new PlanId(id.Text() ?? "")).ToValueList(),
+                counts.Choice<CoveredEmployees>() ?? CoveredEmployees.Enrolled);
+            if (one is { Counts: CoveredEmployees.EveryEmployee, ReplacesIncome: false })
+                counts.Stop(FundingCodes.CountsEverybody,
+                    $"Only disability covers every employee without an enrolment; {Words.Of(line.ToString())} counts"
+                    + " those who are enrolled in it. Take 'counts' out.");
+            offered.Add(one);
         }
         if (offered.Count == 0 && lines.IsPresent)
             lines.Stop(FundingCodes.NothingOffered, "No line of coverage is offered. Add one, for example medical.");

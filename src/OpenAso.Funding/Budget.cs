@@ -53,7 +53,7 @@ public sealed record BudgetRow(Month Month, LineOfCoverage Line, Money Expected,
 }
 
 /// <summary>What was paid beside what was expected, month by month.</summary>
-/// <param name="Rows">Ordered by month and line.</param>
+/// <param name="Rows">Ordered by month and line; none where nothing is expected and nothing was paid.</param>
 public sealed record BudgetByMonth(ValueList<BudgetRow> Rows)
 {
     /// <summary>Expected in all months.</summary>
@@ -80,6 +80,7 @@ public sealed record BudgetByMonth(ValueList<BudgetRow> Rows)
             .Select(group => new BudgetRow(group.Key.Month, group.Key.Line,
                 group.Where(entry => entry.Budgeted).Total(entry => entry.amount.Amount),
                 group.Where(entry => !entry.Budgeted).Total(entry => entry.amount.Amount)))
+            .Where(row => !row.Expected.IsZero || !row.Paid.IsZero)
             .ToValueList());
     }
 

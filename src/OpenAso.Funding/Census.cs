@@ -24,6 +24,22 @@ public static class Census
             .ToValueList();
     }
 
+    /// <summary>Who is covered by what an agreement says of each line.</summary>
+    /// <param name="terms">Null where the agreement is not in force: who is enrolled is covered.</param>
+    /// <param name="enrolled">By the lines that enrolment names.</param>
+    /// <param name="employees">Everybody who is enrolled under any line, each once.</param>
+    /// <returns>Ordered by line and tier. A line that covers every employee counts them alone, whatever enrolment says
+    /// of it.</returns>
+    public static ValueList<CensusCount> Covered(
+        AgreementTerms? terms, IEnumerable<CensusCount> enrolled, int employees)
+    {
+        var everybody = (terms?.Lines.Items ?? []).Where(line => line.Counts == CoveredEmployees.EveryEmployee)
+            .Select(line => line.Line).ToHashSet();
+        return Sum(enrolled.Where(count => !everybody.Contains(count.Line))
+            .Concat(everybody.Where(_ => employees > 0)
+                .Select(line => new CensusCount(line, CoverageTier.EmployeeOnly, employees))));
+    }
+
     /// <summary>One count for each line and tier.</summary>
     /// <param name="counts">In any order, several for one tier or none.</param>
     /// <returns>Ordered by line and tier.</returns>

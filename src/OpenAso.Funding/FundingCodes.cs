@@ -39,6 +39,9 @@ public static class FundingCodes
     /// <summary>Nothing is offered.</summary>
     public const string NothingOffered = "FND012";
 
+    /// <summary>Every employee is counted under a line that only those have who are enrolled in it.</summary>
+    public const string CountsEverybody = "FND013";
+
     /// <summary>Employees are counted under a line of coverage that is not offered.</summary>
     public const string CensusLineNotOffered = "FND020";
 

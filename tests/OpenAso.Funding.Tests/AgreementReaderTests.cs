@@ -14,7 +14,7 @@ public class AgreementReaderTests
         Assert.Equal(
             ("acme", "summit-benefits", "USD"), (acme.Employer.Value, acme.Administrator.Value, acme.Currency));
         Assert.Equal(PlanYear.Calendar, acme.Year);
-        Assert.Equal(["acme-ppo", "acme-hdhp", "acme-dental"],
+        Assert.Equal(["acme-ppo", "acme-hdhp", "acme-dental", "acme-std", "acme-ltd"],
             terms.Lines.Items.SelectMany(line => line.Plans.Items).Select(plan => plan.Value));
         Assert.Equal("97-0000101", terms.Employer.Ein);
         Assert.Equal("45402", terms.Employer.Address.PostalCode);
@@ -31,9 +31,24 @@ public class AgreementReaderTests
         var agreement = employer == "acme" ? Agreements.Acme : Agreements.Birch;
 
         var plans = agreement.Segments.SelectMany(terms => terms.Lines.Items).SelectMany(line => line.Plans.Items);
-        Assert.All(plans, plan =>
-            Assert.Contains($"\n  id: {plan}\n", Agreements.Text($"plans/{employer}/{plan}.yaml"),
-                StringComparison.Ordinal));
+        var documents = Directory.EnumerateFiles(
+                Path.Combine(Agreements.Root, "plans", employer), "*.yaml", SearchOption.AllDirectories)
+            .Select(File.ReadAllText).ToList();
+        Assert.All(plans, plan => Assert.Contains(documents, text =>
+            text.Contains($"\n  id: {plan}\n", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_disability_counts_employees_who_are_not_enrolled_in_it()
+    {
+        var read = Agreements.Parse(
+            ("dental: {clause: 2.2, plans: acme-dental}",
+                "dental: {clause: 2.2, plans: acme-dental, counts: every-employee}"));
+
+        Assert.Null(read.Value);
+        var finding = Assert.Single(read.Findings);
+        Assert.Equal(FundingCodes.CountsEverybody, finding.Code);
+        Assert.Contains("dental counts those who are enrolled in it", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +118,8 @@ public class AgreementReaderTests
     [Fact]
     public void A_line_without_a_budget_is_a_warning()
     {
-        var parsed = Agreements.Parse((Between("  dental:\n    clause: 6.2", "\nsurplus:"), ""));
+        var parsed = Agreements.Parse(
+            (Between("  dental:\n    clause: 6.2", "  short-term-disability:\n    clause: 6.3"), ""));
 
         Assert.NotNull(parsed.Value);
         Assert.Equal(FundingCodes.NoBudget, Assert.Single(parsed.Findings).Code);

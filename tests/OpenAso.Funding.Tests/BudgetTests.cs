@@ -20,12 +20,33 @@ public class BudgetTests
         [
             new MonthAmount(January, LineOfCoverage.Medical, Money.Of(12_300)),
             new MonthAmount(January, LineOfCoverage.Dental, Money.Of(530)),
+            new MonthAmount(January, LineOfCoverage.ShortTermDisability, Money.Zero),
+            new MonthAmount(January, LineOfCoverage.LongTermDisability, Money.Zero),
         ], Budget.Claims(Agreements.Acme, January, Census).Items);
 
     [Fact]
     public void An_expected_month_holds_claims_and_monthly_fees_but_no_setup() => Assert.Equal(
         // 12,830 of claims; 15 × 38.50 + 10 × 9.75 + 5 × 14.25 + 5 × 3.25 of fees
         Agreements.Amount("13,592.50"), Budget.ExpectedMonth(Agreements.Acme, January, Census));
+
+    // Clauses 2.3, 3.5 and 6.3: every employee, 44 + 2.10 for short-term and 6 + 1.40 for long-term disability.
+    [Theory]
+    [InlineData(15, "13592.50", "802.50")]
+    [InlineData(0, "13592.50", "0.00")]
+    public void Disability_covers_every_employee_whatever_enrolment_says_of_it(
+        int employees, string health, string disability)
+    {
+        var terms = Agreements.Acme.For(January);
+        var strays = Census.Add(new CensusCount(LineOfCoverage.ShortTermDisability, CoverageTier.Family, 3));
+
+        var covered = Funding.Census.Covered(terms, strays, employees);
+        Assert.Equal(
+            Agreements.Amount(health) + Agreements.Amount(disability),
+            Budget.ExpectedMonth(Agreements.Acme, January, covered));
+        Assert.DoesNotContain(covered.Items, count =>
+            count is { Line: LineOfCoverage.ShortTermDisability, Tier: CoverageTier.Family });
+        Assert.Equal(strays.Count, Funding.Census.Covered(null, strays, employees).Count);
+    }
 
     [Fact]
     public void Paid_stands_beside_expected_by_month_and_line()

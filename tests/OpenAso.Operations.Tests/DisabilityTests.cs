@@ -1,9 +1,12 @@
 using Dapper;
 using OpenAso.Disability.Deciding;
+using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.DisabilityClaims;
+using OpenAso.Operations.Forecasting;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Verifying;
 using OpenAso.StopLoss.Policies;
 using OpenAso.Tests.Postgres;
@@ -28,7 +31,8 @@ public sealed class DisabilityTests
         Assert.Contains(request.Lines.Items, line =>
             (line.Plan.Value, line.Line, line.Count, line.Amount)
             == ("sample-std", LineOfCoverage.ShortTermDisability, 2, Money.Of(600)));
-        Assert.DoesNotContain(before.Lines.Items, line => line.Line == LineOfCoverage.ShortTermDisability);
+        Assert.DoesNotContain(before.Lines.Items, line =>
+            (line.Purpose, line.Line) == (FundingPurpose.Claims, LineOfCoverage.ShortTermDisability));
         await employer.ReceiveAsync("wire", Fridays[0], request.Amount);
         await employer.ReceiveAsync("more", Fridays[0], before.Amount);
         var run = await employer.PayAsync(Fridays[0]);
@@ -52,6 +56,50 @@ public sealed class DisabilityTests
         Assert.Equal(3, employer.Query<long>("select count(*) from disability_period")[0]);
         Assert.Equal(Money.Of(1800), employer.Accounts.Normal(AccountKind.ShortTermIncurred));
         employer.Prove();
+    }
+
+    [Fact]
+    public async Task Benefits_count_against_the_budget_of_every_employee_and_in_the_surplus()
+    {
+        await using var employer = await EmployerAsync();
+        await TakeAsync(employer, Claim(employer, "2026-02-06"));
+        foreach (var day in Fridays[..3])
+            await employer.CycleAsync(day);
+
+        var position = new PositionUseCase(employer.Books).Show(employer.Terms, Fridays[2]);
+        var employees = employer.Query<long>(
+            "select count(distinct family) from coverage where first_day <= '2026-01-01' and last_day >= '2026-01-01'");
+        var january = position.Budget.Rows.Items.Single(row =>
+            row.Month == new Month(2026, 1) && row.Line == LineOfCoverage.ShortTermDisability);
+        Assert.Equal(Money.Of(44 * employees[0]), january.Expected);
+        Assert.Equal(Money.Of(1800), position.Budget.Rows.Items
+            .Where(row => row.Line == LineOfCoverage.ShortTermDisability).Total(row => row.Paid));
+        Assert.Equal(position.Budget.Paid, position.Surplus.ClaimsPaid);
+        Assert.Equal(position.Disability.Items.Total(line => line.Paid), Money.Of(1800));
+        var months = employer.Books.Database.Read(connection =>
+            Reporting.MonthlyCosts.Read(connection, employer.Terms, Fridays[2]));
+        Assert.Equal(Money.Of(1800), months.Items.Total(month => month.PaidFor(LineOfCoverage.ShortTermDisability)));
+        var fees = employer.Query<long>(
+            "select sum(units * rate) from fee where fee = 'short-term-disability-administration'");
+        Assert.Equal(2 * 210 * employees[0], fees[0]);
+    }
+
+    [Fact]
+    public async Task The_forecast_holds_what_is_booked_and_what_is_certified_week_by_week()
+    {
+        await using var employer = await EmployerAsync();
+        await TakeAsync(employer, Claim(employer, "2026-02-06"));
+        await employer.RequestAsync(Fridays[0]);
+
+        var outlook = new CashForecastUseCase(employer.Books).Show(
+            employer.Terms, new CashQuestion(Fridays[0], 4, BackTest: false, Seed: 1));
+        Assert.Equal(
+            [Money.Of(1200), Money.Of(600), Money.Zero, Money.Zero], outlook.Schedule.Disability.Items);
+        Assert.Equal(
+            outlook.Schedule.Fees.Items.Total() + outlook.Schedule.Premium.Items.Total() + Money.Of(1800),
+            outlook.Schedule.Fixed(4));
+        Assert.Contains(outlook.Findings.Items, finding => finding.Code == "FCT006"
+            && finding.Message.Contains("The budget expects", StringComparison.Ordinal));
     }
 
     [Fact]

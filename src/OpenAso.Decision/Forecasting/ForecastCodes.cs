@@ -18,4 +18,7 @@ public static class ForecastCodes
 
     /// <summary>Months without a known stop-loss policy.</summary>
     public const string NoPolicy = "FCT005";
+
+    /// <summary>Disability is forecast as far as it is certified.</summary>
+    public const string CertifiedOnly = "FCT006";
 }

@@ -51,7 +51,7 @@ public sealed class CashForecastUseCase(Books books)
 
     private static FundPlan PlanOf(CashSchedule schedule) => new(
         Number(schedule.Available), Number(schedule.Outstanding), Number(schedule.Target),
-        schedule.Fees.Items.Zip(schedule.Premium, (fees, premium) => Number(fees + premium)).ToValueList(),
+        schedule.Costs.Select(Number).ToValueList(),
         schedule.Recoveries.Items.Select(Number).ToValueList(), schedule.Calls);
 
     private static IEnumerable<Finding> Findings(CashHistory history, PendedInventory pended, int weeks)

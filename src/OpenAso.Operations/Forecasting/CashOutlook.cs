@@ -29,17 +29,21 @@ public sealed record CashOutlook(
 /// <param name="Unpaid">Claims decided and not paid.</param>
 /// <param name="Fees">For each week: unpaid bills in the first, then those of the months that begin.</param>
 /// <param name="Premium">For each week, by the day on which it is due.</param>
+/// <param name="Disability">For each week: what is booked and not paid in the first, then what is certified.</param>
 /// <param name="Recoveries">For each week: filings that are outstanding, by how long the carrier has taken.</param>
 /// <param name="Available">What the fund could give away at the end of the day.</param>
 /// <param name="Outstanding">What the employer had been asked for and had not paid.</param>
 /// <param name="Target">What the fund should hold.</param>
 /// <param name="Calls">Whether a funding request falls in the week.</param>
 public sealed record CashSchedule(
-    Money Unpaid, ValueList<Money> Fees, ValueList<Money> Premium, ValueList<Money> Recoveries, Money Available,
-    Money Outstanding, Money Target, ValueList<bool> Calls)
+    Money Unpaid, ValueList<Money> Fees, ValueList<Money> Premium, ValueList<Money> Disability,
+    ValueList<Money> Recoveries, Money Available, Money Outstanding, Money Target, ValueList<bool> Calls)
 {
-    /// <summary>Fees and premium less recoveries of the first weeks.</summary>
+    /// <summary>Fees, premium and certified disability benefits of each week.</summary>
+    public IEnumerable<Money> Costs => Fees.Items.Zip(Premium, (fees, premium) => fees + premium)
+        .Zip(Disability, (costs, disability) => costs + disability);
+
+    /// <summary>Fees, premium and disability less recoveries of the first weeks.</summary>
     /// <param name="weeks">How many.</param>
-    public Money Fixed(int weeks) =>
-        Fees.Items.Take(weeks).Total() + Premium.Items.Take(weeks).Total() - Recoveries.Items.Take(weeks).Total();
+    public Money Fixed(int weeks) => Costs.Take(weeks).Total() - Recoveries.Items.Take(weeks).Total();
 }

@@ -61,6 +61,7 @@ public static class CashOutlookJson
         Write(writer, "claims", outlook.Claims?.Between(week, 1), Money.Zero);
         Amount(writer, "fees", outlook.Schedule.Fees[week]);
         Amount(writer, "premium", outlook.Schedule.Premium[week]);
+        Amount(writer, "disability", outlook.Schedule.Disability[week]);
         Amount(writer, "recoveries", outlook.Schedule.Recoveries[week]);
     }
 

@@ -23,11 +23,13 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
     public CashSchedule Read(Money unpaid)
     {
         var month = Month.Of(day);
-        var census = CensusRows.Count(connection, terms.Scope, month);
+        var census = CensusRows.Count(connection, terms, month);
         var paying = terms.Agreement.PayingOn(day);
         return new CashSchedule(
-            unpaid, [.. Fees()], [.. Premium()], [.. Recoveries()], new FundedDays(connection, terms).BalanceOn(day),
-            Asked(), paying?.Funding.Target.For(Budget.ExpectedMonth(terms.Agreement, month, census)) ?? Money.Zero,
+            unpaid, [.. Fees()], [.. Premium()], [.. Disability(month, census)], [.. Recoveries()],
+            new FundedDays(connection, terms).BalanceOn(day),
+            Asked(),
+            paying?.Funding.Target.For(Budget.ExpectedMonth(terms.Agreement, month, census)) ?? Money.Zero,
             [.. Calls(paying)]);
     }
 
@@ -37,7 +39,7 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
         fees[0] = FeeBilling.Unpaid(connection, terms, day).Total(bill => bill.Due);
         foreach (var month in MonthsAhead())
         {
-            var census = CensusRows.Count(connection, terms.Scope, month);
+            var census = CensusRows.Count(connection, terms, month);
             fees[WeekOf(month.First)] += Funding.Fees.ForMonth(terms.Agreement, month, census).Value.Total;
         }
         return fees;
@@ -53,7 +55,7 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
             if (terms.PolicyOn(month.First) is not { } policy)
                 continue;
             Put(month.First.AddDays((policy.Premium?.DueDay ?? 1) - 1),
-                StopLossReading.Premium(policy, month, CensusRows.Count(connection, terms.Scope, month)));
+                StopLossReading.Premium(policy, month, CensusRows.Count(connection, terms, month)));
         }
         if (terms.Policies.Count > 0 && MonthsAhead().FirstOrDefault(
             month => terms.PolicyOn(month.First) is null) is { Year: > 0 } without)
@@ -67,6 +69,21 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
             if (WeekOf(due) < weeks)
                 premium[Math.Max(0, WeekOf(due))] += amount;
         }
+    }
+
+    private Money[] Disability(Month month, IReadOnlyList<CensusCount> census)
+    {
+        if (terms.Disability is null)
+            return new Money[weeks];
+        var budgeted = Budget.Claims(terms.Agreement, month, census).Items
+            .Where(one => one.Line is LineOfCoverage.ShortTermDisability or LineOfCoverage.LongTermDisability)
+            .Total(one => one.Amount);
+        _findings.Add(new Finding(ForecastCodes.CertifiedOnly, Severity.Information, Place.None,
+            "Disability benefits are told as far as they are certified; what is certified later, and new disabilities,"
+            + (budgeted.IsPositive
+                ? $" come beside them. The budget expects {budgeted} a month in all."
+                : " come beside them, and the agreement budgets nothing for them.")));
+        return DisabilityCash.Weeks(connection, terms, day, weeks);
     }
 
     private Money[] Recoveries()

@@ -32,7 +32,7 @@ internal sealed record BookedPolicy(
         var paid = claims
             .SelectMany(claim => ClaimPayments.Of(claim, policy, funded.Of(claim.Issued))
                 .Select(payment => (claim, payment))).ToList();
-        var census = InsuredUnits.Count(connection, terms.Scope, policy, asOf);
+        var census = InsuredUnits.Count(connection, terms, policy, asOf);
         var book = new StopLossBook(policy, asOf);
         book.Cover(census);
         foreach (var (_, payment) in paid)

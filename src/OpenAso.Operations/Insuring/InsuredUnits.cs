@@ -1,6 +1,7 @@
 using System.Data.Common;
 using OpenAso.Documents;
 using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
 using OpenAso.Operations.Paying;
 using OpenAso.StopLoss.Policies;
 using OpenAso.StopLoss.Positions;
@@ -13,20 +14,20 @@ internal static class InsuredUnits
     /// <summary>The units of each month of the period up to a day: of every line and tier that has a factor, none where
     /// nobody was covered.</summary>
     public static List<CensusUnits> Count(
-        DbConnection connection, EmployerScope scope, StopLossPolicy policy, DateOnly asOf)
+        DbConnection connection, EmployerTerms terms, StopLossPolicy policy, DateOnly asOf)
     {
         List<CensusUnits> units = [];
         var last = policy.Period.Last < asOf ? policy.Period.Last : asOf;
         for (var month = Month.Of(policy.Period.First); month <= Month.Of(last); month = month.Next)
-            units.AddRange(OfMonth(connection, scope, policy, month));
+            units.AddRange(OfMonth(connection, terms, policy, month));
         return units;
     }
 
     /// <summary>The units of one month.</summary>
     public static IEnumerable<CensusUnits> OfMonth(
-        DbConnection connection, EmployerScope scope, StopLossPolicy policy, Month month)
+        DbConnection connection, EmployerTerms terms, StopLossPolicy policy, Month month)
     {
-        var counts = CensusRows.Count(connection, scope, month)
+        var counts = CensusRows.Count(connection, terms, month)
             .Select(count => new CensusUnits(month, count.Line, Words.Of(count.Tier.ToString()), count.Employees))
             .ToList();
         var priced = (policy.Aggregate?.Factors.Items ?? []).Select(factor => (factor.Line, factor.Tier));

@@ -35,7 +35,7 @@ internal static class PremiumBilling
             for (var month = Month.Of(policy.Period.First); month <= last; month = month.Next)
             {
                 if (!billed.ContainsKey(month))
-                    Bill(session, terms.Scope, policy, month, day);
+                    Bill(session, terms, policy, month, day);
             }
         }
     }
@@ -91,9 +91,10 @@ internal static class PremiumBilling
     }
 
     private static void Bill(
-        WriteSession session, EmployerScope scope, StopLossPolicy policy, Month month, DateOnly day)
+        WriteSession session, EmployerTerms terms, StopLossPolicy policy, Month month, DateOnly day)
     {
-        var census = InsuredUnits.Count(session.Connection, scope, policy, month.First);
+        var scope = terms.Scope;
+        var census = InsuredUnits.Count(session.Connection, terms, policy, month.First);
         if (PremiumBill.Of(policy, month, census, PremiumRows.Units(session.Connection, scope, policy)) is not { } bill)
             return;
         PremiumRows.Keep(session, scope, bill);

@@ -79,7 +79,7 @@ public sealed class StopLossProjection(Books books, EmployerTerms terms)
         {
             book.AdvanceTo(day);
             StopLossBooks.Add(book, PaidClaimRows.Of(connection, terms.Scope, payments), terms, connection);
-            book.Cover(InsuredUnits.Count(connection, terms.Scope, policy, day));
+            book.Cover(InsuredUnits.Count(connection, terms, policy, day));
         }
         else
             _kept[policy.Number] = book = StopLossBooks.FromScratch(connection, terms, policy, day);
@@ -95,7 +95,7 @@ internal static class StopLossBooks
     {
         var book = new StopLossBook(policy, asOf);
         Add(book, PaidClaimRows.All(connection, terms.Scope), terms, connection);
-        book.Cover(InsuredUnits.Count(connection, terms.Scope, policy, asOf));
+        book.Cover(InsuredUnits.Count(connection, terms, policy, asOf));
         return book;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -26,15 +27,28 @@ internal static class CensusRows
             binder.Bind(7, row.Hash);
         });
 
-    /// <summary>Employees covered on the first day of a month, as it is known now.</summary>
-    public static IReadOnlyList<CensusCount> Count(DbConnection connection, EmployerScope scope, Month month) =>
-        Counts(connection,
-        """
-        select line, tier, count(*) from coverage
-        where tenant = @tenant and employer = @employer and person = 1 and first_day <= @day and last_day >= @day
-        group by line, tier order by line, tier
-        """,
-        scope.Bound(new { day = Days.Text(month.First) }));
+    /// <summary>Employees covered on the first day of a month, as it is known now, by what the agreement says of each
+    /// line.</summary>
+    public static IReadOnlyList<CensusCount> Count(DbConnection connection, EmployerTerms terms, Month month)
+    {
+        var enrolled = Counts(connection,
+            """
+            select line, tier, count(*) from coverage
+            where tenant = @tenant and employer = @employer and person = 1 and first_day <= @day and last_day >= @day
+            group by line, tier order by line, tier
+            """,
+            terms.Scope.Bound(new { day = Days.Text(month.First) }));
+        return [.. Census.Covered(
+            terms.Agreement.For(month), enrolled, Employees(connection, terms.Scope, month))];
+    }
+
+    /// <summary>Employees covered on the first day of a month under any line, each once.</summary>
+    public static int Employees(DbConnection connection, EmployerScope scope, Month month) =>
+        checked((int)connection.ExecuteScalar<long>(
+            """
+            select count(distinct family) from coverage where tenant = @tenant and employer = @employer
+              and person = 1 and first_day <= @day and last_day >= @day
+            """, scope.Bound(new { day = Days.Text(month.First) })));
 
     /// <summary>Who was counted when the month was billed or corrected last.</summary>
     public static IReadOnlyList<CensusCount> Billed(DbConnection connection, EmployerScope scope, Month month) =>

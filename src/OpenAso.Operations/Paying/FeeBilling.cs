@@ -33,12 +33,12 @@ internal static class FeeBilling
     private static void Bill(WriteSession session, EmployerTerms terms, Month month, DateOnly day)
     {
         var (scope, agreement) = (terms.Scope, terms.Agreement);
-        var census = CensusRows.Count(session.Connection, scope, month);
+        var census = CensusRows.Count(session.Connection, terms, month);
         List<FeeLine> corrections = [];
         for (var earlier = FirstCorrected(agreement, month); earlier < month; earlier = earlier.Next)
         {
             var before = CensusRows.Billed(session.Connection, scope, earlier);
-            var now = CensusRows.Count(session.Connection, scope, earlier);
+            var now = CensusRows.Count(session.Connection, terms, earlier);
             var restated = Fees.Restated(agreement, earlier, before, now);
             if (restated.Count == 0)
                 continue;

@@ -153,7 +153,7 @@ public sealed class FundingUseCase(Books books)
         var (connection, scope) = (session.Connection, terms.Scope);
         var accounts = AccountRows.Read(connection, scope);
         var month = Month.Of(day);
-        var census = CensusRows.Count(connection, scope, month);
+        var census = CensusRows.Count(connection, terms, month);
         var deducted = lastDay is { } before && Month.Of(before) == month
             ? Money.Zero
             : Contributions.ForMonth(terms.Agreement, month, census).Items.Total(line => line.Amount);

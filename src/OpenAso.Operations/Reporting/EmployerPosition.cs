@@ -42,7 +42,7 @@ public sealed record EmployerPosition
     /// <summary>What must be set aside for services already incurred.</summary>
     public required ReservePosition Reserve { get; init; }
 
-    /// <summary>Disability by line, beside the budget; none where the employer has no such plan.</summary>
+    /// <summary>Disability by line; none where the employer has no such plan.</summary>
     public ValueList<DisabilityLinePosition> Disability { get; init; }
 
     /// <summary>The fund.</summary>

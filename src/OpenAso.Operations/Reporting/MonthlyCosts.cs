@@ -32,7 +32,7 @@ internal static class MonthlyCosts
         for (var month = Month.Of(days.First); month <= Month.Of(day); month = month.Next)
         {
             var cost = new MonthlyCost(
-                month, Employees(connection, terms.Scope, month),
+                month, CensusRows.Employees(connection, terms.Scope, month),
                 MemberMonths.On(connection, terms.Scope, null, month.First))
             {
                 Paid = [.. paid[month].GroupBy(amount => amount.Line).OrderBy(line => line.Key)
@@ -48,16 +48,9 @@ internal static class MonthlyCosts
     }
 
     private static Money Claims(DbConnection connection, EmployerTerms terms, Month month) =>
-        CensusRows.Count(connection, terms.Scope, month) is { Count: > 0 } census
+        CensusRows.Count(connection, terms, month) is { Count: > 0 } census
             ? OpenAso.Funding.Budget.Claims(terms.Agreement, month, census).Total(amount => amount.Amount)
             : Money.Zero;
-
-    private static int Employees(DbConnection connection, EmployerScope scope, Month month) =>
-        checked((int)connection.ExecuteScalar<long>(
-            """
-            select count(distinct family) from coverage where tenant = @tenant and employer = @employer
-              and person = 1 and first_day <= @day and last_day >= @day
-            """, scope.Bound(new { day = Days.Text(month.First) })));
 
     private static IEnumerable<(Month Month, Money Amount)> Reimbursed(
         DbConnection connection, EmployerScope scope, DateOnly day) =>

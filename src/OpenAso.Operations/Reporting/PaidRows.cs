@@ -9,8 +9,8 @@ namespace OpenAso.Operations.Reporting;
 /// <summary>Reads what was paid for claims.</summary>
 internal static class PaidRows
 {
-    /// <summary>By the month of the payment and line of coverage, less what was taken back; a day at a time, in no
-    /// order.</summary>
+    /// <summary>By the month of the payment and line of coverage, disability with the tax withheld from it, less what
+    /// was taken back; a day at a time, in no order.</summary>
     public static IEnumerable<MonthAmount> Read(DbConnection connection, EmployerScope scope, DateRange days) =>
         connection.Query<(string Day, long? Line, long Amount)>(
             """
@@ -18,6 +18,13 @@ internal static class PaidRows
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             join claim c on c.tenant = i.tenant and c.employer = i.employer and c.claim = i.claim
               and c.family = i.family
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first
+              and p.day <= @day
+            group by 1, 2
+            union all
+            select p.day, b.line, sum(i.amount) from payment_item i
+            join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
+            join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
             where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0 and p.day >= @first
               and p.day <= @day
             group by 1, 2

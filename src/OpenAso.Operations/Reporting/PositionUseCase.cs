@@ -135,7 +135,7 @@ public sealed class PositionUseCase(Books books)
         var year = terms.Agreement.Year.Containing(day);
         for (var month = Month.Of(year.First); month <= Month.Of(day); month = month.Next)
         {
-            var census = CensusRows.Count(connection, terms.Scope, month);
+            var census = CensusRows.Count(connection, terms, month);
             if (census.Count > 0)
                 expected.AddRange(OpenAso.Funding.Budget.Claims(terms.Agreement, month, census));
         }

@@ -49,7 +49,7 @@ internal static class StopLossReading
         IReadOnlyList<CensusCount> census = [];
         for (var month = Month.Of(year.First); month <= Month.Of(year.Last); month = month.Next)
         {
-            if (month <= Month.Of(day) && CensusRows.Count(connection, terms.Scope, month) is { Count: > 0 } known)
+            if (month <= Month.Of(day) && CensusRows.Count(connection, terms, month) is { Count: > 0 } known)
                 census = known;
             fixedCost += Fees.ForMonth(agreement, month, census).Value.Total + Premium(policy, month, census);
             foreach (var claims in OpenAso.Funding.Budget.Claims(agreement, month, census))

@@ -6,7 +6,10 @@ namespace OpenAso.Operations.Reporting.Tables;
 internal static class CostReports
 {
     private static readonly LineOfCoverage[] Lines =
-        [LineOfCoverage.Medical, LineOfCoverage.Pharmacy, LineOfCoverage.Dental, LineOfCoverage.Vision];
+    [
+        LineOfCoverage.Medical, LineOfCoverage.Pharmacy, LineOfCoverage.Dental, LineOfCoverage.Vision,
+        LineOfCoverage.ShortTermDisability, LineOfCoverage.LongTermDisability,
+    ];
 
     /// <summary>Claims, fixed cost and funding.</summary>
     public static ReportTable Monthly(ValueList<MonthlyCost> months, DateOnly day)

@@ -17,7 +17,7 @@ internal static class EnrollmentReport
         List<ReportRow> rows = [];
         for (var month = first > earliest ? first : earliest; month <= Month.Of(day); month = month.Next)
         {
-            rows.AddRange(CensusRows.Count(connection, terms.Scope, month).Select(count => new ReportRow(
+            rows.AddRange(CensusRows.Count(connection, terms, month).Select(count => new ReportRow(
             [
                 new ReportCell.OfMonth(month), new ReportCell.Word(Documents.Words.Of(count.Line.ToString())),
                 new ReportCell.Word(Documents.Words.Of(count.Tier.ToString())), new ReportCell.Count(count.Employees),
