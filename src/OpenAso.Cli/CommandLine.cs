@@ -106,7 +106,10 @@ internal static class CommandLine
         var root = new RootCommand(
             "Runs self-funded employee benefit plans: decides claims, explains every cent, keeps the books.");
         foreach (var verb in verbs)
+        {
+            BooksPlace.AddOptions(verb.Command);
             root.Subcommands.Add(verb.Command);
+        }
         var help = new Command("help", "Lists the verbs, each with an example.");
         help.SetAction(_ => Help(verbs, terminal));
         root.Subcommands.Add(help);

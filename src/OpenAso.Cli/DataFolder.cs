@@ -7,18 +7,34 @@ using OpenAso.Storage;
 
 namespace OpenAso.Cli;
 
-/// <summary>The folder that holds the database and the files that are written.</summary>
+/// <summary>The folder that holds the database and the files that are written, or the server that holds the
+/// database.</summary>
 internal static class DataFolder
 {
     /// <summary>The folder where none is named.</summary>
     public const string Default = "openaso-data";
 
-    /// <summary><c>--dir DIR</c></summary>
-    public static Option<DirectoryInfo> Option() => new("--dir")
+    /// <summary><c>--dir DIR</c>, and with it <c>--database</c> and <c>--administrator</c>.</summary>
+    public static Option<BooksPlace> Option() => new("--dir")
     {
         Description = $"Folder of the database; ./{Default} if left out.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => new DirectoryInfo(Default),
+        CustomParser = Named,
+        DefaultValueFactory = result => BooksPlace.Of(new DirectoryInfo(Default), named: false, result),
+    };
+
+    /// <summary>The same where a command can do without books.</summary>
+    /// <param name="description">What for.</param>
+    public static Option<BooksPlace?> Optional(string description) => new("--dir")
+    {
+        Description = description,
+        HelpName = "DIR",
+        CustomParser = Named,
+        DefaultValueFactory = result =>
+        {
+            var place = BooksPlace.Of(new DirectoryInfo(Default), named: true, result);
+            return place.Server is null ? null : place;
+        },
     };
 
     /// <summary><c>--employer ID</c></summary>
@@ -28,27 +44,14 @@ internal static class DataFolder
         HelpName = "ID",
     };
 
-    /// <summary>Opens the books of a folder.</summary>
-    public static Books Open(DirectoryInfo folder, DatabaseAccess access, Terminal terminal)
-    {
-        var path = Path.Combine(folder.ToString(), Books.FileName);
-        if (File.Exists(folder.ToString()))
-            throw new CommandFailure($"{folder} is a file; --dir names the folder of {Books.FileName}.");
-        if (access != DatabaseAccess.Create && !Path.Exists(path))
-            throw new CommandFailure(
-                $"{path} does not exist; 'openaso demo' or 'openaso import' makes it, '--dir' names another folder.");
-        return Books.OpenAsync(new SqliteOptions(path)
-        {
-            Access = access,
-            Waiting = (owner, waited) => terminal.Say(
-                $"{path} is in use by {owner?.ToString() ?? "another process"}; waiting ({waited.TotalSeconds:0} s)."),
-        }).GetAwaiter().GetResult();
-    }
+    /// <summary>Opens books.</summary>
+    public static Books Open(BooksPlace place, DatabaseAccess access, Terminal terminal) =>
+        place.Open(access, terminal);
 
-    /// <summary>Opens the books of a folder, and closes them when something has been done with them.</summary>
-    public static T With<T>(DirectoryInfo folder, DatabaseAccess access, Terminal terminal, Func<Books, T> run)
+    /// <summary>Opens books, and closes them when something has been done with them.</summary>
+    public static T With<T>(BooksPlace place, DatabaseAccess access, Terminal terminal, Func<Books, T> run)
     {
-        var books = Open(folder, access, terminal);
+        var books = Open(place, access, terminal);
         try
         {
             return run(books);
@@ -84,4 +87,7 @@ internal static class DataFolder
     /// <summary>The terms of one employer of the books, or of every one.</summary>
     public static IEnumerable<EmployerTerms> AllTerms(Books books, string? employer) =>
         Scopes(books, employer).Select(scope => EmployerDocuments.Load(books, scope)!);
+
+    private static BooksPlace Named(System.CommandLine.Parsing.ArgumentResult result) =>
+        BooksPlace.Of(new DirectoryInfo(result.Tokens[0].Value), named: true, result);
 }

@@ -93,8 +93,13 @@ internal static class EmployerSetup
             throw new CommandFailure(
                 "The documents above have errors, so none of them was taken and nothing was imported. Mend them, and "
                     + "put the 834 and 837 files before the options: an option takes every file behind it.");
-        return understood.Value ?? throw new CommandFailure(
+        var terms = understood.Value ?? throw new CommandFailure(
             "These documents cannot set up an employer: one agreement (--agreement) and at least one plan (--plan) are "
                 + "needed, without errors.");
+        if (books?.Database.Tenant is { } tenant && tenant != terms.Scope.Tenant.Value)
+            throw new CommandFailure(
+                $"The agreement is with the administrator {terms.Scope.Tenant}, and these are the books of {tenant}. "
+                    + "Name the agreement's with --administrator, or another agreement. Nothing was taken.");
+        return terms;
     }
 }

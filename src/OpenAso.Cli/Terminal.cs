@@ -14,6 +14,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
     /// <summary>The process's own.</summary>
     public static Terminal OfProcess { get; } = new(Console.Out, Console.Error);
 
+    /// <summary>Whether a person sits at it: neither a script, nor a pipe, nor a file.</summary>
+    public bool IsWatched => Output == Console.Out && !Console.IsOutputRedirected && !Console.IsInputRedirected;
+
     /// <summary>Bytes of results, for large output.</summary>
     public Stream OpenOutput() => Output == Console.Out ? Console.OpenStandardOutput() : new WriterStream(Output);
 

@@ -32,6 +32,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>False when it was opened for reading only.</summary>
     public bool CanWrite => _writer is not null;
 
+    /// <summary>Whose rows alone it shows and takes; null where it holds those of everybody, as a file does.</summary>
+    public string? Tenant { get; internal init; }
+
     internal TimeProvider Time { get; }
 
     /// <summary>Opens a SQLite file.</summary>

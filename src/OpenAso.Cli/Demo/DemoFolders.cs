@@ -1,15 +1,16 @@
-using OpenAso.Operations.Storing;
-
 namespace OpenAso.Cli.Demo;
 
 /// <summary>Where the demonstration keeps what it makes.</summary>
-/// <param name="Root">Named by <c>--dir</c>.</param>
-internal sealed record DemoFolders(DirectoryInfo Root)
+/// <param name="Place">The books, and the folder of everything else.</param>
+internal sealed record DemoFolders(BooksPlace Place)
 {
     private static readonly string[] DatabaseEndings = ["", "-wal", "-shm", ".lock", ".owner"];
     private static readonly string[] Subfolders = ["files", "out"];
 
-    public string Database => Path.Combine(Root.ToString(), Books.FileName);
+    /// <summary>The folder of what came in and went out, and of the database file.</summary>
+    public DirectoryInfo Root => Place.Folder;
+
+    public string Database => Place.File;
 
     public DirectoryInfo FilesOf(string employer) => new(Path.Combine(Root.ToString(), "files", employer));
 

@@ -12,7 +12,9 @@ internal static class DemoPreview
         var output = terminal.Output;
         foreach (var path in fresh ? folders.Made : [])
             output.WriteLine($"Would delete {path}");
-        output.WriteLine(File.Exists(folders.Database) && !fresh
+        output.WriteLine(folders.Place.Server is not null
+            ? $"Would go on in {folders.Place}, or make its tables."
+            : File.Exists(folders.Database) && !fresh
             ? $"Would go on in {folders.Database} ('--fresh' starts over)."
             : $"Would make {folders.Database}.");
         foreach (var request in SeededEmployers.Requests(employees))

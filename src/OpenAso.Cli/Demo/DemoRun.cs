@@ -13,14 +13,15 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
     /// <summary>Runs it, or goes on where it was.</summary>
     public void Run(int employees, DirectoryInfo? samples, CancellationToken cancellation)
     {
-        terminal.Say(File.Exists(folders.Database)
-            ? $"Going on in {folders.Root} ('--fresh' starts over)."
+        terminal.Say(folders.Place.Server is not null
+            ? $"The books are {folders.Place}; files are kept in {folders.Root}."
+            : File.Exists(folders.Database) ? $"Going on in {folders.Root} ('--fresh' starts over)."
             : $"Everything is kept in {folders.Root}.");
         List<DemoEmployer> employers =
             [.. SeededEmployers.Requests(employees).Select(request => SeededEmployers.Of(request, folders, terminal))];
         if (samples is not null && SampleEmployer.Of(samples, folders, terminal) is { } third)
             employers.Add(third);
-        var books = DataFolder.Open(folders.Root, DatabaseAccess.Create, terminal);
+        var books = DataFolder.Open(folders.Place, DatabaseAccess.Create, terminal);
         try
         {
             foreach (var employer in employers)
@@ -51,15 +52,15 @@ internal sealed class DemoRun(DemoFolders folders, Terminal terminal)
     private void SayNext(Books books)
     {
         var claim = new ExplainUseCase(books).Example();
-        var folder = folders.Root.ToString() == DataFolder.Default ? "" : $" --dir {folders.Root}";
+        var place = folders.Place.Arguments;
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(
             $"The files are in {folders.Root}: what came in under files, what went out under out.");
         terminal.Output.WriteLine("Try next (openaso is short for dotnet run --project src/OpenAso.Cli --):");
-        terminal.Output.WriteLine($"  openaso explain {claim}{folder}");
-        terminal.Output.WriteLine($"  openaso serve{folder}");
-        terminal.Output.WriteLine($"  openaso verify{folder}");
-        terminal.Output.WriteLine($"  openaso position --employer acme --as-of 2026-06-30{folder}");
-        terminal.Output.WriteLine($"  openaso filing list --employer acme --date 2026-12-31{folder}");
+        terminal.Output.WriteLine($"  openaso explain {claim}{place}");
+        terminal.Output.WriteLine($"  openaso serve{place}");
+        terminal.Output.WriteLine($"  openaso verify{place}");
+        terminal.Output.WriteLine($"  openaso position --employer acme --as-of 2026-06-30{place}");
+        terminal.Output.WriteLine($"  openaso filing list --employer acme --date 2026-12-31{place}");
     }
 }

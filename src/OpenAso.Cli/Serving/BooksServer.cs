@@ -13,7 +13,7 @@ using OpenAso.Web.Access;
 
 namespace OpenAso.Cli.Serving;
 
-/// <summary>One process that serves the pages over the books of a folder.</summary>
+/// <summary>One process that serves the pages over books.</summary>
 internal static class BooksServer
 {
     private static readonly TimeSpan WritingStaysOpen = TimeSpan.FromSeconds(2);
@@ -21,16 +21,16 @@ internal static class BooksServer
     /// <summary>Serves until it is stopped.</summary>
     /// <returns>An exit code.</returns>
     public static async Task<int> RunAsync(
-        DirectoryInfo folder, string addresses, Terminal terminal, CancellationToken cancellation)
+        BooksPlace place, string addresses, Terminal terminal, CancellationToken cancellation)
     {
-        var books = await OpenAsync(folder, terminal, cancellation).ConfigureAwait(false);
+        var books = await OpenAsync(place, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
             var settings = new WebSettings(TenantOf(books));
             await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
             await using var server = Build(books, settings, addresses);
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
-            terminal.Say($"Serving {folder} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
+            terminal.Say($"Serving {place} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
             await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         }
@@ -80,12 +80,12 @@ internal static class BooksServer
     }
 
     private static Task<ServedBooks> OpenAsync(
-        DirectoryInfo folder, Terminal terminal, CancellationToken cancellation)
+        BooksPlace place, Terminal terminal, CancellationToken cancellation)
     {
         // Brought up to date before anybody reads.
-        DataFolder.Open(folder, DatabaseAccess.Write, terminal).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        DataFolder.Open(place, DatabaseAccess.Write, terminal).DisposeAsync().AsTask().GetAwaiter().GetResult();
         return ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(DataFolder.Open(folder, access, terminal)), TimeProvider.System,
+            (access, _) => Task.FromResult(DataFolder.Open(place, access, terminal)), TimeProvider.System,
             WritingStaysOpen, cancellation);
     }
 

@@ -48,7 +48,7 @@ internal sealed class BooksReserveOptions
     };
 
     /// <summary>The folder of the books.</summary>
-    public Option<DirectoryInfo> Folder { get; } = DataFolder.Option();
+    public Option<BooksPlace> Folder { get; } = DataFolder.Option();
 
     /// <summary>All of them, in the order in which help shows them.</summary>
     public IEnumerable<Option> All =>

@@ -25,11 +25,8 @@ internal sealed class CompareVerb
         Description = "Past plan years from any system (CSV), told as they would have been insured.",
         HelpName = "FILE",
     };
-    private readonly Option<DirectoryInfo?> _folder = new("--dir")
-    {
-        Description = "Folder of the database, whose past plan years are told as they would have been insured.",
-        HelpName = "DIR",
-    };
+    private readonly Option<BooksPlace?> _folder = DataFolder.Optional(
+        "Folder of the database, whose past plan years are told as they would have been insured.");
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _asOf = Options.Day("--as-of", "Of the books: everything up to this day.");
     private readonly Option<DirectoryInfo?> _pictures = PictureFiles.Option(
@@ -138,9 +135,9 @@ internal sealed class CompareVerb
     {
         var (file, folder) = (parsed.GetValue(_past), parsed.GetValue(_folder));
         if (file is not null && folder is not null)
-            throw new CommandFailure("Past years come from --past or from --dir, not from both.");
+            throw new CommandFailure("Past years come from --past or from books (--dir, --database), not from both.");
         if (folder is null && (parsed.GetValue(_employer) is not null || parsed.GetValue(_asOf) is not null))
-            throw new CommandFailure("--employer and --as-of are of the books; name their folder with --dir.");
+            throw new CommandFailure("--employer and --as-of are of the books; name their folder with --dir, or their server with --database.");
         IEnumerable<PastYear> years;
         if (file is not null)
             years = PastYearsUseCase.Of(CsvFiles.Read([file], PastYearFile.Read, findings));
@@ -153,7 +150,7 @@ internal sealed class CompareVerb
         return past;
     }
 
-    private IReadOnlyList<PastYear> OfBooks(DirectoryInfo folder, ParseResult parsed, FundingComparison comparison)
+    private IReadOnlyList<PastYear> OfBooks(BooksPlace folder, ParseResult parsed, FundingComparison comparison)
     {
         IReadOnlyList<PastYear> years = [];
         var pooling = comparison.Insured.Pooling;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Cli.Demo;
+using OpenAso.Cli.Serving;
 
 namespace OpenAso.Cli.Verbs;
 
@@ -10,10 +11,12 @@ internal static class DemoVerb
     {
         var folder = DataFolder.Option();
         var fresh = new Option<bool>("--fresh") { Description = "Start over: forget what an earlier run has made." };
-        var noServe = new Option<bool>("--no-serve")
+        var serve = new Option<bool>("--serve")
         {
-            Description = "Do not serve pages at the end; so far it never does, and 'openaso serve' shows them.",
+            Description = "Serve the pages at the end also where no person sits at the terminal.",
         };
+        var noServe = new Option<bool>("--no-serve") { Description = "Do not serve the pages at the end." };
+        var addresses = ServeVerb.Addresses();
         var samples = new Option<DirectoryInfo?>("--samples")
         {
             Description = "Folder with claim files of others, decided for a third employer.",
@@ -22,13 +25,18 @@ internal static class DemoVerb
         var employees = Options.Number("--employees", "Employees of the first employer.", 1000);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, make nothing." };
         var command = new Command(
-            "demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims.")
+            "demo", "Runs everything once: enrols, decides, books, pays and explains a year of claims; then serves it.")
         {
-            folder, fresh, noServe, samples, employees, dryRun,
+            folder, fresh, serve, noServe, addresses, samples, employees, dryRun,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stopped) =>
         {
+            if (parsed.GetValue(serve) && parsed.GetValue(noServe))
+                throw new CommandFailure("--serve and --no-serve contradict each other; name one.");
             var folders = new DemoFolders(parsed.GetRequiredValue(folder));
+            if (parsed.GetValue(fresh) && folders.Place.Server is not null)
+                throw new CommandFailure(
+                    "'--fresh' forgets the file of a folder; a server's database is dropped there, and made anew.");
             if (parsed.GetValue(dryRun))
             {
                 DemoPreview.Write(
@@ -38,10 +46,13 @@ internal static class DemoVerb
             }
             if (parsed.GetValue(fresh))
                 folders.Clear();
-            using var cancellation = new Cancellation();
-            new DemoRun(folders, terminal).Run(
-                parsed.GetRequiredValue(employees), parsed.GetValue(samples), cancellation.Token);
-            return ExitCode.Done;
+            using (var cancellation = new Cancellation())
+                new DemoRun(folders, terminal).Run(
+                    parsed.GetRequiredValue(employees), parsed.GetValue(samples), cancellation.Token);
+            return parsed.GetValue(serve) || (terminal.IsWatched && !parsed.GetValue(noServe))
+                ? await BooksServer.RunAsync(
+                    folders.Place, parsed.GetRequiredValue(addresses), terminal, stopped).ConfigureAwait(false)
+                : ExitCode.Done;
         });
         return new Verb(command, "demo --fresh");
     }

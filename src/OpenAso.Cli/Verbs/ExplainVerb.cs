@@ -27,7 +27,7 @@ internal static class ExplainVerb
         return new Verb(command, "explain 1fb92f2f");
     }
 
-    private static int Run(string text, DirectoryInfo folder, bool json, Terminal terminal)
+    private static int Run(string text, BooksPlace folder, bool json, Terminal terminal)
     {
         if (text.Length < 4)
             throw new CommandFailure("Give at least four characters of the claim's number.");

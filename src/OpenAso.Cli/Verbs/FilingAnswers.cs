@@ -11,7 +11,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso filing receive|approve|pend|deny|appeal|close|repay</c></summary>
 internal sealed class FilingAnswers
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<string?> _filing = DeskOptions.Text("--filing", "NAME", "Which filing.", required: true);
     private readonly Option<DateOnly?> _date = DeskOptions.Date("The day on which it happened.");

@@ -12,7 +12,7 @@ namespace OpenAso.Cli.Verbs;
 /// adds.</summary>
 internal sealed class FilingVerb
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = DeskOptions.Date("The day; nothing paid later counts.");
     private readonly Option<string?> _policy = DeskOptions.Text(

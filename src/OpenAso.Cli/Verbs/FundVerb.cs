@@ -14,7 +14,7 @@ internal sealed class FundVerb
     // Many of these still fit into the balance of an account.
     private static readonly Money LargestReceipt = new(999_999_999_999);
 
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = Options.Day("--date", "The day.");
     private readonly Option<string> _amount = new("--amount") { Description = "Dollars and cents.", Required = true };

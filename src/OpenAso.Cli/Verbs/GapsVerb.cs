@@ -11,7 +11,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso gaps</c></summary>
 internal sealed class GapsVerb
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = DeskOptions.Date("The day; nothing paid later is known.");
     private readonly Option<FileInfo[]> _plans = Options.Files(

@@ -49,7 +49,7 @@ internal sealed class ImportVerb
         Description = "Apply enrolment tables (CSV) that were read before once more.",
     };
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
         Description = "Read and check everything, write nothing.",
@@ -118,20 +118,19 @@ internal sealed class ImportVerb
             EmployerSetup.Advise(terms, employees, _terminal);
     }
 
-    private static void DemandBooks(DirectoryInfo folder)
+    private static void DemandBooks(BooksPlace place)
     {
-        var path = Path.Combine(folder.ToString(), Books.FileName);
-        if (!Path.Exists(path) && !File.Exists(folder.ToString()))
+        if (!place.Exists && !File.Exists(place.Folder.ToString()))
             throw new CommandFailure(
-                $"{path} does not exist: the first import of an employer needs its documents, --agreement and --plan "
+                $"{place.File} does not exist: the first import of an employer needs its documents, --agreement and --plan "
                     + "at the least. '--dir' names another folder.");
     }
 
     private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
     {
-        var folder = parsed.GetRequiredValue(_folder);
-        var books = File.Exists(Path.Combine(folder.ToString(), Books.FileName))
-            ? DataFolder.Open(folder, DatabaseAccess.Read, _terminal)
+        var place = parsed.GetRequiredValue(_folder);
+        var books = place.Exists
+            ? DataFolder.Open(place, DatabaseAccess.Read, _terminal)
             : null;
         try
         {

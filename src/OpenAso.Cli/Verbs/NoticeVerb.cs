@@ -8,7 +8,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso notice list|sent</c></summary>
 internal sealed class NoticeVerb
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = DeskOptions.Date("The day; of 'sent', on which the notice was sent.");
     private readonly Option<string?> _policy = DeskOptions.Text(

@@ -12,7 +12,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso pay plan|execute</c></summary>
 internal sealed class PayVerb
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = Options.Day(
         "--date", "The day of the run; claims received up to it count.");

@@ -13,7 +13,7 @@ namespace OpenAso.Cli.Verbs;
 /// <summary><c>openaso pend list|release|deny|note</c></summary>
 internal sealed class PendVerb
 {
-    private readonly Option<DirectoryInfo> _folder = DataFolder.Option();
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
     private readonly Option<string?> _employer = DataFolder.EmployerOption();
     private readonly Option<DateOnly?> _date = DeskOptions.Date("The day from which ages are counted.");
     private readonly Option<string?> _claim = DeskOptions.Text(

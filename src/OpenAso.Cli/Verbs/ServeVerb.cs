@@ -13,7 +13,7 @@ internal static class ServeVerb
     {
         var folder = DataFolder.Option();
         var addresses = Addresses();
-        var command = new Command("serve", "Serves the pages over the books of a folder until it is stopped.")
+        var command = new Command("serve", "Serves the pages over the books until it is stopped.")
         {
             folder, addresses,
         };

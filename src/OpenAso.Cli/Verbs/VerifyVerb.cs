@@ -25,7 +25,7 @@ internal static class VerifyVerb
         return new Verb(command, "verify");
     }
 
-    private static int Run(DirectoryInfo folder, string? employer, bool json, Terminal terminal)
+    private static int Run(BooksPlace folder, string? employer, bool json, Terminal terminal)
     {
         var books = DataFolder.Open(folder, DatabaseAccess.Read, terminal);
         try

@@ -8,26 +8,13 @@ using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Storing;
 using OpenAso.StopLoss.Policies;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Comparing;
 
 /// <summary>What past plan years really brought, from the books or from another system's file.</summary>
 public static class PastYearsUseCase
 {
-    private const string ClaimsQuery =
-        """
-        select family, person, first_service, sum(plan_paid) from claim
-        where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null
-          and plan_paid <> 0 and coalesce(line_of_coverage, 0) in @lines
-        group by family, person, first_service
-        """;
-
-    private const string CoverageQuery =
-        """
-        select family, person, first_day, last_day from coverage
-        where tenant = @tenant and employer = @employer and first_day <= @day and line in @lines
-        """;
-
     /// <summary>The years of a file.</summary>
     /// <param name="rows">As read.</param>
     public static IEnumerable<PastYear> Of(IEnumerable<PastYearRow> rows) => rows.Select(row =>
@@ -61,14 +48,15 @@ public static class PastYearsUseCase
     private static List<PastYear> Years(DbConnection connection, EmployerTerms terms, DateOnly day, PastQuestion asked)
     {
         var claims = connection
-            .Query<(string Family, long Person, string Day, long Paid)>(ClaimsQuery, Bound(terms.Scope, day, asked))
+            .Query<(string Family, long Person, string Day, long Paid)>(
+                ClaimsQuery(connection), Bound(terms.Scope, day, asked))
             .GroupBy(row => terms.Agreement.Year.Containing(Days.Parse(row.Day)))
             .ToDictionary(year => year.Key, year => year
                 .GroupBy(row => (row.Family, row.Person), row => new Money(row.Paid))
                 .Select(person => person.Total()).ToList());
         var spans = connection
             .Query<(string Family, long Person, string First, string Last)>(
-                CoverageQuery, Bound(terms.Scope, day, asked))
+                CoverageQuery(connection), Bound(terms.Scope, day, asked))
             .Select(row => ((row.Family, row.Person), Span: new DateRange(Days.Parse(row.First), Days.Parse(row.Last))))
             .ToList();
         var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement);
@@ -121,8 +109,22 @@ public static class PastYearsUseCase
         "select max(received) from claim where tenant = @tenant and employer = @employer",
         scope.Bound()) is { } last ? Days.Parse(last) : null;
 
+    private static string ClaimsQuery(DbConnection connection) =>
+        $"""
+        select family, person, first_service, sum(plan_paid) from claim
+        where tenant = @tenant and employer = @employer and received <= @day and status = 0 and reversed_by is null
+          and plan_paid <> 0 and coalesce(line_of_coverage, 0) {connection.Among("lines")}
+        group by family, person, first_service
+        """;
+
+    private static string CoverageQuery(DbConnection connection) =>
+        $"""
+        select family, person, first_day, last_day from coverage
+        where tenant = @tenant and employer = @employer and first_day <= @day and line {connection.Among("lines")}
+        """;
+
     private static DynamicParameters Bound(EmployerScope scope, DateOnly day, PastQuestion asked) =>
-        scope.Bound(new { day = Days.Text(day), lines = asked.Lines.Select(line => (long)line).ToList() });
+        scope.Bound(new { day = Days.Text(day), lines = asked.Lines.Select(line => (long)line).ToArray() });
 }
 
 /// <summary>What of past years is asked.</summary>

@@ -41,7 +41,9 @@ internal static class CashRows
             .Select(row => new ClaimCash(
                 Days.Parse(row.Incurred), Days.Parse(row.Received),
                 row.Paid is null ? null : Days.Parse(row.Paid), row.Amount / 100.0,
-                row.Allowed / 100.0));
+                row.Allowed / 100.0))
+            // The same chance must meet the same claim, whatever order a database gives them in.
+            .OrderBy(claim => (claim.Incurred, claim.Received, claim.Paid, claim.Amount, claim.Allowed));
         return CashHistory.Of(day, terms.Agreement.Year.Containing(first).First, members.ToList(), claims);
     }
 }

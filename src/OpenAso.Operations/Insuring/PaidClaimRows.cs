@@ -41,7 +41,7 @@ internal static class PaidClaimRows
     private const string UnpaidQuery =
         """
         select c.family, c.claim, c.reverses, c.person, c.line_of_coverage, c.first_service, c.received,
-          c.received day, c.plan_paid amount, 0 run, '' payment, c.payee_key, c.payload
+          c.received as day, c.plan_paid as amount, 0 as run, '' as payment, c.payee_key, c.payload
         from claim c
         where c.tenant = @tenant and c.employer = @employer and c.received <= @through and c.status = 0
           and c.reversed_by is null and c.payee_key is not null and c.plan_paid > 0

@@ -26,7 +26,10 @@ internal static class PostgresServer
             await ProbeAsync(readers, options, name, cancellation).ConfigureAwait(false);
             if (options.Access == DatabaseAccess.Read)
                 return new Database(name, Dialect.Postgres, options.Time, readers.OpenConnection, null,
-                    readers.DisposeAsync);
+                    readers.DisposeAsync)
+                {
+                    Tenant = options.Tenant,
+                };
             writers = NpgsqlDataSource.Create(WriterText(options));
             return Writable(name, options, readers, writers);
         }
@@ -44,7 +47,10 @@ internal static class PostgresServer
     {
         var writer = new WriterQueue(
             writers.OpenConnection, Dialect.Postgres, name, options.Group, options.Time);
-        return new Database(name, Dialect.Postgres, options.Time, readers.OpenConnection, writer, CloseAsync);
+        return new Database(name, Dialect.Postgres, options.Time, readers.OpenConnection, writer, CloseAsync)
+        {
+            Tenant = options.Tenant,
+        };
 
         async ValueTask CloseAsync()
         {
