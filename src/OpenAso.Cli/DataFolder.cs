@@ -44,6 +44,10 @@ internal static class DataFolder
         HelpName = "ID",
     };
 
+    /// <summary>Opens the books of a folder.</summary>
+    public static Books Open(DirectoryInfo folder, DatabaseAccess access, Terminal terminal) =>
+        Open(new BooksPlace(folder, null, null), access, terminal);
+
     /// <summary>Opens books.</summary>
     public static Books Open(BooksPlace place, DatabaseAccess access, Terminal terminal) =>
         place.Open(access, terminal);

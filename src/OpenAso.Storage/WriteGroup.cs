@@ -24,7 +24,11 @@ internal sealed class WriteGroup
     /// <summary>Every command was undone.</summary>
     public bool IsEmpty => _commands.Count == 0;
 
-    public bool HasTime(GroupLimit limit, TimeProvider time) => time.GetElapsedTime(_started) < limit.Duration;
+    public int Count => _commands.Count;
+
+    public TimeSpan Lasted(TimeProvider time) => time.GetElapsedTime(_started);
+
+    public bool HasTime(GroupLimit limit, TimeProvider time) => Lasted(time) < limit.Duration;
 
     public void Add(WriteCommand command)
     {

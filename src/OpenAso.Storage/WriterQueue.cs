@@ -123,9 +123,11 @@ internal sealed class WriterQueue : IAsyncDisposable
         catch (Exception failure)
         {
             Undo();
+            StorageMeter.Tell(group.Count, group.Lasted(_time), committed: false);
             group.Fail(Clear(failure));
             return;
         }
+        StorageMeter.Tell(group.Count, group.Lasted(_time), committed: true);
         group.Acknowledge();
     }
 

@@ -28,7 +28,7 @@ internal static class BooksServer
         {
             var settings = new WebSettings(TenantOf(books));
             await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
-            await using var server = Build(books, settings, addresses);
+            await using var server = Build(books, settings, addresses, Telemetry.Collector());
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
             terminal.Say($"Serving {place} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
             await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
@@ -37,7 +37,8 @@ internal static class BooksServer
     }
 
     /// <summary>Puts the server together, without starting it.</summary>
-    public static WebApplication Build(ServedBooks books, WebSettings settings, string addresses)
+    public static WebApplication Build(
+        ServedBooks books, WebSettings settings, string addresses, Uri? collector = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
@@ -45,6 +46,7 @@ internal static class BooksServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
+        builder.Services.AddTelemetry(collector);
         builder.Services.AddPages(books, settings);
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
