@@ -18,6 +18,26 @@ public static class ClaimNews
             .OfType<DateOnly>().Distinct().Order();
     }
 
+    /// <summary>The claim without what is paid back or agreed after a day.</summary>
+    /// <param name="claim">With all that is known in the end.</param>
+    /// <param name="day">The day.</param>
+    public static DisabilityClaim HappenedBy(DisabilityClaim claim, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim with
+        {
+            Repayments = Until(claim.Repayments),
+            Recoveries = claim.Recoveries.Items.Select(one => one with
+            {
+                Agreed = one.Agreed?.Day <= day ? one.Agreed : null,
+                Received = Until(one.Received),
+            }).ToValueList(),
+        };
+
+        ValueList<Repayment> Until(ValueList<Repayment> repayments) =>
+            repayments.Items.Where(one => one.Day <= day).ToValueList();
+    }
+
     /// <summary>The claim without work, withdrawals and death that become known later. Income stays: each amount says
     /// itself when it was known.</summary>
     /// <param name="claim">With all that is known in the end.</param>
