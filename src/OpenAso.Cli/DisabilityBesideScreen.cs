@@ -4,7 +4,6 @@ using OpenAso.Disability.Leave;
 using OpenAso.Disability.Paying;
 using OpenAso.Disability.Terms;
 using OpenAso.Documents;
-using OpenAso.Kernel;
 using static OpenAso.Cli.Figures;
 
 namespace OpenAso.Cli;
@@ -28,7 +27,7 @@ internal static class DisabilityBesideScreen
     private static string? Payer(PaymentArrangement arrangement) => arrangement switch
     {
         PaymentArrangement.AdviceToPay => "The employer's payroll pays and withholds, as it is advised.",
-        PaymentArrangement.Insured => "An insurer bears and pays the benefits: nothing of them is the employer's money.",
+        PaymentArrangement.Insured => "An insurer bears and pays the benefits, none of them the employer.",
         _ => null,
     };
 
@@ -67,7 +66,7 @@ internal static class DisabilityBesideScreen
         if (leave.ProtectedThrough is { } last)
             output.WriteLine($"  The health premium goes on at the rate of active employees through {Day(last)}.");
         if (leave.NewYearFrom is { } year)
-            output.WriteLine($"  From {Day(year)} on other twelve months run: look at months, hours and employees anew.");
+            output.WriteLine($"  From {Day(year)} on other twelve months run: look at eligibility anew.");
     }
 
     private static string Weeks(decimal weeks) => weeks.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Reporting;
 using Spectre.Console;

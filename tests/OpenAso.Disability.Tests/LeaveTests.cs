@@ -147,7 +147,8 @@ public class LeaveTests
     {
         string[] defaults =
             ["employed-since: 2020-01-01", "hours-worked: 1800", "employees: 120", $"schedule: {Weekdays}"];
-        var given = facts.Length == 0 ? [] : facts.Split(", ").Where(one => !one.EndsWith(": ", StringComparison.Ordinal));
+        var given = facts.Length == 0 ? [] : facts.Split(", ")
+            .Where(one => !one.EndsWith(": ", StringComparison.Ordinal));
         var keys = facts.Split(", ").Select(one => one.Split(':')[0]).ToHashSet();
         return Sample.Claim(
             ("certifications", "[{from: 2026-01-05, to: 2026-06-30}]"),

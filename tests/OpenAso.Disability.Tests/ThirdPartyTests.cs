@@ -14,11 +14,12 @@ public class ThirdPartyTests
     private const string Award =
         "[{kind: workers-compensation, from: 2026-01-05, per: week, amount: 500, known: 2026-02-02}]";
 
-    // 600 a week, of which 500 should have come from the carrier: 2,000 of four weeks are found on 2 February. Nothing is
-    // taken from benefits (rate 0 %).
+    // 600 a week, of which 500 should have come from the carrier: 2,000 of four weeks are found on 2 February. Nothing
+    // is taken from benefits (rate 0 %).
     [Theory]
     // agreed in full and paid
-    [InlineData("agreed: {day: 2026-02-20, amount: 2000}, received: [{day: 2026-03-01, amount: 2000}]", 2000, 0, 0, 0, 0)]
+    [InlineData("agreed: {day: 2026-02-20, amount: 2000}, received: [{day: 2026-03-01, amount: 2000}]",
+        2000, 0, 0, 0, 0)]
     // agreed, not paid yet: the carrier owes it, and the claimant does not
     [InlineData("agreed: {day: 2026-02-20, amount: 2000}", 0, 2000, 0, 0, 0)]
     // a third goes to attorneys, 200 are given up

@@ -46,7 +46,8 @@ public sealed class DisabilityBesideTests
 
         var fund = employer.Accounts.Normal(AccountKind.EmployerFund);
         await TakeAsync(employer, Claim(employer, "2026-03-27", recoveries.Replace(
-            "{0}", ", received: [{day: 2026-02-25, amount: 700}]", StringComparison.Ordinal)), new DateOnly(2026, 2, 25));
+            "{0}", ", received: [{day: 2026-02-25, amount: 700}]", StringComparison.Ordinal)),
+            new DateOnly(2026, 2, 25));
         await employer.RequestAsync(Fridays[5]);
         Assert.Equal(Money.Zero, employer.Accounts.Normal(AccountKind.ThirdPartiesReceivable));
         Assert.Equal(fund + Money.Of(700), employer.Accounts.Normal(AccountKind.EmployerFund));

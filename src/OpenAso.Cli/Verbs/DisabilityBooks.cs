@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using OpenAso.Operations;
 using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Storage;
 

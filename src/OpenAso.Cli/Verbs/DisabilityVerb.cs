@@ -98,7 +98,8 @@ internal sealed class DisabilityVerb
         var law = ShippedDocuments.DisabilityLaw();
         var assessment = DisabilityAssessment.Of(asked, terms, law, parsed.GetValue(_through));
         return Tell(assessment, OpenClaimReserve.Of(assessment, table), parsed, page =>
-            WriteLetter(assessment, page, Agreement(parsed.GetValue(_agreement)), law, parsed));
+            WriteLetter(
+                assessment, page, Agreement(parsed.GetValue(_agreement)), law, Written(assessment, null, parsed)));
     }
 
     private int OfBooks(Books books, string claim, ParseResult parsed)
@@ -106,10 +107,11 @@ internal sealed class DisabilityVerb
         var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
         var found = new DisabilityClaimUseCase(books).Show(terms, claim, parsed.GetValue(_through))
             ?? throw new CommandFailure(
-                $"The books of {terms.Scope.Employer} have no disability claim {claim} that can be decided: look its id "
-                + "up in the file that was imported, and whether its claimant is enrolled as an employee.");
+                $"The books of {terms.Scope.Employer} have no disability claim {claim} that can be decided: look its "
+                + "id up in the file that was imported, and whether its claimant is enrolled as an employee.");
         return Tell(found.Assessment, found.Reserve, parsed, page =>
-            WriteLetter(found.Assessment, page, terms.Agreement, terms.Disability!.Law, parsed));
+            WriteLetter(found.Assessment, page, terms.Agreement, terms.Disability!.Law,
+                Written(found.Assessment, found.BookedOn, parsed)));
     }
 
     private int Tell(
@@ -138,20 +140,22 @@ internal sealed class DisabilityVerb
     }
 
     private void WriteLetter(
-        DisabilityAssessment assessment, FileInfo page, AsoAgreement sender, DisabilityLaw law, ParseResult parsed)
+        DisabilityAssessment assessment, FileInfo page, AsoAgreement sender, DisabilityLaw law, DateOnly written)
     {
-        var letter = DisabilityLetters.Of(
-            assessment, sender, law, parsed.GetValue(_written) ?? LastDay(assessment));
+        var letter = DisabilityLetters.Of(assessment, sender, law, written);
         OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(letter.ToPage().ToString()));
         _terminal.Say($"{page} written.");
     }
 
-    // No clock: what the claim itself tells last, an appeal, a decision or its receipt.
-    private static DateOnly LastDay(DisabilityAssessment assessment)
+    // No clock: what the claim itself or the books tell last, an appeal, a decision, a booking or its receipt.
+    private DateOnly Written(DisabilityAssessment assessment, DateOnly? booked, ParseResult parsed)
     {
         var (claim, progress) = (assessment.Claim, assessment.Claim.Progress);
-        return new[] { claim.Received, progress.Decided ?? claim.Received, progress.AppealDecided ?? claim.Received }
-            .Max();
+        return parsed.GetValue(_written) ?? new[]
+        {
+            claim.Received, progress.Decided ?? claim.Received, progress.AppealDecided ?? claim.Received,
+            booked ?? claim.Received,
+        }.Max();
     }
 
     private DisabilityPlan Plan(FileInfo file)

@@ -17,8 +17,8 @@ public sealed record KnownSchedule(
     ValueList<PredisabilityEarnings> Earnings,
     ValueList<SchedulePeriod> Periods);
 
-/// <summary>Makes the schedule of a claim as it is known on any day: with the awards, work, withdrawn proof and death of
-/// which somebody knew.</summary>
+/// <summary>Makes the schedule of a claim as it is known on any day: with the awards, work, withdrawn proof and death
+/// of which somebody knew.</summary>
 /// <remarks>Pure.</remarks>
 /// <param name="claim">Its facts are complete, and sums paid once are spread.</param>
 /// <param name="terms">Of the first day of disability.</param>

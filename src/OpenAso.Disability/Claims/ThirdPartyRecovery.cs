@@ -17,11 +17,13 @@ public enum RecoverySource
 /// <summary>What was agreed on a claim against others: its three parts make up what was asserted.</summary>
 /// <param name="Day">Of the agreement.</param>
 /// <param name="Amount">That they pay.</param>
-/// <param name="AttorneysShare">The plan's share of what it cost to get the money; the claimant owes it no more.</param>
+/// <param name="AttorneysShare">The plan's share of what it cost to get the money; the claimant owes it no
+/// more.</param>
 /// <param name="Compromise">What the plan gives up; the claimant owes it no more.</param>
 public sealed record RecoveryAgreement(DateOnly Day, Money Amount, Money AttorneysShare, Money Compromise);
 
-/// <summary>The plan's claim against somebody other than the claimant, for benefits that they should have paid.</summary>
+/// <summary>The plan's claim against somebody other than the claimant, for benefits that they should have
+/// paid.</summary>
 /// <param name="Of">The kind of income that came for days already paid.</param>
 /// <param name="From">Whose money.</param>
 /// <param name="Asserted">The day and the amount of the claim.</param>
@@ -58,7 +60,8 @@ internal static class RecoveryReader
         if (recovery.Agreed is { } agreement)
         {
             if (agreement.Day < recovery.Asserted.Day)
-                agreed.Stop(DisabilityCodes.ClaimDates, "It was agreed before it was asserted. Correct one of the days.");
+                agreed.Stop(
+                    DisabilityCodes.ClaimDates, "It was agreed before it was asserted. Correct one of the days.");
             var parts = agreement.Amount + agreement.AttorneysShare + agreement.Compromise;
             if (parts != recovery.Asserted.Amount)
                 agreed.Stop(DisabilityCodes.Incomplete,

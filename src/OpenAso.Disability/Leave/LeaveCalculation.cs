@@ -49,7 +49,8 @@ public sealed class LeaveCalculation
         var first = absences.Count == 0 ? claim.DisabledFrom : absences[0].Day;
         if (absences.Exists(one => one.Work is { IsFull: false, WeeklyMinutes: null }))
             return new LeaveCount(LeaveStanding.Unknown, [LeaveReason.PartTimeUnknown], []);
-        return new LeaveCalculation(facts, law.ProtectedLeave!).Count(absences, first, [.. facts.Used!.Value, .. others]);
+        return new LeaveCalculation(facts, law.ProtectedLeave!)
+            .Count(absences, first, [.. facts.Used!.Value, .. others]);
     }
 
     /// <summary>The days of a claim on which its claimant is absent from work, for other claims of the same

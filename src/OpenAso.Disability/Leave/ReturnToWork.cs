@@ -6,7 +6,8 @@ namespace OpenAso.Disability.Leave;
 /// <summary>When a claimant is back at work, or expected to be.</summary>
 public static class ReturnToWork
 {
-    /// <summary>The day of the return where it is known; else the day after the last for which there is proof.</summary>
+    /// <summary>The day of the return where it is known; else the day after the last for which there is
+    /// proof.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="certified">Days for which there is proof.</param>
     /// <returns>Null after a death, and where nothing is certified.</returns>

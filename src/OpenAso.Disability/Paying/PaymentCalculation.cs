@@ -14,9 +14,9 @@ namespace OpenAso.Disability.Paying;
 /// told otherwise. They are taken back from benefits that end on the day they were found, or later.</param>
 public sealed record PaymentFacts(DisabilityClaim Claim, DisabilityTerms Terms, ValueList<Overpayment> Found);
 
-/// <summary>Makes payments of a schedule: each by what was known on its day. When other income, work, withdrawn proof or
-/// a death becomes known later, all days before are worked out anew; what they were paid too much is taken back at the
-/// plan's rate from later benefits, what they lack is paid with the next.</summary>
+/// <summary>Makes payments of a schedule: each by what was known on its day. When other income, work, withdrawn proof
+/// or a death becomes known later, all days before are worked out anew; what they were paid too much is taken back at
+/// the plan's rate from later benefits, what they lack is paid with the next.</summary>
 /// <remarks>The minimum benefit holds before anything is taken back. Pure.</remarks>
 public sealed class PaymentCalculation
 {

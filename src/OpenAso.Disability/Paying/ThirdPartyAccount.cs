@@ -12,7 +12,8 @@ public enum ThirdPartyStep
     /// <summary>They paid what they owe.</summary>
     Received,
 
-    /// <summary>The plan bears it: its share of attorneys' fees, and what it gave up. Nobody owes it any more.</summary>
+    /// <summary>The plan bears it: its share of attorneys' fees, and what it gave up. Nobody owes it any
+    /// more.</summary>
     Forgiven,
 
     /// <summary>They paid more than was owed: it is to be sent back.</summary>

@@ -6,8 +6,8 @@ namespace OpenAso.Operations.DisabilityClaims;
 /// <summary>Writes the advice for a payroll as a table (CSV), one row for each period and change.</summary>
 public static class AdviceFile
 {
-    /// <summary>The table, with its heading. <c>pay</c> is before tax, which payroll withholds; below zero where payroll
-    /// is to pay less than it was advised before.</summary>
+    /// <summary>The table, with its heading. <c>pay</c> is before tax, which payroll withholds; below zero where
+    /// payroll is to pay less than it was advised before.</summary>
     /// <param name="advice">The advice.</param>
     public static string Of(PayrollAdvice advice)
     {

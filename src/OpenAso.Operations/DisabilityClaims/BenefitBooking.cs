@@ -10,8 +10,8 @@ namespace OpenAso.Operations.DisabilityClaims;
 /// back from later benefits at the plan's rate.</remarks>
 internal static class BenefitBooking
 {
-    /// <summary>What is due by a day, each with the last day of its period, from the plan or from the employer's payroll
-    /// as advised; nothing where an insurer pays.</summary>
+    /// <summary>What is due by a day, each with the last day of its period, from the plan or from the employer's
+    /// payroll as advised; nothing where an insurer pays.</summary>
     /// <param name="assessment">With no last day to preview.</param>
     /// <param name="day">What becomes known later is not due.</param>
     public static IReadOnlyDictionary<BenefitKey, (BenefitAmounts Amounts, DateOnly Through)> Due(

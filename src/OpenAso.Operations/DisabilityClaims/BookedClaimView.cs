@@ -2,6 +2,7 @@ using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Leave;
 using OpenAso.Disability.Reserving;
+using OpenAso.Members;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 
@@ -10,8 +11,9 @@ namespace OpenAso.Operations.DisabilityClaims;
 /// <summary>A disability claim of the books as it stands.</summary>
 /// <param name="Assessment">As decided, with the leave that other claims of the same person took.</param>
 /// <param name="Reserve">Null where the claim is not open, or there is no table of terminations.</param>
-/// <param name="Version">Of the claim.</param>
-public sealed record BookedClaimView(DisabilityAssessment Assessment, OpenClaimReserve? Reserve, int Version);
+/// <param name="BookedOn">The last day on which anything of it was booked; null where nothing is.</param>
+public sealed record BookedClaimView(
+    DisabilityAssessment Assessment, OpenClaimReserve? Reserve, DateOnly? BookedOn);
 
 /// <summary>Shows one disability claim of the books.</summary>
 /// <param name="books">Open.</param>
@@ -31,8 +33,9 @@ public sealed class DisabilityClaimUseCase(Books books)
         {
             var found = ClaimDecisions.On(connection, terms, through ?? DateOnly.MaxValue, through)
                 .FirstOrDefault(one => one.Kept.Claim == claim);
-            if (found?.Assessment is not { } assessment)
+            if (found is not { Assessment: { } assessment, Family: { } family })
                 return null;
+            assessment = At(assessment, FamilyRows.Read(connection, terms.Scope, [family])[family].Subscriber);
             if (assessment.Terms is { } wording)
                 assessment = assessment with
                 {
@@ -43,7 +46,17 @@ public sealed class DisabilityClaimUseCase(Books books)
             return new BookedClaimView(
                 assessment,
                 basis.Terminations is { } table ? OpenClaimReserve.Of(assessment, table) : null,
-                found.Kept.Version);
+                found.Booked.Max(row => (DateOnly?)row.Day));
         });
     }
+
+    // A letter goes to where enrolment says that somebody lives.
+    private static DisabilityAssessment At(DisabilityAssessment assessment, Person? enrolled) =>
+        enrolled is not { Address.Street.Length: > 0 } ? assessment : assessment with
+        {
+            Claim = assessment.Claim with
+            {
+                Claimant = assessment.Claim.Claimant with { Address = enrolled.Address },
+            },
+        };
 }

@@ -58,8 +58,9 @@ public static class DecisionReasonWords
         DecisionReason.EmployerStatementMissing => "From your employer: its statement of your work and pay.",
         DecisionReason.PhysicianStatementMissing => "From your physician: the statement of your condition.",
         DecisionReason.CertificationMissing => "From your physician: the days for which you are disabled.",
-        DecisionReason.LumpSumSpreadUnknown => "From you: the settlement or award, with the days, the rate before it or "
-            + "the life expectancy that it states, by which it is counted.",
+        DecisionReason.LumpSumSpreadUnknown =>
+            "From you: the settlement or award, with the days, the rate before it or the life "
+            + "expectancy that it states, by which it is counted.",
         DecisionReason.WithholdingUnknown => "From you or your employer: how tax is to be withheld.",
         _ => null,
     };

@@ -15,7 +15,8 @@ internal static class ProtectedLeave
     /// <param name="connection">Open.</param>
     /// <param name="terms">Of the employer; has disability plans.</param>
     /// <param name="claim">The claim.</param>
-    public static ValueList<UsedLeave> UsedBefore(DbConnection connection, EmployerTerms terms, DisabilityClaim claim) =>
+    public static ValueList<UsedLeave> UsedBefore(
+        DbConnection connection, EmployerTerms terms, DisabilityClaim claim) =>
         DisabilityClaimRows.NewestOn(connection, terms.Scope, DateOnly.MaxValue)
             .Where(kept => kept.Claim != claim.Id)
             .Select(kept => (Kept: kept, Claim: kept.Read()))

@@ -52,7 +52,8 @@ public sealed record DisabilityLinePosition(
         var paid = BookedBenefitRows.PaidByLine(connection, terms.Scope, day);
         var payrolls = BookedBenefitRows.PaidPayrolls(connection, terms.Scope, day);
         return basis.Plans.Items.Select(plan => plan.Wordings[0].Line).Distinct()
-            .Select(line => Of(line, [.. claims[line]], basis.Terminations, paid.GetValueOrDefault(line), day, payrolls))
+            .Select(line => Of(
+                line, [.. claims[line]], basis.Terminations, paid.GetValueOrDefault(line), day, payrolls))
             .ToValueList();
     }
 
@@ -63,7 +64,8 @@ public sealed record DisabilityLinePosition(
         // Those that the employer's own money pays, whether by the plan or by payroll.
         var own = claims.Where(claim =>
             claim.Assessment?.Terms?.Arrangement is not PaymentArrangement.Insured).ToList();
-        var open = own.Where(claim => claim.Outcome == DecisionOutcome.Approved).Select(claim => claim.Assessment).OfType<DisabilityAssessment>()
+        var open = own.Where(claim => claim.Outcome == DecisionOutcome.Approved)
+            .Select(claim => claim.Assessment).OfType<DisabilityAssessment>()
             .Where(assessment => assessment.Course?.Periods[^1].End == Disability.Benefits.EndReason.None).ToList();
         var reserves = table is null ? null
             : open.Select(assessment => OpenClaimReserve.Of(assessment, table)).OfType<OpenClaimReserve>().ToList();
