@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenAso.Disability.Claims;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Leave;
 using OpenAso.Disability.Paying;
@@ -14,12 +15,16 @@ internal static class DisabilityBesideScreen
 {
     public static void Write(DisabilityAssessment assessment, TextWriter output)
     {
+        foreach (var one in assessment.Claim.Recoveries)
+            output.WriteLine($"{Day(one.Asserted.Day)}: the plan claims {Dollars(one.Asserted.Amount)} from "
+                + (one.From == RecoverySource.Carrier ? "the other carrier" : "the claimant's settlement"));
         if (assessment.Schedule is { } schedule)
             WriteThirdParties(schedule, output);
         if (assessment is { Schedule: not null, Terms: { } terms } && Payer(terms.Arrangement) is { } payer)
             output.WriteLine(payer);
         if (assessment.ReturnExpected is { } back)
-            output.WriteLine($"Back at work, as far as is known: {Day(back)}");
+            output.WriteLine(assessment.Claim.Work.Items.Any(spell => spell.IsFull && spell.Days.First == back)
+                ? $"Back at work: {Day(back)}" : $"Expected back at work, unless more is certified: {Day(back)}");
         if (assessment.Leave is { } leave)
             WriteLeave(leave, output);
     }

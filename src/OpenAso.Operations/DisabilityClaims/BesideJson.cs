@@ -17,9 +17,16 @@ internal static class BesideJson
             writer.WriteDay("returnExpected"u8, back);
         if (assessment.Leave is { } leave)
             Write(writer, leave);
-        if (assessment.Schedule is not { ThirdParties.Count: > 0 } schedule)
+        if (assessment.Schedule is not { } schedule || assessment.Claim.Recoveries.Count == 0)
             return;
         writer.WriteStartObject("thirdParties"u8);
+        writer.WriteList("asserted", assessment.Claim.Recoveries, recovery =>
+        {
+            writer.WriteDay("day"u8, recovery.Asserted.Day);
+            writer.WriteString("of"u8, Words.Of(recovery.Of.ToString()));
+            writer.WriteString("from"u8, Words.Of(recovery.From.ToString()));
+            DeterminationJson.WriteMoney(writer, "amount"u8, recovery.Asserted.Amount);
+        });
         writer.WriteList("steps", schedule.ThirdParties, entry =>
         {
             writer.WriteDay("day"u8, entry.Day);
