@@ -62,10 +62,13 @@ public sealed class DisabilityBooksTests : IDisposable
     [InlineData("have no disability claim X-1", "--claim", "X-1")]
     [InlineData("leave out --terminations", "--claim", "X-1", "--agreement", "agreement.yaml")]
     [InlineData("Name a plan with --plan")]
+    [InlineData("is a file: name the plan", "--claim", "*")]
     public void What_the_books_cannot_show_is_said(string message, params string[] arguments)
     {
         Filled("employers-agent");
-        var run = Cli.Run(["disability", .. arguments, "--dir", _folder.FullName]);
+        var file = Repository.PathOf("plans/disability/claims/std-surgery.yaml");
+        var run = Cli.Run(
+            ["disability", .. arguments.Select(one => one == "*" ? file : one), "--dir", _folder.FullName]);
 
         Assert.Equal(ExitCode.CouldNotRun, run.Code);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);

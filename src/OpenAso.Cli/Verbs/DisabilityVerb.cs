@@ -74,6 +74,8 @@ internal sealed class DisabilityVerb
             return OfFiles(parsed, Plan(file));
         if (parsed.GetValue(_claim) is not { } claim)
             throw new CommandFailure("Name a plan with --plan, or a claim of the books with --claim ID (and --dir).");
+        if (System.IO.File.Exists(claim))
+            throw new CommandFailure($"{claim} is a file: name the plan that it is decided by, with --plan.");
         if (parsed.GetValue(_terminations) is not null || parsed.GetValue(_agreement) is not null)
             throw new CommandFailure(
                 "A claim of the books goes by the table and the agreement of the books: leave out --terminations and "
