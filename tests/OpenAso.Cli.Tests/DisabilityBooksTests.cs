@@ -81,7 +81,11 @@ public sealed class DisabilityBooksTests : IDisposable
         var file = Path.Combine(_folder.FullName, "advice.csv");
         string[] payroll = ["--payroll", "2026-03-31", "--dir", _folder.FullName];
         Assert.Equal(ExitCode.CouldNotRun, Cli.Run(["disability", "paid", .. payroll]).Code);
+        Run(["disability", "advise", .. payroll, "--out", file, "--dry-run"]);
+        Assert.False(File.Exists(file));
+        Assert.Equal(ExitCode.CouldNotRun, Cli.Run(["disability", "paid", .. payroll]).Code);
         Run(["disability", "advise", .. payroll, "--out", file]);
+        Run(["disability", "paid", .. payroll, "--dry-run"]);
         var told = Run(["disability", "paid", .. payroll, "--date", "2026-04-01"]);
 
         Assert.Contains("paid on 2026-04-01", told, StringComparison.Ordinal);

@@ -22,19 +22,23 @@ internal static class DisabilityBooks
             HelpName = "FILE",
             Required = true,
         };
+        var dryRun = DeskOptions.DryRun();
         var command = new Command("advise", "Advises payroll what to pay under advice-to-pay plans, and keeps it.")
         {
-            payroll, output, employer, folder,
+            payroll, output, employer, folder, dryRun,
         };
         command.SetAction(parsed => DataFolder.With(
             parsed.GetRequiredValue(folder), DatabaseAccess.Write, terminal, books =>
             {
                 var terms = DataFolder.Terms(books, parsed.GetValue(employer));
-                var advice = new AdviceUseCase(books).AdviseAsync(terms, parsed.GetValue(payroll)!.Value)
+                var (use, day, page) =
+                    (new AdviceUseCase(books), parsed.GetValue(payroll)!.Value, parsed.GetRequiredValue(output));
+                var keeps = !parsed.GetValue(dryRun);
+                var advice = (keeps ? use.AdviseAsync(terms, day) : use.PreviewAsync(terms, day))
                     .GetAwaiter().GetResult();
-                var page = parsed.GetRequiredValue(output);
-                OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(AdviceFile.Of(advice)));
-                terminal.Say($"{page} written.");
+                if (keeps)
+                    OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(AdviceFile.Of(advice)));
+                terminal.Say(keeps ? $"{page} written." : $"Would write {page}; nothing was kept.");
                 Say(advice, terminal);
                 return ExitCode.Done;
             }));
@@ -47,19 +51,23 @@ internal static class DisabilityBooks
         var payroll = Options.Day("--payroll", "The day of the payroll that was advised.");
         var date = Options.Day("--date", "The day on which it paid; left out: the day of the payroll.");
         payroll.Required = true;
+        var dryRun = DeskOptions.DryRun();
         var command = new Command("paid", "Records that payroll paid as it was advised.")
         {
-            payroll, date, employer, folder,
+            payroll, date, employer, folder, dryRun,
         };
         command.SetAction(parsed => DataFolder.With(
             parsed.GetRequiredValue(folder), DatabaseAccess.Write, terminal, books =>
             {
                 var terms = DataFolder.Terms(books, parsed.GetValue(employer));
-                var day = parsed.GetValue(payroll)!.Value;
-                var advice = new AdviceUseCase(books).PaidAsync(terms, day, parsed.GetValue(date) ?? day)
+                var (use, day) = (new AdviceUseCase(books), parsed.GetValue(payroll)!.Value);
+                var (paid, keeps) = (parsed.GetValue(date) ?? day, !parsed.GetValue(dryRun));
+                var advice = (keeps ? use.PaidAsync(terms, day, paid) : use.PreviewPaidAsync(terms, day, paid))
                     .GetAwaiter().GetResult()
                     ?? throw new CommandFailure($"Nothing was advised for the payroll of {Day(day)}; "
                         + "'openaso disability advise' advises it.");
+                if (!keeps)
+                    terminal.Say("Would be recorded so; nothing was kept.");
                 Say(advice, terminal);
                 return ExitCode.Done;
             }));

@@ -35,11 +35,16 @@ public sealed class AdviceUseCase(Books books)
     public Task<PayrollAdvice> AdviseAsync(EmployerTerms terms, DateOnly payroll)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return books.Database.WriteAsync(session =>
-        {
-            DisabilityBooking.BookThrough(session, terms, payroll, PaymentArrangement.AdviceToPay);
-            return Of(session, terms, payroll);
-        }, size: int.MaxValue);
+        return books.Database.WriteAsync(session => Advise(session, terms, payroll), size: int.MaxValue);
+    }
+
+    /// <summary>The advice that would be kept for a payroll; keeps nothing.</summary>
+    /// <param name="terms">Of the employer; has disability plans.</param>
+    /// <param name="payroll">Its day.</param>
+    public Task<PayrollAdvice> PreviewAsync(EmployerTerms terms, DateOnly payroll)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Preview.OfAsync(books, session => Advise(session, terms, payroll));
     }
 
     /// <summary>Records that payroll paid as it was advised: what turns out to be too high afterwards is an
@@ -51,18 +56,37 @@ public sealed class AdviceUseCase(Books books)
     public Task<PayrollAdvice?> PaidAsync(EmployerTerms terms, DateOnly payroll, DateOnly paid)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return books.Database.WriteAsync<PayrollAdvice?>(session =>
-        {
-            var advice = Of(session, terms, payroll);
-            if (advice.Benefits.Count == 0)
-                return null;
-            if (advice.Paid is null)
-                session.Connection.Execute(
-                    "insert into disability_advice_paid (tenant, employer, payroll, paid) "
-                        + "values (@tenant, @employer, @payroll, @paid)",
-                    terms.Scope.Bound(new { payroll = Days.Text(payroll), paid = Days.Text(paid) }));
-            return advice with { Paid = advice.Paid ?? paid };
-        }, size: int.MaxValue);
+        return books.Database.WriteAsync(session => Paid(session, terms, payroll, paid), size: int.MaxValue);
+    }
+
+    /// <summary>The advice that would be recorded as paid; keeps nothing.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="payroll">The day of the advice.</param>
+    /// <param name="paid">The day of the payment.</param>
+    /// <returns>Null where nothing was advised for that payroll.</returns>
+    public Task<PayrollAdvice?> PreviewPaidAsync(EmployerTerms terms, DateOnly payroll, DateOnly paid)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return Preview.OfAsync(books, session => Paid(session, terms, payroll, paid));
+    }
+
+    private static PayrollAdvice Advise(WriteSession session, EmployerTerms terms, DateOnly payroll)
+    {
+        DisabilityBooking.BookThrough(session, terms, payroll, PaymentArrangement.AdviceToPay);
+        return Of(session, terms, payroll);
+    }
+
+    private static PayrollAdvice? Paid(WriteSession session, EmployerTerms terms, DateOnly payroll, DateOnly paid)
+    {
+        var advice = Of(session, terms, payroll);
+        if (advice.Benefits.Count == 0)
+            return null;
+        if (advice.Paid is null)
+            session.Connection.Execute(
+                "insert into disability_advice_paid (tenant, employer, payroll, paid) "
+                    + "values (@tenant, @employer, @payroll, @paid)",
+                terms.Scope.Bound(new { payroll = Days.Text(payroll), paid = Days.Text(paid) }));
+        return advice with { Paid = advice.Paid ?? paid };
     }
 
     private static PayrollAdvice Of(WriteSession session, EmployerTerms terms, DateOnly payroll)
