@@ -46,6 +46,7 @@ internal static class DisabilityScreen
             WriteSteps(schedule, assessment.Terms!, output);
             WriteMoney(assessment, schedule, output);
         }
+        DisabilityBesideScreen.Write(assessment, output);
         foreach (var clock in assessment.Clocks)
             output.WriteLine(Clock(clock));
         if (assessment.Letter is { } letter)

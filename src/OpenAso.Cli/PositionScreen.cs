@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpenAso.Funding;
 using OpenAso.Kernel;
+using OpenAso.Operations;
 using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Reporting;
 using Spectre.Console;
@@ -48,9 +49,23 @@ internal static class PositionScreen
                 : "  no reserve: there is no table of terminations");
             if (!line.Overpaid.IsZero)
                 terminal.Output.WriteLine($"  claimants owe {Dollars(line.Overpaid)} of overpayments");
+            WriteBeside(line.Beside, terminal);
         }
         if (position.Disability.Count > 0)
             terminal.Output.WriteLine();
+    }
+
+    private static void WriteBeside(DisabilityBeside beside, Terminal terminal)
+    {
+        if (!beside.OwedByOthers.IsZero)
+            terminal.Output.WriteLine(
+                $"  other carriers and settlements owe {Dollars(beside.OwedByOthers)} that they agreed to pay back");
+        if (!beside.Advised.IsZero)
+            terminal.Output.WriteLine($"  payroll was advised to pay {Dollars(beside.Advised)}, and told that "
+                + $"{Dollars(beside.PaidByPayroll)} of it is paid; it is in no funding request");
+        if (beside.Insured > 0)
+            terminal.Output.WriteLine($"  {Counted.Of(beside.Insured, "claim is", "claims are")} decided for an "
+                + "insurer: nothing of them is the employer's money");
     }
 
     private static void WriteStopLoss(StopLossSummary stopLoss, Terminal terminal)

@@ -17,6 +17,9 @@ public enum AccountKind : byte
     /// <summary>Disability benefits that were paid and turned out to be too high, owed by claimants. Debit.</summary>
     OverpaymentsReceivable = 4,
 
+    /// <summary>What other carriers and settlements have agreed to pay back of disability benefits. Debit.</summary>
+    ThirdPartiesReceivable = 5,
+
     /// <summary>Claims decided and not yet paid. Credit; the other way round where payees owe the plan.</summary>
     ClaimsPayable = 10,
 

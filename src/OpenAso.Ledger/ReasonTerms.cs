@@ -106,5 +106,13 @@ public sealed record ReasonTerms(
             AccountKind.TaxesWithheld, AccountKind.PaymentsIssued, FundUse.Benefits),
         new(TransferReason.TaxVoided, "tax-voided", AccountKind.PaymentsIssued, AccountKind.TaxesWithheld),
         new(TransferReason.TaxReturned, "tax-returned", AccountKind.EmployerFund, AccountKind.TaxesWithheld),
+        new(TransferReason.RecoveryAgreed, "recovery-agreed",
+            AccountKind.ThirdPartiesReceivable, AccountKind.OverpaymentsReceivable),
+        new(TransferReason.RecoveryReopened, "recovery-reopened",
+            AccountKind.OverpaymentsReceivable, AccountKind.ThirdPartiesReceivable),
+        new(TransferReason.RecoveryPaid, "recovery-paid",
+            AccountKind.EmployerFund, AccountKind.ThirdPartiesReceivable),
+        new(TransferReason.RecoveryReturned, "recovery-returned",
+            AccountKind.ThirdPartiesReceivable, AccountKind.EmployerFund, FundUse.Benefits),
     ];
 }

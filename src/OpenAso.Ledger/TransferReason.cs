@@ -120,4 +120,16 @@ public enum TransferReason : byte
 
     /// <summary>A payment of withheld tax had cleared and came back.</summary>
     TaxReturned = 82,
+
+    /// <summary>Another carrier or a settlement pays back what the claimant owed.</summary>
+    RecoveryAgreed = 90,
+
+    /// <summary>It does not after all: the mirror of <see cref="RecoveryAgreed"/>.</summary>
+    RecoveryReopened = 91,
+
+    /// <summary>What another carrier or a settlement owed came.</summary>
+    RecoveryPaid = 92,
+
+    /// <summary>It was booked and had not come, or was sent back: the mirror of <see cref="RecoveryPaid"/>.</summary>
+    RecoveryReturned = 93,
 }

@@ -35,6 +35,18 @@ public class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(demo.Folder, "files", "acme"), "*-disability.csv"));
     }
 
+    // Through the ledger, a funding request and a payment run; Its_books_are_proved proves it.
+    [Fact]
+    public void The_larger_employer_pays_a_long_term_benefit()
+    {
+        var position = JsonNode.Parse(
+            Cli.Run("position", "--employer", "acme", "--json", "--dir", demo.Folder).Output)!;
+        var line = position["disability"]!.AsArray().Single(one => (string)one!["line"]! == "long-term-disability")!;
+
+        Assert.True((int)line["approved"]! > 0);
+        Assert.True(decimal.Parse((string)line["paid"]!, CultureInfo.InvariantCulture) > 0);
+    }
+
     [Fact]
     public void Run_again_it_goes_on_and_changes_nothing()
     {

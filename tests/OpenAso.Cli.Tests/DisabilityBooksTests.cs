@@ -42,6 +42,83 @@ public sealed class DisabilityBooksTests : IDisposable
         Run("verify", "--dir", _folder.FullName);
     }
 
+    [Fact]
+    public void A_claim_of_the_books_is_shown_and_its_letter_written_from_them()
+    {
+        var id = Filled("employers-agent");
+        var letter = Path.Combine(_folder.FullName, "letter.html");
+        var shown = Cli.Run("disability", "--claim", id, "--letter", letter, "--json", "--dir", _folder.FullName);
+
+        Assert.InRange(shown.Code, ExitCode.Done, ExitCode.NeedsAttention);
+        Assert.Equal(id, (string)Json("disability", shown.Output)["claim"]!);
+        var page = File.ReadAllText(letter);
+        Assert.Contains(id, page, StringComparison.Ordinal);
+        Assert.Contains("Acme", page, StringComparison.OrdinalIgnoreCase);
+        foreach (var item in Json("disability", shown.Output)["letter"]?["items"]?.AsArray() ?? [])
+            Assert.Contains($"id=\"{item!["name"]}\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("have no disability claim X-1", "--claim", "X-1")]
+    [InlineData("leave out --terminations", "--claim", "X-1", "--agreement", "agreement.yaml")]
+    [InlineData("Name a plan with --plan")]
+    [InlineData("is a file: name the plan", "--claim", "*")]
+    public void What_the_books_cannot_show_is_said(string message, params string[] arguments)
+    {
+        Filled("employers-agent");
+        var file = Repository.PathOf("plans/disability/claims/std-surgery.yaml");
+        var run = Cli.Run(
+            ["disability", .. arguments.Select(one => one == "*" ? file : one), "--dir", _folder.FullName]);
+
+        Assert.Equal(ExitCode.CouldNotRun, run.Code);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Payroll_is_advised_by_a_file_and_told_as_paid()
+    {
+        Filled("advice-to-pay");
+        var file = Path.Combine(_folder.FullName, "advice.csv");
+        string[] payroll = ["--payroll", "2026-03-31", "--dir", _folder.FullName];
+        Assert.Equal(ExitCode.CouldNotRun, Cli.Run(["disability", "paid", .. payroll]).Code);
+        Run(["disability", "advise", .. payroll, "--out", file, "--dry-run"]);
+        Assert.False(File.Exists(file));
+        Assert.Equal(ExitCode.CouldNotRun, Cli.Run(["disability", "paid", .. payroll]).Code);
+        Run(["disability", "advise", .. payroll, "--out", file]);
+        Run(["disability", "paid", .. payroll, "--dry-run"]);
+        var told = Run(["disability", "paid", .. payroll, "--date", "2026-04-01"]);
+
+        Assert.Contains("paid on 2026-04-01", told, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(file);
+        Assert.True(rows.Length > 1);
+        Assert.All(rows, row => Assert.Equal(rows[0].Split(',').Length, row.Split(',').Length));
+        var line = Json("position", Run(
+            "position", "--json", "--as-of", "2026-04-01", "--dir", _folder.FullName))["disability"]![0]!;
+        Assert.NotEqual("0.00", (string)line["advised"]!);
+        Assert.Equal((string)line["advised"]!, (string)line["paidByPayroll"]!);
+        Assert.Equal("0.00", (string)line["paid"]!);
+        Run("verify", "--dir", _folder.FullName);
+    }
+
+    // Books with claims whose plan pays as is asked for; the id of one of them.
+    private string Filled(string payment)
+    {
+        var files = Path.Combine(_folder.FullName, "files");
+        Run("seed", "--employees", "60", "--months", "3", "--rng", "3", "--out", files);
+        var plan = Path.Combine(_folder.FullName, "std.yaml");
+        File.WriteAllText(plan, File.ReadAllText(Plan("disability/std.yaml")).Replace(
+            "payment: employers-agent", $"payment: {payment}", StringComparison.Ordinal));
+        var taken = Cli.Run(
+        [
+            "import", .. Directory.GetFiles(files, "*.834"), "--disability", Path.Combine(files, "acme-disability.csv"),
+            "--json", "--dir", _folder.FullName, "--agreement", Plan("agreement.yaml"),
+            "--plan", Plan("acme-ppo.yaml"), Plan("acme-hdhp.yaml"), Plan("acme-dental.yaml"),
+            "--disability-plan", plan,
+        ]);
+        return (string)Json("import", taken.Output)["disability"]!.AsArray()
+            .First(one => (string)one!["decision"]! == "approved")!["claim"]!;
+    }
+
     private static string Plan(string name) => Repository.PathOf($"plans/acme/{name}");
 
     private static string Run(params string[] arguments)

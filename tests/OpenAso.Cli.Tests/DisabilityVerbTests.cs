@@ -83,6 +83,24 @@ public sealed class DisabilityVerbTests : IDisposable
         Assert.Equal(4_770.00m, Amount(root["open"]![0]!["amount"]));
     }
 
+    // 1,600 are found; four benefits pay back 400 of them, the carrier 1,000, and the plan bears the 200 that are left.
+    [Fact]
+    public void What_stands_beside_the_schedule_is_told_for_people_and_for_programs()
+    {
+        string[] claim = ["disability", "--plan", Plan("std"), "--claim", Claim("std-compensation")];
+        var (screen, run) = (Cli.Run(claim), Cli.Run([.. claim, "--json"]));
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (screen.Code, run.Code));
+        Assert.Contains("through 2026-03-27", screen.Output, StringComparison.Ordinal);
+        Assert.Empty(SchemaFile.Of("disability").Problems(run.Output));
+        var root = JsonNode.Parse(run.Output)!;
+        Assert.Equal(("protected", 11m, "2026-04-20"), ((string)root["leave"]!["standing"]!,
+            (decimal)root["leave"]!["weeksTaken"]!, (string)root["returnExpected"]!));
+        var others = root["thirdParties"]!;
+        Assert.Equal((1000.00m, 200.00m, 0.00m),
+            (Amount(others["received"]), Amount(others["forgiven"]), Amount(others["open"])));
+    }
+
     [Fact]
     public void A_preview_goes_on_to_the_day_that_is_asked_for()
     {

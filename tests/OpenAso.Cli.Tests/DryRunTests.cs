@@ -70,6 +70,8 @@ public sealed class DryRunTests : IDisposable
     [InlineData("fund request", "--json")]
     [InlineData("fund receive", "--json")]
     [InlineData("pay execute", "--json")]
+    [InlineData("disability advise")]
+    [InlineData("disability paid")]
     public void A_verb_that_writes_can_be_tried(string verb, params string[] more)
     {
         var help = Cli.Run([.. verb.Split(' '), "--help"]).Output;

@@ -56,7 +56,7 @@ public class LawTests
                 new Pay(earned, PayPeriod.Month), null)],
         });
 
-    private static readonly Gen<(DisabilityPlan, DisabilityClaim)> Cases = Gen.Select(Plans, Claims);
+    internal static readonly Gen<(DisabilityPlan Plan, DisabilityClaim Claim)> Cases = Gen.Select(Plans, Claims);
 
     [Fact]
     public void A_net_benefit_is_never_below_nothing_nor_above_the_gross_benefit() => Cases.Sample((plan, claim) =>

@@ -13,7 +13,8 @@ internal sealed class SeededEmployer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
 
-    private SeededEmployer(SeedRequest request, string? specific, bool disability)
+    private SeededEmployer(
+        SeedRequest request, string? specific, bool disability, Action<List<EmployerDocument>>? change)
     {
         if (disability)
             Documents.AddRange(
@@ -51,6 +52,7 @@ internal sealed class SeededEmployer : IAsyncDisposable
             DocumentKind.Fees, "fees.csv", "fees.csv", System.Text.Encoding.UTF8.GetString(Content["fees.csv"])));
         Documents.Add(new EmployerDocument(DocumentKind.Network, "network.csv", "network.csv",
             System.Text.Encoding.UTF8.GetString(Content["network.csv"])));
+        change?.Invoke(Documents);
         Terms = EmployerDocuments.Understand(Documents).Value!;
     }
 
@@ -68,8 +70,10 @@ internal sealed class SeededEmployer : IAsyncDisposable
     /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with
     /// the sample plans of disability where they are asked for.</summary>
     public static SeededEmployer Of(
-        int employees, int months, long rng = 7, string? specific = null, bool disability = false) => new(
-            new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability);
+        int employees, int months, long rng = 7, string? specific = null, bool disability = false,
+        Action<List<EmployerDocument>>? change = null) => new(
+            new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability,
+            change);
 
     private static EmployerDocument Shipped(DocumentKind kind, string path) => new(
         kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(Path.Combine(Repository.Root, path)));

@@ -2,115 +2,184 @@ using System.CommandLine;
 using System.Text;
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Law;
 using OpenAso.Disability.Reserving;
 using OpenAso.Disability.Terms;
 using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations.DisabilityClaims;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
 
 namespace OpenAso.Cli.Verbs;
 
 /// <summary><c>openaso disability</c></summary>
-internal static class DisabilityVerb
+internal sealed class DisabilityVerb
 {
+    private readonly Option<FileInfo?> _plan = File(
+        "--plan", "The plan of short-term or long-term disability (YAML); left out for a claim of the books.");
+
+    private readonly Option<string?> _claim = new("--claim")
+    {
+        Description = "The claim (YAML); without it the plan's own worked examples are decided. Without --plan, the id "
+            + "of a claim of the books.",
+        HelpName = "FILE|ID",
+    };
+
+    private readonly Option<DateOnly?> _through =
+        Options.Day("--through", "The last day to preview; left out: the last that is certified.");
+
+    private readonly Option<FileInfo?> _terminations =
+        File("--terminations", "How claims end (YAML); left out: an illustrative table.");
+
+    private readonly Option<FileInfo?> _letter = File("--letter",
+        "Writes the letter that the decision asks for (HTML); its sender stands in --agreement, or in the books.");
+
+    private readonly Option<FileInfo?> _agreement =
+        File("--agreement", "The administrative agreement (YAML): who writes the letter.");
+
+    private readonly Option<DateOnly?> _written =
+        Options.Day("--date", "The day of the letter; left out: the last day that it tells of.");
+
+    private readonly Option<BooksPlace> _folder = DataFolder.Option();
+    private readonly Option<string?> _employer = DataFolder.EmployerOption();
+    private readonly Option<bool> _json = Options.Json();
+    private readonly Terminal _terminal;
+
+    private DisabilityVerb(Terminal terminal) => _terminal = terminal;
+
     public static Verb Create(Terminal terminal)
     {
-        var plan = File("--plan", "The plan of short-term or long-term disability (YAML).", required: true);
-        var claim = File("--claim", "The claim (YAML); without it the plan's own worked examples are decided.");
-        var through = Options.Day("--through", "The last day to preview; left out: the last that is certified.");
-        var terminations = File("--terminations", "How claims end (YAML); left out: an illustrative table.");
-        var letter = new Option<FileInfo?>("--letter")
-        {
-            Description = "Writes the letter that the decision asks for (HTML); its sender stands in --agreement.",
-            HelpName = "FILE",
-        };
-        var agreement = File("--agreement", "The administrative agreement (YAML): who writes the letter.");
-        var written = Options.Day("--date", "The day of the letter; left out: the last day that it tells of.");
-        var json = Options.Json();
+        var verb = new DisabilityVerb(terminal);
         var command = new Command(
-            "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks and reserve.")
+            "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks, leave and reserve.")
         {
-            plan, claim, through, terminations, letter, agreement, written, json,
+            verb._plan, verb._claim, verb._through, verb._terminations, verb._letter, verb._agreement, verb._written,
+            verb._folder, verb._employer, verb._json,
         };
-        command.SetAction(parsed =>
-        {
-            var terms = Plan(parsed.GetRequiredValue(plan), terminal);
-            if (parsed.GetValue(claim) is not { } file)
-            {
-                if (parsed.GetValue(through) is not null || parsed.GetValue(terminations) is not null)
-                    throw new CommandFailure("--through and --terminations belong to a claim; name it with --claim.");
-                return Examples(terms, parsed.GetValue(json), terminal);
-            }
-            var read = DisabilityClaimReader.Read(InputFiles.Text(file), file.ToString());
-            terminal.Say(read.Findings);
-            var asked = read.Value
-                ?? throw new CommandFailure($"{file} cannot be read as a disability claim: see above.");
-            var table = ShippedDocuments.Terminations(parsed.GetValue(terminations));
-            var assessment = DisabilityAssessment.Of(
-                asked, terms, ShippedDocuments.DisabilityLaw(), parsed.GetValue(through));
-            terminal.Say(assessment.Findings);
-            var reserve = OpenClaimReserve.Of(assessment, table);
-            if (parsed.GetValue(json))
-                terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
-            else
-                DisabilityScreen.Write(assessment, reserve, terminal);
-            if (parsed.GetValue(letter) is { } page)
-                WriteLetter(assessment, page, parsed.GetValue(agreement), parsed.GetValue(written), terminal);
-            return assessment.Decision.Outcome != DecisionOutcome.Approved
-                || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
-                ? ExitCode.NeedsAttention
-                : ExitCode.Done;
-        });
+        command.SetAction(verb.Run);
+        command.Subcommands.Add(DisabilityBooks.Advise(terminal));
+        command.Subcommands.Add(DisabilityBooks.Paid(terminal));
         return new Verb(
             command,
             "disability --plan plans/disability/std.yaml",
-            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml");
+            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml",
+            "disability --employer acme --claim S-A00012-2026-01-10 --letter letter.html",
+            "disability advise --employer acme --payroll 2026-01-30 --out advice.csv");
     }
 
-    private static void WriteLetter(
-        DisabilityAssessment assessment, FileInfo page, FileInfo? agreement, DateOnly? written, Terminal terminal)
+    private int Run(ParseResult parsed)
     {
-        if (agreement is null)
-            throw new CommandFailure("--letter needs --agreement: the sender of the letter stands in it.");
-        var read = AgreementReader.Read(InputFiles.Text(agreement), agreement.ToString());
-        terminal.Say(read.Findings);
-        var sender = read.Value
-            ?? throw new CommandFailure($"{agreement} cannot be read as an agreement: see above.");
-        var letter = DisabilityLetters.Of(
-            assessment, sender, ShippedDocuments.DisabilityLaw(), written ?? LastDay(assessment));
-        OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(letter.ToPage().ToString()));
-        terminal.Say($"{page} written.");
+        if (parsed.GetValue(_plan) is { } file)
+            return OfFiles(parsed, Plan(file));
+        if (parsed.GetValue(_claim) is not { } claim)
+            throw new CommandFailure("Name a plan with --plan, or a claim of the books with --claim ID (and --dir).");
+        if (System.IO.File.Exists(claim))
+            throw new CommandFailure($"{claim} is a file: name the plan that it is decided by, with --plan.");
+        if (parsed.GetValue(_terminations) is not null || parsed.GetValue(_agreement) is not null)
+            throw new CommandFailure(
+                "A claim of the books goes by the table and the agreement of the books: leave out --terminations and "
+                + "--agreement, or name a --plan.");
+        return DataFolder.With(
+            parsed.GetRequiredValue(_folder), DatabaseAccess.Read, _terminal, books => OfBooks(books, claim, parsed));
     }
 
-    // No clock: what the claim itself tells last, an appeal, a decision or its receipt.
-    private static DateOnly LastDay(DisabilityAssessment assessment)
+    private int OfFiles(ParseResult parsed, DisabilityPlan terms)
+    {
+        if (parsed.GetValue(_claim) is not { } name)
+        {
+            if (parsed.GetValue(_through) is not null || parsed.GetValue(_terminations) is not null)
+                throw new CommandFailure("--through and --terminations belong to a claim; name it with --claim.");
+            return Examples(terms, parsed.GetValue(_json));
+        }
+        var file = new FileInfo(name);
+        var read = DisabilityClaimReader.Read(InputFiles.Text(file), file.ToString());
+        _terminal.Say(read.Findings);
+        var asked = read.Value ?? throw new CommandFailure($"{file} cannot be read as a disability claim: see above.");
+        var table = ShippedDocuments.Terminations(parsed.GetValue(_terminations));
+        var law = ShippedDocuments.DisabilityLaw();
+        var assessment = DisabilityAssessment.Of(asked, terms, law, parsed.GetValue(_through));
+        return Tell(assessment, OpenClaimReserve.Of(assessment, table), parsed, page =>
+            WriteLetter(
+                assessment, page, Agreement(parsed.GetValue(_agreement)), law, Written(assessment, null, parsed)));
+    }
+
+    private int OfBooks(Books books, string claim, ParseResult parsed)
+    {
+        var terms = DataFolder.Terms(books, parsed.GetValue(_employer));
+        var found = new DisabilityClaimUseCase(books).Show(terms, claim, parsed.GetValue(_through))
+            ?? throw new CommandFailure(
+                $"The books of {terms.Scope.Employer} have no disability claim {claim} that can be decided: look its "
+                + "id up in the file that was imported, and whether its claimant is enrolled as an employee.");
+        return Tell(found.Assessment, found.Reserve, parsed, page =>
+            WriteLetter(found.Assessment, page, terms.Agreement, terms.Disability!.Law,
+                Written(found.Assessment, found.BookedOn, parsed)));
+    }
+
+    private int Tell(
+        DisabilityAssessment assessment, OpenClaimReserve? reserve, ParseResult parsed, Action<FileInfo> write)
+    {
+        _terminal.Say(assessment.Findings);
+        if (parsed.GetValue(_json))
+            _terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
+        else
+            DisabilityScreen.Write(assessment, reserve, _terminal);
+        if (parsed.GetValue(_letter) is { } page)
+            write(page);
+        return assessment.Decision.Outcome != DecisionOutcome.Approved
+            || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
+            ? ExitCode.NeedsAttention
+            : ExitCode.Done;
+    }
+
+    private AsoAgreement Agreement(FileInfo? file)
+    {
+        if (file is null)
+            throw new CommandFailure("--letter needs --agreement: the sender of the letter stands in it.");
+        var read = AgreementReader.Read(InputFiles.Text(file), file.ToString());
+        _terminal.Say(read.Findings);
+        return read.Value ?? throw new CommandFailure($"{file} cannot be read as an agreement: see above.");
+    }
+
+    private void WriteLetter(
+        DisabilityAssessment assessment, FileInfo page, AsoAgreement sender, DisabilityLaw law, DateOnly written)
+    {
+        var letter = DisabilityLetters.Of(assessment, sender, law, written);
+        OutputFile.Write(page.FullName, Encoding.UTF8.GetBytes(letter.ToPage().ToString()));
+        _terminal.Say($"{page} written.");
+    }
+
+    // No clock: what the claim itself or the books tell last, an appeal, a decision, a booking or its receipt.
+    private DateOnly Written(DisabilityAssessment assessment, DateOnly? booked, ParseResult parsed)
     {
         var (claim, progress) = (assessment.Claim, assessment.Claim.Progress);
-        return new[] { claim.Received, progress.Decided ?? claim.Received, progress.AppealDecided ?? claim.Received }
-            .Max();
+        return parsed.GetValue(_written) ?? new[]
+        {
+            claim.Received, progress.Decided ?? claim.Received, progress.AppealDecided ?? claim.Received,
+            booked ?? claim.Received,
+        }.Max();
     }
 
-    private static DisabilityPlan Plan(FileInfo file, Terminal terminal)
+    private DisabilityPlan Plan(FileInfo file)
     {
         var read = DisabilityPlanReader.Read(InputFiles.Text(file), file.ToString());
-        terminal.Say(read.Findings);
+        _terminal.Say(read.Findings);
         return read.Value ?? throw new CommandFailure($"{file} cannot be read as a disability plan: see above.");
     }
 
-    private static int Examples(DisabilityPlan plan, bool json, Terminal terminal)
+    private int Examples(DisabilityPlan plan, bool json)
     {
         var differences = ExampleRun.Of(plan, ShippedDocuments.DisabilityLaw());
         if (json)
-            terminal.Output.WriteLine(ExampleRunJson.Of(plan, differences));
+            _terminal.Output.WriteLine(ExampleRunJson.Of(plan, differences));
         else
-            DisabilityScreen.Write(plan, differences, terminal);
+            DisabilityScreen.Write(plan, differences, _terminal);
         return plan.Examples.Count == 0 || differences.Count > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
     }
 
-    private static Option<FileInfo> File(string name, string description, bool required = false) => new(name)
+    private static Option<FileInfo?> File(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "FILE",
-        Required = required,
     };
 }

@@ -128,6 +128,11 @@ internal sealed class CourseWalk
             End(EndReason.Earnings);
             return;
         }
+        if (_certified.IsWithdrawn(day))
+        {
+            End(EndReason.ProofWithdrawn);
+            return;
+        }
         var any = Current.AnyOccupationFrom is { } boundary && day >= boundary;
         if (any && _certified.Holds(day, anyOccupation: false) && !_certified.Holds(day, anyOccupation: true))
         {

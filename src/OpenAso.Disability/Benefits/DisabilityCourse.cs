@@ -34,7 +34,8 @@ public sealed record DisabilityCourse(ValueList<DisabilityPeriod> Periods, Value
     {
         var last = certified.Last ?? claim.DisabledFrom;
         foreach (var day in claim.Work.Items.Where(work => work.IsFull).Select(work => work.Days.First)
-            .Concat(claim.Died is { } died ? [died.AddDays(1)] : []))
+            .Concat(claim.Died is { } died ? [died.AddDays(1)] : [])
+            .Concat(certified.WithdrawnFrom is { } from ? [from] : []))
         {
             if (day > last)
                 last = day;
@@ -48,6 +49,9 @@ public sealed record DisabilityCourse(ValueList<DisabilityPeriod> Periods, Value
 /// <param name="Any">For any occupation.</param>
 public sealed record CertifiedDays(ValueList<DateRange> Own, ValueList<DateRange> Any)
 {
+    /// <summary>The first day from which proof was withdrawn; null where none was.</summary>
+    public DateOnly? WithdrawnFrom { get; init; }
+
     /// <summary>The last such day; null where there is none.</summary>
     public DateOnly? Last => Own.Count == 0 ? null : Own.Items.Max(days => days.Last);
 
@@ -58,15 +62,23 @@ public sealed record CertifiedDays(ValueList<DateRange> Own, ValueList<DateRange
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(terms);
-        var own = claim.Certifications.Items.Select(one => one.Days).ToList();
+        var own = claim.Certifications.Items.Select(one => one.Standing).OfType<DateRange>().ToList();
         if (claim.Delivery is { } delivery && terms.Maternity is { } maternity)
         {
             var weeks = delivery.Cesarean ? maternity.CesareanWeeks : maternity.VaginalWeeks;
             own.Add(new DateRange(delivery.Day, delivery.Day.AddDays(7 * weeks - 1)));
         }
-        var any = claim.Certifications.Items.Where(one => one.AnyOccupation).Select(one => one.Days);
-        return new CertifiedDays(own.ToValueList(), any.ToValueList());
+        var any = claim.Certifications.Items.Where(one => one.AnyOccupation).Select(one => one.Standing)
+            .OfType<DateRange>();
+        return new CertifiedDays(own.ToValueList(), any.ToValueList())
+        {
+            WithdrawnFrom = claim.Certifications.Items.Min(one => one.WithdrawnFrom),
+        };
     }
+
+    /// <summary>Whether a day has no proof any more: it comes after a withdrawal, and nothing else proves it.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsWithdrawn(DateOnly day) => day >= WithdrawnFrom && !Holds(day, anyOccupation: false);
 
     /// <summary>Whether there is proof for a day.</summary>
     /// <param name="day">The day.</param>

@@ -28,6 +28,9 @@ public enum EndReason
 
     /// <summary>The claimant died.</summary>
     Died,
+
+    /// <summary>The proof of disability was withdrawn or shortened.</summary>
+    ProofWithdrawn,
 }
 
 /// <summary>One disability: from its first day, with an elimination period of its own; relapses within the plan's time

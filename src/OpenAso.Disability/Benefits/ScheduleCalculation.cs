@@ -36,12 +36,14 @@ public sealed class ScheduleCalculation
 
     /// <summary>The schedule as far as other income is known on a day.</summary>
     /// <param name="known">What becomes known later does not count.</param>
-    public ValueList<SchedulePeriod> KnownOn(DateOnly known)
+    /// <param name="paid">Days on which a payment ended: a period is cut behind each of them, so that what was paid can
+    /// be held against what is owed for the same days. Cutting changes no sum.</param>
+    public ValueList<SchedulePeriod> KnownOn(DateOnly known, IReadOnlySet<DateOnly> paid)
     {
         var rates = new Dictionary<(int, RateScene), BenefitRate>();
         var periods = new List<SchedulePeriod>();
         var prorations = _earnings.Keys.ToDictionary(number => number, _ => new Proration(_whole));
-        foreach (var period in Slices())
+        foreach (var period in Slices(paid))
         {
             var rated = Rated(period, known, rates);
             periods.Add(Period(period, rated, prorations[period[0].Disability]));
@@ -49,13 +51,13 @@ public sealed class ScheduleCalculation
         return periods.ToValueList();
     }
 
-    private IEnumerable<List<BenefitDay>> Slices()
+    private IEnumerable<List<BenefitDay>> Slices(IReadOnlySet<DateOnly> paid)
     {
         var slice = new List<BenefitDay>();
         foreach (var day in _course.Days)
         {
-            if (slice.Count > 0 && (slice[0].Disability, slice[0].Number, slice[0].IsCertified)
-                != (day.Disability, day.Number, day.IsCertified))
+            if (slice.Count > 0 && ((slice[0].Disability, slice[0].Number, slice[0].IsCertified)
+                != (day.Disability, day.Number, day.IsCertified) || IsCut(slice[^1].Day, day.Day)))
             {
                 yield return slice;
                 slice = [];
@@ -64,6 +66,17 @@ public sealed class ScheduleCalculation
         }
         if (slice.Count > 0)
             yield return slice;
+
+        // A payment's last day may be one for which nothing is owed any more.
+        bool IsCut(DateOnly last, DateOnly next)
+        {
+            for (var day = last; paid.Count > 0 && day < next; day = day.AddDays(1))
+            {
+                if (paid.Contains(day))
+                    return true;
+            }
+            return false;
+        }
     }
 
     private List<RatedDays> Rated(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenAso.Disability.Leave;
 using OpenAso.Disability.Terms;
 using OpenAso.Documents;
 using OpenAso.Kernel;
@@ -52,8 +53,19 @@ internal static class ClaimPartReader
     public static ValueList<Certification> Certifications(DocumentValue value) => Sections(value).Select(section =>
     {
         section.Required("to");
-        var one = new Certification(Range(section), section.Optional("any-occupation").Boolean() is true);
+        var (withdrawn, known) = (section.Optional("withdrawn-from"), section.Optional("known"));
+        var one = new Certification(Range(section), section.Optional("any-occupation").Boolean() is true)
+        {
+            WithdrawnFrom = withdrawn.Date(),
+            KnownOn = known.Date(),
+        };
         section.Done();
+        if (section.Findings.Accepted && one.WithdrawnFrom is { } from && !one.Days.Contains(from))
+            withdrawn.Stop(DisabilityCodes.ClaimDates,
+                "The certification does not hold on this day anyway. Write the first of its days that was withdrawn.");
+        if (one is { KnownOn: not null, WithdrawnFrom: null })
+            known.Stop(DisabilityCodes.Incomplete, "Write with it from which day on the proof was withdrawn: "
+                + "withdrawn-from.");
         return one;
     }).OrderBy(one => one.Days.First).ToValueList();
 
@@ -67,7 +79,11 @@ internal static class ClaimPartReader
             var pay = earnings is null ? null : Pay(earnings);
             earnings?.Done();
             var spell = new WorkSpell(
-                Range(section), full, pay, section.Optional("then").Choice<DisabilityCause>());
+                Range(section), full, pay, section.Optional("then").Choice<DisabilityCause>())
+            {
+                KnownOn = section.Optional("known").Date(),
+                WeeklyMinutes = LeaveReader.Minutes(section.Optional("hours-per-week")),
+            };
             section.Done();
             if (full == pay is not null)
                 section.Findings.Stop(DisabilityCodes.Incomplete, section.Map.Place,
@@ -85,16 +101,20 @@ internal static class ClaimPartReader
     {
         var actual = section.Optional("amount").Money();
         var estimate = section.Optional("estimate").Money();
+        var lumpSum = LumpSumReader.Read(section);
         var income = new OtherIncome(
             section.Required("kind").Choice<OffsetKind>() ?? default,
             Range(section),
-            section.Required("per").Choice<PayPeriod>() ?? default,
+            (lumpSum is null ? section.Required("per") : section.Optional("per")).Choice<PayPeriod>() ?? default,
             actual,
             estimate,
             section.Optional("known").Date(),
-            Increases(section.Optional("increases")));
+            Increases(section.Optional("increases")))
+        {
+            LumpSum = lumpSum,
+        };
         section.Done();
-        if (section.Findings.Accepted && actual is null && estimate is null)
+        if (section.Findings.Accepted && actual is null && estimate is null && lumpSum is null)
             section.Findings.Stop(DisabilityCodes.Incomplete, section.Map.Place,
                 "Write the 'amount' that was awarded (0 where it was refused), or an 'estimate' until it is known.");
         return income;
@@ -189,7 +209,7 @@ internal static class ClaimPartReader
         return one;
     }).OrderBy(one => one.From).ToValueList();
 
-    private static DateRange Range(DocumentSection section)
+    internal static DateRange Range(DocumentSection section)
     {
         var first = section.Required("from").Date() ?? default;
         var to = section.Optional("to");
@@ -200,6 +220,6 @@ internal static class ClaimPartReader
         return DateRange.On(first);
     }
 
-    private static IEnumerable<DocumentSection> Sections(DocumentValue value) =>
+    internal static IEnumerable<DocumentSection> Sections(DocumentValue value) =>
         value.Items().Select(item => item.Section()).OfType<DocumentSection>();
 }

@@ -75,7 +75,19 @@ public sealed record Delivery(DateOnly Day, bool Cesarean);
 /// <summary>What a physician certified.</summary>
 /// <param name="Days">Of disability.</param>
 /// <param name="AnyOccupation">Whether for any occupation, not only the own.</param>
-public sealed record Certification(DateRange Days, bool AnyOccupation);
+public sealed record Certification(DateRange Days, bool AnyOccupation)
+{
+    /// <summary>The first day for which it was withdrawn or shortened; null where it stands.</summary>
+    public DateOnly? WithdrawnFrom { get; init; }
+
+    /// <summary>The day on which the withdrawal became known; null where it always was.</summary>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>The days that are left of it; null where nothing is.</summary>
+    public DateRange? Standing => WithdrawnFrom is not { } from ? Days
+        : from <= Days.First ? null
+        : new DateRange(Days.First, Days.Last < from ? Days.Last : from.AddDays(-1));
+}
 
 /// <summary>Work since the disability began.</summary>
 /// <param name="Days">Open where it goes on.</param>
@@ -83,7 +95,14 @@ public sealed record Certification(DateRange Days, bool AnyOccupation);
 /// disabled.</param>
 /// <param name="Earnings">From part-time work; null for full work.</param>
 /// <param name="Then">Why the work ended, where that is another cause than before; null for the same.</param>
-public sealed record WorkSpell(DateRange Days, bool IsFull, Pay? Earnings, DisabilityCause? Then);
+public sealed record WorkSpell(DateRange Days, bool IsFull, Pay? Earnings, DisabilityCause? Then)
+{
+    /// <summary>The day on which this work became known; null where it always was.</summary>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>Minutes of part-time work in a week; null where nobody has said.</summary>
+    public int? WeeklyMinutes { get; init; }
+}
 
 /// <summary>A later amount of an income, for the cost of living.</summary>
 /// <param name="From">The first day.</param>
@@ -107,6 +126,10 @@ public sealed record OtherIncome(
     DateOnly? KnownOn,
     ValueList<IncomeIncrease> Increases)
 {
+    /// <summary>A sum that was paid once for many days; null for income by week, month or year. It counts once it is
+    /// spread: see <see cref="Benefits.LumpSums"/>.</summary>
+    public LumpSum? LumpSum { get; init; }
+
     /// <summary>The amount that counts for a day, as far as it is known on another.</summary>
     /// <param name="day">A day of disability.</param>
     /// <param name="known">What becomes known later does not count.</param>

@@ -1,3 +1,4 @@
+using OpenAso.Disability.Leave;
 using OpenAso.Disability.Terms;
 using OpenAso.Kernel;
 using OpenAso.Members;
@@ -73,6 +74,16 @@ public sealed record DisabilityClaim
 
     /// <summary>Null where the claimant lives.</summary>
     public DateOnly? Died { get; init; }
+
+    /// <summary>The day on which the death became known; null where it always was.</summary>
+    public DateOnly? DeathKnownOn { get; init; }
+
+    /// <summary>What the plan claims back from others than the claimant.</summary>
+    public ValueList<ThirdPartyRecovery> Recoveries { get; init; }
+
+    /// <summary>What decides job-protected leave beside the disability; null where nobody has said anything of
+    /// it.</summary>
+    public LeaveFacts? Leave { get; init; }
 
     /// <summary>Months of benefits for limited causes that earlier claims have used.</summary>
     public int LimitedMonthsUsed { get; init; }

@@ -1,3 +1,4 @@
+using OpenAso.Disability.Leave;
 using OpenAso.Disability.Terms;
 using OpenAso.Documents;
 using OpenAso.Kernel;
@@ -37,6 +38,8 @@ public static class DisabilityClaimReader
             Work = ClaimPartReader.Work(root.Optional("work")),
             Rehabilitation = ClaimPartReader.Ranges(root.Optional("rehabilitation")),
             Incomes = ClaimPartReader.Incomes(root.Optional("other-income")),
+            Recoveries = RecoveryReader.Read(root.Optional("recoveries")),
+            Leave = LeaveReader.Read(root.Optional("protected-leave")),
             Repayments = ClaimPartReader.Repayments(root.Optional("repayments")),
             Withholding = ClaimPartReader.Withholding(root.Optional("withholding")),
             Progress = ClaimPartReader.Progress(root.Optional("progress")),
@@ -95,6 +98,7 @@ public static class DisabilityClaimReader
                 .Select(word => word.Choice<ExcludedCircumstance>()).OfType<ExcludedCircumstance>().ToValueList(),
             Delivery = Delivery(section),
             Died = section.Optional("died").Date(),
+            DeathKnownOn = section.Optional("death-known").Date(),
             LimitedMonthsUsed = section.Optional("limited-months-used").Integer(0, 720) ?? 0,
         };
         section.Done();
@@ -104,6 +108,8 @@ public static class DisabilityClaimReader
         if (section.Findings.Accepted && claim.Died < claim.DisabledFrom)
             section.Optional("died").Stop(DisabilityCodes.ClaimDates,
                 "Death comes before the disability. Correct one of the two days.");
+        if (claim is { DeathKnownOn: not null, Died: null })
+            section.Optional("death-known").Stop(DisabilityCodes.Incomplete, "Write the day on which somebody 'died'.");
         return claim;
     }
 

@@ -15,4 +15,10 @@ public static class AssessmentCodes
 
     /// <summary>An overpayment is open at the end of what was asked for.</summary>
     public const string OverpaymentOpen = "DIS023";
+
+    /// <summary>Others paid back more than was owed.</summary>
+    public const string MoreThanOwed = "DIS024";
+
+    /// <summary>Job-protected leave is used up, or runs out while disability is certified.</summary>
+    public const string LeaveUsedUp = "DIS025";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenAso.Disability.Paying;
 using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Deciding;
@@ -26,6 +27,15 @@ internal static class AssessmentFindings
             findings.Add(new Finding(AssessmentCodes.OverpaymentOpen, Severity.Warning, place,
                 $"{schedule.Open.Items.Total(year => year.Amount)} of overpaid benefits are still open. Ask for them "
                 + "back, or go on taking them from later benefits."));
+        if (assessment.Schedule is { } paid && paid.Of(ThirdPartyStep.TooMuch) is { IsPositive: true } tooMuch)
+            findings.Add(new Finding(AssessmentCodes.MoreThanOwed, Severity.Warning, place,
+                $"Others paid {tooMuch} more than was owed: benefits, the claimant or they themselves had paid it back "
+                + "before. Send it back; it is not booked."));
+        if (assessment.Leave is { ExhaustedOn: { } exhausted } leave)
+            findings.Add(new Finding(AssessmentCodes.LeaveUsedUp, Severity.Information, place,
+                $"Job-protected leave is used up with {Day(exhausted)}; the last protected day is "
+                + $"{(leave.ProtectedThrough is { } last ? Day(last) : "none")}. Tell the employer, who decides what "
+                + "becomes of job and coverage afterwards."));
         return findings.ToValueList();
     }
 

@@ -1,6 +1,7 @@
 using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Law;
+using OpenAso.Disability.Leave;
 using OpenAso.Disability.Paying;
 using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
@@ -33,13 +34,14 @@ public sealed record DisabilityAssessment
     /// <summary>The letter that is due, with what it must say; none for an approval.</summary>
     public LetterKind? Letter { get; init; }
 
-    /// <summary>What happened day by day; null where the claim is not approved.</summary>
+    /// <summary>What happened day by day; null where the claim is not approved, and nothing was paid before it
+    /// became known that it is not to be.</summary>
     public DisabilityCourse? Course { get; init; }
 
     /// <summary>By the number of the disability.</summary>
     public ValueList<PredisabilityEarnings> Earnings { get; init; }
 
-    /// <summary>Null where the claim is not approved.</summary>
+    /// <summary>Null where the claim is not approved, and nothing was paid before.</summary>
     public PaymentSchedule? Schedule { get; init; }
 
     /// <summary>Of what is certified.</summary>
@@ -50,6 +52,13 @@ public sealed record DisabilityAssessment
 
     /// <summary>What needs attention.</summary>
     public ValueList<Finding> Findings { get; init; }
+
+    /// <summary>Job-protected leave beside the disability; null where nobody has said anything of it, or no wording is
+    /// in force.</summary>
+    public LeaveCount? Leave { get; init; }
+
+    /// <summary>When the claimant is back at work, or expected to be; null where it is not known.</summary>
+    public DateOnly? ReturnExpected { get; init; }
 
     /// <summary>Decides a claim and works out its schedule.</summary>
     /// <param name="claim">With all that is known of it.</param>
@@ -74,10 +83,23 @@ public sealed record DisabilityAssessment
         };
         if (assessment.Decision.Outcome == DecisionOutcome.Approved)
             assessment = Scheduled(assessment, terms!, law, through, found);
+        if (terms is not null)
+            assessment = WithLeave(assessment, ClaimNews.KnownOn(claim, through ?? DateOnly.MaxValue), terms, law);
         return assessment with
         {
             Letter = LetterOf(assessment),
             Findings = AssessmentFindings.Of(assessment),
+        };
+    }
+
+    private static DisabilityAssessment WithLeave(
+        DisabilityAssessment assessment, DisabilityClaim known, DisabilityTerms terms, DisabilityLaw law)
+    {
+        var certified = CertifiedDays.Of(known, terms);
+        return assessment with
+        {
+            Leave = LeaveCalculation.Of(known, certified, law),
+            ReturnExpected = ReturnToWork.Expected(known, certified),
         };
     }
 
@@ -97,24 +119,31 @@ public sealed record DisabilityAssessment
         DisabilityAssessment assessment, DisabilityTerms terms, DisabilityLaw law, DateOnly? through,
         ValueList<Overpayment> found)
     {
-        var claim = assessment.Claim;
-        var course = DisabilityCourse.Of(claim, terms, law, through);
-        if (!course.Days.Items.Any(day => day.IsCertified))
-            return assessment with { Decision = WithoutBenefit(course.Periods[^1], terms) };
-        var earnings = course.Periods.Items.ToDictionary(
-            period => period.Number,
-            period => PredisabilityEarnings.Of(
-                claim.Earnings, terms.Class(claim.Class)!, period.LastWorked, terms.IsWeekly)!);
-        var schedule = PaymentCalculation.Of(
-            new PaymentFacts(claim, terms, found), law,
-            new ScheduleCalculation(claim, terms, course, earnings), course, through);
+        var claim = LumpSums.Spread(assessment.Claim, terms);
+        var schedules = new ScheduleAsKnown(claim, terms, law, through);
+        var (day, nothing) = (through ?? DateOnly.MaxValue, new HashSet<DateOnly>());
+        var known = schedules.On(day, nothing);
+        var course = known.Course;
+        if (Eligibility.ByAward(known.Claim, terms, day) is { } exclusion)
+            assessment = assessment with
+            {
+                Decision = new DisabilityDecision(
+                    DecisionOutcome.Denied, [new CitedReason(DecisionReason.Excluded, exclusion.Clause)]),
+            };
+        else if (!course.Days.Items.Any(one => one.IsCertified))
+            assessment = assessment with { Decision = WithoutBenefit(course.Periods[^1], terms) };
+        var schedule = PaymentCalculation.Of(new PaymentFacts(claim, terms, found), law, schedules, through);
+        // What was paid before the news that denies the claim is told with it.
+        if (assessment.Decision.Outcome != DecisionOutcome.Approved
+            && !schedule.Payments.Items.Any(payment => payment.Period.IsCertified))
+            return assessment;
         return assessment with
         {
             Course = course,
-            Earnings = course.Periods.Items.Select(period => earnings[period.Number]).ToValueList(),
+            Earnings = known.Earnings,
             Schedule = schedule,
             TaxYears = TaxYear.Of(schedule, law),
-            LongTerm = Transition(terms, course),
+            LongTerm = assessment.Decision.Outcome == DecisionOutcome.Approved ? Transition(terms, course) : null,
         };
     }
 
@@ -128,6 +157,8 @@ public sealed record DisabilityAssessment
                 DecisionOutcome.Denied, DecisionReason.EarningsTooHigh,
                 terms.Work?.Clause ?? terms.Occupation.Clause),
             EndReason.Duration => (DecisionOutcome.Denied, DecisionReason.LimitReached, terms.Duration.Clause),
+            EndReason.ProofWithdrawn => (
+                DecisionOutcome.Denied, DecisionReason.ProofWithdrawn, terms.Occupation.Clause),
             EndReason.Limitation => (
                 DecisionOutcome.Denied, DecisionReason.LimitReached, terms.LimitationOf(last.Cause)!.Clause),
             _ => (DecisionOutcome.Pended, DecisionReason.CertificationMissing, terms.Occupation.Clause),

@@ -80,6 +80,13 @@ public enum DecisionReason
     /// <summary>How tax is withheld does not go with who pays, or the flat rate of the first day is not among the
     /// figures of law.</summary>
     WithholdingUnknown,
+
+    /// <summary>A sum paid once says no period, and the plan does not say how to spread it, or what that needs is not
+    /// known.</summary>
+    LumpSumSpreadUnknown,
+
+    /// <summary>The proof of disability was withdrawn.</summary>
+    ProofWithdrawn,
 }
 
 /// <summary>A reason with its provision.</summary>

@@ -1,3 +1,4 @@
+using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Law;
 using OpenAso.Disability.Terms;
@@ -58,6 +59,8 @@ public static class Eligibility
                 || Taxes.SickPayRules.Withheld(
                     withholding, Money.Zero, Money.Zero, claim.DisabledFrom, law) is null,
             DecisionReason.WithholdingUnknown, ClauseNumber.None);
+        foreach (var counting in LumpSums.Unspread(claim, terms))
+            Pend(missing: true, DecisionReason.LumpSumSpreadUnknown, counting);
         PendAge(claim, terms, law, reasons);
         Pend(terms.PreExisting is { } clause && claim.Treated is null
                 && claim.CoveredSince(terms.Line, claim.DisabledFrom) is { } first && IsEarly(claim, clause, first),
@@ -69,6 +72,23 @@ public static class Eligibility
             if (missing)
                 reasons.Add(new CitedReason(reason, cited));
         }
+    }
+
+    /// <summary>The exclusion of disabilities from work for pay, where an award of workers' compensation that is known
+    /// shows that this is one and the plan does not count such income instead.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="terms">Of the first day of disability.</param>
+    /// <param name="known">What becomes known later does not count.</param>
+    public static Exclusion? ByAward(DisabilityClaim claim, DisabilityTerms terms, DateOnly known)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(terms);
+        return terms.Offset(OffsetKind.WorkersCompensation) is null && claim.Incomes.Items.Any(income =>
+            income.Kind == OffsetKind.WorkersCompensation
+            && (income.Actual is { IsPositive: true } || income.LumpSum is not null)
+            && (income.KnownOn is not { } since || since <= known))
+            ? terms.Exclusions.Items.FirstOrDefault(one => one.Circumstance == ExcludedCircumstance.WorkRelated)
+            : null;
     }
 
     private static void PendAge(

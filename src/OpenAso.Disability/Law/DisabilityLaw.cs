@@ -31,6 +31,13 @@ public sealed record ClaimClockDays(
 /// <param name="Months">Beside the years.</param>
 public sealed record RetirementAge(DateOnly BornFrom, int Years, int Months);
 
+/// <summary>Job-protected leave of the Family and Medical Leave Act.</summary>
+/// <param name="Weeks">Workweeks in twelve months.</param>
+/// <param name="EmployedMonths">For which somebody has been employed before.</param>
+/// <param name="Hours">Worked in the twelve months before.</param>
+/// <param name="Employees">Of the employer within 75 miles.</param>
+public sealed record LeaveLaw(int Weeks, int EmployedMonths, int Hours, int Employees);
+
 /// <summary>Figures of law that disability benefits need.</summary>
 /// <remarks>Dated data, read from <c>rules/disability.yaml</c>; immutable.</remarks>
 public sealed record DisabilityLaw
@@ -53,6 +60,9 @@ public sealed record DisabilityLaw
 
     /// <summary>By birthday, the earliest first.</summary>
     public required ValueList<RetirementAge> RetirementAges { get; init; }
+
+    /// <summary>Job-protected leave; null where the document is older than these figures.</summary>
+    public LeaveLaw? ProtectedLeave { get; init; }
 
     /// <summary>The figure that holds on a day; null before the first.</summary>
     /// <typeparam name="T">A rate or an amount.</typeparam>

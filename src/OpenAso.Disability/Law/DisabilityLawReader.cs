@@ -33,6 +33,7 @@ public static class DisabilityLawReader
         UnemploymentBases = Dated(root.Required("unemployment-tax"), row => row.Required("wages").Money()),
         Clocks = Clocks(root.Required("claims-procedure")),
         RetirementAges = Ages(root.Required("normal-retirement")),
+        ProtectedLeave = Leave(root.Optional("protected-leave")),
     };
 
     private static int Number(DocumentSection root, string key, string name)
@@ -73,6 +74,19 @@ public static class DisabilityLawReader
         return days;
 
         int Days(string key) => section.Required(key).Integer(1, 366) ?? 0;
+    }
+
+    private static LeaveLaw? Leave(DocumentValue value)
+    {
+        if (value.Section() is not { } section)
+            return null;
+        var law = new LeaveLaw(
+            Number("weeks"), Number("employed-months"), Number("hours"), Number("employees"));
+        section.Required("source").Text();
+        section.Done();
+        return law;
+
+        int Number(string key) => section.Required(key).Integer(1, 10_000) ?? 1;
     }
 
     private static ValueList<RetirementAge> Ages(DocumentValue value)

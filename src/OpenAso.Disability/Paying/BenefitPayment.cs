@@ -75,6 +75,17 @@ public sealed record PaymentSchedule(
 {
     /// <summary>What was repaid in the year in which it had been overpaid, and makes that year's wages less.</summary>
     public ValueList<RepaidWages> RepaidOfYear { get; init; }
+
+    /// <summary>What others than the claimant agreed to pay back and paid, in order.</summary>
+    public ValueList<ThirdPartyEntry> ThirdParties { get; init; }
+
+    /// <summary>What others agreed to pay and have not paid.</summary>
+    public Money OwedByOthers { get; init; }
+
+    /// <summary>The sum of a step.</summary>
+    /// <param name="step">The step.</param>
+    public Money Of(ThirdPartyStep step) =>
+        ThirdParties.Items.Where(entry => entry.Step == step).Total(entry => entry.Amount);
 }
 
 /// <summary>A repayment in the year of the overpayment.</summary>

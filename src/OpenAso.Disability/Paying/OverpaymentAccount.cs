@@ -17,17 +17,22 @@ internal sealed class OverpaymentAccount
 
     /// <summary>Takes back an amount that is no more than what is open.</summary>
     /// <returns>How much of it was overpaid in a year.</returns>
-    public Money TakeBack(Money amount, int year)
+    public Money TakeBack(Money amount, int year) =>
+        Take(amount).Where(one => one.Year == year).Total(one => one.Amount);
+
+    /// <summary>Takes back an amount that is no more than what is open.</summary>
+    /// <returns>Of which years it was.</returns>
+    public IReadOnlyList<YearAmount> Take(Money amount)
     {
-        var ofYear = Money.Zero;
+        var taken = new List<YearAmount>();
         foreach (var one in _open.Keys.ToList())
         {
             var part = Money.Min(amount, _open[one]);
             _open[one] -= part;
             amount -= part;
-            if (one == year)
-                ofYear += part;
+            if (part.IsPositive)
+                taken.Add(new YearAmount(one, part));
         }
-        return ofYear;
+        return taken;
     }
 }

@@ -14,89 +14,97 @@ namespace OpenAso.Disability.Paying;
 /// told otherwise. They are taken back from benefits that end on the day they were found, or later.</param>
 public sealed record PaymentFacts(DisabilityClaim Claim, DisabilityTerms Terms, ValueList<Overpayment> Found);
 
-/// <summary>Makes payments of a schedule: each by what was known on its day. When other income becomes known later, all
-/// periods before are worked out anew; what they were paid too much is taken back at the plan's rate from later
-/// benefits, what they lack is paid with the next.</summary>
+/// <summary>Makes payments of a schedule: each by what was known on its day. When other income, work, withdrawn proof
+/// or a death becomes known later, all days before are worked out anew; what they were paid too much is taken back at
+/// the plan's rate from later benefits, what they lack is paid with the next.</summary>
 /// <remarks>The minimum benefit holds before anything is taken back. Pure.</remarks>
 public sealed class PaymentCalculation
 {
     private readonly DisabilityClaim _claim;
     private readonly DisabilityTerms _terms;
     private readonly DisabilityLaw _law;
-    private readonly ScheduleCalculation _schedule;
+    private readonly ScheduleAsKnown _schedule;
     private readonly OverpaymentAccount _account = new();
     private readonly List<BenefitPayment> _payments = [];
     private readonly List<Overpayment> _overpayments = [];
     private readonly Queue<Repayment> _repayments;
     private readonly Queue<Overpayment> _found;
     private readonly List<RepaidWages> _repaidOfYear = [];
+    private readonly ThirdPartyAccount _others;
+    private readonly SortedSet<DateOnly> _paidDays = [];
+    private KnownSchedule _known;
     private readonly Withholding _withholding;
     private Money _repaid;
     private Money _adjustment;
 
     private PaymentCalculation(
-        DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleCalculation schedule,
+        DisabilityClaim claim, DisabilityTerms terms, DisabilityLaw law, ScheduleAsKnown schedule,
         ValueList<Overpayment> found)
     {
         _found = new Queue<Overpayment>(found.Items.OrderBy(one => one.Since));
         (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
         _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
         _repayments = new Queue<Repayment>(claim.Repayments);
+        _others = new ThirdPartyAccount(claim.Recoveries);
+        _known = schedule.On(DateOnly.MinValue, _paidDays);
     }
 
     /// <summary>All payments of a claim that is approved.</summary>
     /// <param name="facts">The claim with the plan's terms, and overpayments that others found.</param>
     /// <param name="law">The figures of law.</param>
     /// <param name="schedule">Makes the schedule.</param>
-    /// <param name="course">For death.</param>
     /// <param name="through">What becomes known later does not count; null for no end.</param>
     public static PaymentSchedule Of(
         PaymentFacts facts,
         DisabilityLaw law,
-        ScheduleCalculation schedule,
-        DisabilityCourse course,
+        ScheduleAsKnown schedule,
         DateOnly? through)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(schedule);
-        ArgumentNullException.ThrowIfNull(course);
         return new PaymentCalculation(facts.Claim, facts.Terms, law, schedule, facts.Found)
-            .Run(course, through ?? DateOnly.MaxValue);
+            .Run(through ?? DateOnly.MaxValue);
     }
 
-    private PaymentSchedule Run(DisabilityCourse course, DateOnly through)
+    private PaymentSchedule Run(DateOnly through)
     {
-        var news = new Queue<DateOnly>(_claim.Incomes.Items
-            .Select(income => income.KnownOn).OfType<DateOnly>().Where(day => day <= through).Distinct().Order());
-        var periods = _schedule.KnownOn(DateOnly.MinValue);
-        for (var i = 0; i < periods.Count; i++)
+        var news = new Queue<DateOnly>(ClaimNews.DaysOf(_claim).Where(day => day <= through));
+        while (true)
         {
-            while (news.TryPeek(out var known) && known <= periods[i].Through)
-                periods = Learn(news.Dequeue(), periods, i);
-            Pay(periods[i]);
+            var next = Next();
+            if (news.TryPeek(out var known) && (next is null || known <= next.Through))
+                Learn(news.Dequeue());
+            else if (next is not null)
+                Pay(next);
+            else
+                break;
         }
-        while (news.TryDequeue(out var late))
-            periods = Learn(late, periods, periods.Count);
-        TakeFound(through);
-        TakeRepayments(through);
-        var survivor = Survivor(course, periods);
+        TakeBack(through);
+        var survivor = Survivor(_known.Course, _known.Periods);
+        foreach (var (part, day) in _others.ReceivedOfYears)
+            WagesRepaid(day.Year == part.Year ? part.Amount : Money.Zero, day.Year);
         return new PaymentSchedule(
             _payments.ToValueList(), _overpayments.ToValueList(), _repaid, _adjustment, _account.OpenByYear, survivor)
         {
             RepaidOfYear = _repaidOfYear.ToValueList(),
+            ThirdParties = _others.Entries,
+            OwedByOthers = _others.Open,
         };
     }
 
-    // What is known anew moves every period before: too much becomes an overpayment, too little an adjustment.
-    private ValueList<SchedulePeriod> Learn(DateOnly known, ValueList<SchedulePeriod> before, int paid)
+    private SchedulePeriod? Next()
     {
-        var after = _schedule.KnownOn(known);
+        var paid = _paidDays.Count == 0 ? DateOnly.MinValue : _paidDays.Max;
+        return _known.Periods.Items.FirstOrDefault(period => period.From > paid);
+    }
+
+    // What is known anew moves every day before: too much becomes an overpayment, too little an adjustment.
+    private void Learn(DateOnly known)
+    {
         var byYear = new SortedDictionary<int, Money>();
-        for (var i = 0; i < paid; i++)
-        {
-            var year = before[i].Through.Year;
-            byYear[year] = byYear.GetValueOrDefault(year) + before[i].Net - after[i].Net;
-        }
+        Add(_known.Periods, 1);
+        _known = _schedule.On(known, _paidDays);
+        Add(_known.Periods, -1);
         var tooMuch = byYear.Where(year => year.Value.IsPositive)
             .Select(year => new YearAmount(year.Key, year.Value)).ToValueList();
         if (tooMuch.Count > 0)
@@ -104,7 +112,24 @@ public sealed class PaymentCalculation
         foreach (var year in tooMuch)
             _account.Add(year);
         _adjustment += byYear.Values.Where(amount => amount.IsNegative).Total(amount => -amount);
-        return after;
+
+        // By the year of the payment that its days were paid with.
+        void Add(ValueList<SchedulePeriod> periods, int sign)
+        {
+            foreach (var period in periods.Items.TakeWhile(_ => _paidDays.Count > 0)
+                .TakeWhile(period => period.Through <= _paidDays.Max))
+            {
+                var year = _paidDays.GetViewBetween(period.Through, DateOnly.MaxValue).Min.Year;
+                byYear[year] = byYear.GetValueOrDefault(year) + (sign > 0 ? period.Net : -period.Net);
+            }
+        }
+    }
+
+    private void TakeBack(DateOnly until)
+    {
+        TakeFound(until);
+        TakeRepayments(until);
+        _others.Take(until, _account);
     }
 
     // Overpayments that the payer has found: they are taken back like all others.
@@ -119,8 +144,7 @@ public sealed class PaymentCalculation
 
     private void Pay(SchedulePeriod period)
     {
-        TakeFound(period.Through);
-        TakeRepayments(period.Through);
+        TakeBack(period.Through);
         var owed = period.Net + _adjustment;
         var recovery = Money.Min(_account.Open, owed.Times(_terms.Recovery.Rate, Rounding.HalfUp));
         var ofYear = _account.TakeBack(recovery, period.Through.Year);
@@ -132,12 +156,13 @@ public sealed class PaymentCalculation
         };
         _adjustment = Money.Zero;
         _payments.Add(Taxed(payment, owed - ofYear));
+        _paidDays.Add(period.Through);
     }
 
     private BenefitPayment Taxed(BenefitPayment payment, Money income)
     {
         var taxable = Share(payment.Day.Year).Of(income);
-        var lastWorked = SickPayRules.LastWorkedBefore(_claim, payment.Day);
+        var lastWorked = SickPayRules.LastWorkedBefore(_known.Claim, payment.Day);
         var isWage = payment.Day <= SickPayRules.LastWageDay(lastWorked, _law);
         return payment with
         {
@@ -158,15 +183,20 @@ public sealed class PaymentCalculation
             var amount = Money.Min(_repayments.Dequeue().Amount, _account.Open);
             var ofYear = _account.TakeBack(amount, repayment.Day.Year);
             _repaid += amount;
-            if (ofYear.IsPositive)
-                _repaidOfYear.Add(new RepaidWages(repayment.Day.Year, ofYear, Share(repayment.Day.Year).Of(ofYear)));
+            WagesRepaid(ofYear, repayment.Day.Year);
         }
+    }
+
+    private void WagesRepaid(Money amount, int year)
+    {
+        if (amount.IsPositive)
+            _repaidOfYear.Add(new RepaidWages(year, amount, Share(year).Of(amount)));
     }
 
     private SurvivorPayment? Survivor(DisabilityCourse course, ValueList<SchedulePeriod> periods)
     {
         var last = course.Periods[^1];
-        if (_terms.Survivor is not { } survivor || _claim.Died is not { } died || last.BenefitsFrom is null
+        if (_terms.Survivor is not { } survivor || _known.Claim.Died is not { } died || last.BenefitsFrom is null
             || periods.Count == 0 || course.Days[^1].Day != died
             || died.DayNumber - last.First.DayNumber + 1 < survivor.AfterDays)
             return null;

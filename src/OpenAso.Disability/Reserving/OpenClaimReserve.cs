@@ -35,7 +35,8 @@ public sealed record OpenClaimReserve(
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(table);
-        if (assessment is not { Schedule: { } schedule, Course: { } course, Terms: { } terms }
+        if (assessment.Decision.Outcome != DecisionOutcome.Approved
+            || assessment is not { Schedule: { } schedule, Course: { } course, Terms: { } terms }
             || course.Periods[^1] is not { LatestEnd: { } end } period
             || period.End is not (EndReason.None or EndReason.Duration or EndReason.Limitation)
             || assessment.Claim.Claimant.AgeOn(period.First) is not { } age)

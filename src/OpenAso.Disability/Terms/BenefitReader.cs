@@ -85,13 +85,29 @@ internal sealed class BenefitReader(ClauseBook clauses, bool isWeekly)
                 section.Optional("estimated").Boolean() is true,
                 section.Optional("frozen").Boolean() is true,
                 section.Optional("below-minimum").Boolean() is true,
-                clauses.Cited(section));
+                clauses.Cited(section))
+            {
+                LumpSums = LumpSums(section.Optional("lump-sums")),
+            };
             section.Done();
             if (offsets.Exists(other => other.Kind == one.Kind))
                 kind.Stop(DisabilityCodes.Twice, "This kind of income is counted above already. Keep one.");
             offsets.Add(one);
         }
         return offsets.ToValueList();
+    }
+
+    private static LumpSumTerms? LumpSums(DocumentValue value)
+    {
+        if (value.Section() is not { } section)
+            return null;
+        var terms = new LumpSumTerms(
+            section.Required("spread").Choice<LumpSumSpread>() ?? default,
+            section.Optional("months").Integer(1, MostMonths) ?? 0);
+        section.Done();
+        if (section.Findings.Accepted && terms.Spread == LumpSumSpread.Months == terms.Months is 0)
+            value.Stop(DisabilityCodes.Incomplete, "'months' goes with 'spread: months', and with no other rule.");
+        return terms;
     }
 
     private static ValueList<BenefitStep> Steps(DocumentSection section)

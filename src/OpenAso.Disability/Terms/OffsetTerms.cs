@@ -43,4 +43,26 @@ public enum OffsetKind
 /// <param name="BelowMinimum">Whether it may take the benefit below its minimum.</param>
 /// <param name="Clause">The provision.</param>
 public sealed record OffsetTerms(
-    OffsetKind Kind, bool Estimated, bool Frozen, bool BelowMinimum, ClauseNumber Clause);
+    OffsetKind Kind, bool Estimated, bool Frozen, bool BelowMinimum, ClauseNumber Clause)
+{
+    /// <summary>How a sum paid once is spread where it states no period; null where the plan does not say.</summary>
+    public LumpSumTerms? LumpSums { get; init; }
+}
+
+/// <summary>How a plan spreads a sum that was paid once and states no period.</summary>
+public enum LumpSumSpread
+{
+    /// <summary>At the rate that was paid before it, until it is used up.</summary>
+    RateBefore,
+
+    /// <summary>Over a number of months that the plan names.</summary>
+    Months,
+
+    /// <summary>Over the months of life expectancy that the settlement or award states.</summary>
+    LifeExpectancy,
+}
+
+/// <summary>A plan's rule for sums paid once.</summary>
+/// <param name="Spread">The rule.</param>
+/// <param name="Months">With <see cref="LumpSumSpread.Months"/>; else 0.</param>
+public sealed record LumpSumTerms(LumpSumSpread Spread, int Months);

@@ -36,6 +36,7 @@ public static class AssessmentJson
                 PaymentJson.Write(writer, schedule, assessment.Terms!);
             if (assessment.Schedule is not null)
                 writer.WriteList("taxYears", assessment.TaxYears, year => PaymentJson.Write(writer, year));
+            BesideJson.Write(writer, assessment);
             if (assessment.LongTerm is { } transition)
                 Write(writer, transition);
             if (reserve is not null)

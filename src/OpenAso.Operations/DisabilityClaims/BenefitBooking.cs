@@ -10,15 +10,15 @@ namespace OpenAso.Operations.DisabilityClaims;
 /// back from later benefits at the plan's rate.</remarks>
 internal static class BenefitBooking
 {
-    /// <summary>What is due by a day, each with the last day of its period; nothing where the employer's payroll or an
-    /// insurer pays.</summary>
+    /// <summary>What is due by a day, each with the last day of its period, from the plan or from the employer's
+    /// payroll as advised; nothing where an insurer pays.</summary>
     /// <param name="assessment">With no last day to preview.</param>
     /// <param name="day">What becomes known later is not due.</param>
     public static IReadOnlyDictionary<BenefitKey, (BenefitAmounts Amounts, DateOnly Through)> Due(
         DisabilityAssessment assessment, DateOnly day)
     {
         var due = new Dictionary<BenefitKey, (BenefitAmounts, DateOnly)>();
-        if (assessment is not { Schedule: { } schedule, Terms.Arrangement: PaymentArrangement.EmployersAgent })
+        if (assessment is not { Schedule: { } schedule, Terms.Arrangement: not PaymentArrangement.Insured })
             return due;
         foreach (var payment in schedule.Payments.Items
             .Where(payment => payment.Period.IsCertified && payment.Period.Through <= day))

@@ -13,6 +13,8 @@ internal static class BenefitTransfers
     {
         var id = row.Obligation(scope).ToString();
         var amounts = row.Amounts;
+        if (row.IsAdvice)
+            return [];
         if (row.Key.Kind == BenefitKind.Repayment)
             return Moved(amounts.Recovery, TransferReason.OverpaymentRepaid, TransferReason.RepaymentReversed);
         var (incurred, reversed) = row.Line == LineOfCoverage.LongTermDisability
@@ -37,6 +39,8 @@ internal static class BenefitTransfers
 
     public static IEnumerable<(PayeeId Payee, Money Amount)> Owed(BookedBenefit row)
     {
+        if (row.IsAdvice)
+            yield break;
         if (!row.Payable.IsZero)
             yield return (new PayeeId(PayeeRole.Subscriber, row.Family.Value), row.Payable);
         if (!row.Amounts.Withheld.IsZero)

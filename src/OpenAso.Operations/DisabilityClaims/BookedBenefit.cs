@@ -92,6 +92,10 @@ public sealed record BookedBenefit
     /// <summary>The day on which it was booked.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>Whether the employer's payroll is advised to pay it, on the day: it obliges the plan to nothing. Not
+    /// printed, so that the hash of other rows is what it was.</summary>
+    internal bool IsAdvice { get; init; }
+
     /// <summary>What it books.</summary>
     public required BenefitAmounts Amounts { get; init; }
 
@@ -110,5 +114,5 @@ public sealed record BookedBenefit
     }
 
     /// <summary>Of all that it says.</summary>
-    public ContentHash Hash() => ContentHash.Of(ToString());
+    public ContentHash Hash() => ContentHash.Of(IsAdvice ? $"{this} advised" : ToString());
 }

@@ -12,14 +12,14 @@ internal static class BookedBenefitRows
 {
     private const string Columns =
         "claim, number, kind, disability, first_day, through_day, version, plan, plan_hash, law_hash, family, line, "
-            + "day, gross, offsets, owed, recovery, found, taxable, withheld, payable, obligation, hash";
+            + "day, gross, offsets, owed, recovery, found, taxable, withheld, payable, obligation, hash, advised";
 
     public static void Keep(WriteSession session, EmployerScope scope, BookedBenefit row) =>
         session.Connection.Execute(
             $"insert into disability_period (tenant, employer, {Columns}) values (@tenant, @employer, @Claim, "
                 + "@Number, @Kind, @Disability, @FirstDay, @ThroughDay, @Version, @Plan, @PlanHash, @LawHash, @Family, "
                 + "@Line, @Day, @Gross, @Offsets, @Owed, @Recovery, @Found, @Taxable, @Withheld, @Payable, "
-                + "@Obligation, @Hash)",
+                + "@Obligation, @Hash, @Advised)",
             scope.Bound(Record.Of(row, scope)));
 
     /// <summary>By claim and number, with the hash and the obligation as they are kept.</summary>
@@ -29,12 +29,12 @@ internal static class BookedBenefitRows
             $"""
             select claim, number, kind, disability, first_day FirstDay, through_day ThroughDay, version, plan,
               plan_hash PlanHash, law_hash LawHash, family, line, day, gross, offsets, owed, recovery, found, taxable,
-              withheld, payable, obligation, hash
+              withheld, payable, obligation, hash, advised
             from disability_period where tenant = @tenant and employer = @employer order by claim, number
             """, scope.Bound())
         .Select(record => (record.ToRow(), record.Hash, record.Obligation, new Money(record.Payable)))];
 
-    /// <summary>The benefits of which anything is paid.</summary>
+    /// <summary>The benefits of which anything is paid, by the plan or by payroll as advised.</summary>
     public static HashSet<(string Claim, BenefitKey Key)> Paid(DbConnection connection, EmployerScope scope) =>
         connection.Query<(string Claim, string Kind, long Disability, string First)>(
             """
@@ -42,10 +42,21 @@ internal static class BookedBenefitRows
             where b.tenant = @tenant and b.employer = @employer and exists (
               select 1 from payment_item i where i.tenant = b.tenant and i.employer = b.employer
                 and i.family = b.family and i.claim = b.obligation and i.live = 1)
+            union
+            select b.claim, b.kind, b.disability, b.first_day from disability_period b
+            join disability_advice_paid p on p.tenant = b.tenant and p.employer = b.employer and p.payroll = b.day
+            where b.tenant = @tenant and b.employer = @employer and b.advised = 1
             """, scope.Bound())
         .Select(row => (
             row.Claim, new BenefitKey(KindOf(row.Kind), checked((int)row.Disability), Days.Parse(row.First))))
         .ToHashSet();
+
+    /// <summary>The payrolls of which the employer had told by a day that they paid as advised.</summary>
+    public static HashSet<DateOnly> PaidPayrolls(DbConnection connection, EmployerScope scope, DateOnly through) =>
+        connection.Query<string>(
+            "select payroll from disability_advice_paid where tenant = @tenant and employer = @employer "
+                + "and paid <= @through", scope.Bound(new { through = Days.Text(through) }))
+        .Select(Days.Parse).ToHashSet();
 
     /// <summary>What is booked up to a day and has no live payment yet.</summary>
     public static IEnumerable<(FamilyId Family, Obligation Obligation)> Open(
@@ -143,6 +154,8 @@ internal static class BookedBenefitRows
 
         public string Hash { get; set; } = "";
 
+        public long Advised { get; set; }
+
         public static Record Of(BookedBenefit row, EmployerScope scope) => new()
         {
             Claim = row.Claim,
@@ -168,6 +181,7 @@ internal static class BookedBenefitRows
             Payable = row.Payable.Cents,
             Obligation = row.Obligation(scope).ToString(),
             Hash = row.Hash().ToString(),
+            Advised = row.IsAdvice ? 1 : 0,
         };
 
         public BookedBenefit ToRow() => new()
@@ -183,6 +197,7 @@ internal static class BookedBenefitRows
             Family = new FamilyId(Family),
             Line = (LineOfCoverage)Line,
             Day = Days.Parse(Day),
+            IsAdvice = Advised == 1,
             Amounts = new BenefitAmounts(
                 new Money(Gross), new Money(Offsets), new Money(Owed), new Money(Recovery), new Money(Found),
                 new Money(Taxable), new Money(Withheld)),

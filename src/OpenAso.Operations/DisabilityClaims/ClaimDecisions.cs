@@ -19,6 +19,9 @@ namespace OpenAso.Operations.DisabilityClaims;
 internal sealed record DecidedDisability(
     KeptDisabilityClaim Kept, FamilyId? Family, DisabilityAssessment? Assessment, IReadOnlyList<BookedBenefit> Booked)
 {
+    /// <summary>Booked of what others pay back.</summary>
+    public IReadOnlyList<BookedRecovery> Recoveries { get; init; } = [];
+
     public DecisionOutcome Outcome => Assessment?.Decision.Outcome ?? DecisionOutcome.Pended;
 }
 
@@ -39,20 +42,21 @@ internal static class ClaimDecisions
         var booked = BookedBenefitRows.Read(connection, terms.Scope).ToLookup(one => one.Row.Claim, one => one.Row);
         var read = kept.Select(one => (Kept: one, Claim: one.Read())).ToList();
         var enrolled = Enrolled(connection, terms.Scope, [.. read.Select(one => one.Claim.Claimant.MemberId)]);
+        var recovered = BookedRecoveryRows.Read(connection, terms.Scope)
+            .ToLookup(one => one.Row.Claim, one => one.Row);
         return [.. read.Select(one => Decide(
             terms, one.Kept, one.Claim, enrolled[one.Claim.Claimant.MemberId],
-            [.. booked[one.Kept.Claim]], (day, through)))];
+            [.. booked[one.Kept.Claim]], (day, through)) with
+        {
+            Recoveries = [.. recovered[one.Kept.Claim]],
+        })];
     }
 
     /// <summary>Decides one claim for its claimant's enrolment.</summary>
     public static DisabilityAssessment Assess(
         DisabilityClaim claim, DisabilityPlan plan, DisabilityBasis basis, IEnumerable<BookedBenefit> booked,
         (DateOnly Day, DateOnly? Through) days) => DisabilityAssessment.Of(
-            claim with
-            {
-                Repayments = claim.Repayments.Items.Where(one => one.Day <= days.Day).ToValueList(),
-            },
-            plan, basis.Law, days.Through, BenefitBooking.Found(booked));
+            ClaimNews.HappenedBy(claim, days.Day), plan, basis.Law, days.Through, BenefitBooking.Found(booked));
 
     /// <summary>A claim with the coverage of its line that the books hold; they win over what the claim says.</summary>
     public static DisabilityClaim Covered(

@@ -32,6 +32,8 @@ public static class DecisionReasonWords
         DecisionReason.Excluded => "The plan pays nothing in the circumstances of your disability.",
         DecisionReason.EarningsTooHigh => "What you earn while disabled is more than the plan allows for.",
         DecisionReason.LimitReached => "The longest time for which the plan pays is used up.",
+        DecisionReason.LumpSumSpreadUnknown => "A sum was paid to you once, and it is not known for which days it is.",
+        DecisionReason.ProofWithdrawn => "The proof of your disability was withdrawn, and none is left.",
         _ => "How tax is to be withheld is not settled.",
     };
 
@@ -56,6 +58,9 @@ public static class DecisionReasonWords
         DecisionReason.EmployerStatementMissing => "From your employer: its statement of your work and pay.",
         DecisionReason.PhysicianStatementMissing => "From your physician: the statement of your condition.",
         DecisionReason.CertificationMissing => "From your physician: the days for which you are disabled.",
+        DecisionReason.LumpSumSpreadUnknown =>
+            "From you: the settlement or award, with the days, the rate before it or the life "
+            + "expectancy that it states, by which it is counted.",
         DecisionReason.WithholdingUnknown => "From you or your employer: how tax is to be withheld.",
         _ => null,
     };

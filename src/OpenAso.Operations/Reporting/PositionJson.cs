@@ -66,6 +66,10 @@ public static class PositionJson
         else
             writer.WriteNull("expectedClosures"u8);
         DeterminationJson.WriteMoney(writer, "overpaid"u8, line.Overpaid);
+        DeterminationJson.WriteMoney(writer, "owedByOthers"u8, line.Beside.OwedByOthers);
+        DeterminationJson.WriteMoney(writer, "advised"u8, line.Beside.Advised);
+        DeterminationJson.WriteMoney(writer, "paidByPayroll"u8, line.Beside.PaidByPayroll);
+        writer.WriteNumber("insured"u8, line.Beside.Insured);
     }
 
     private static void WriteReserve(Utf8JsonWriter writer, ReservePosition reserve)

@@ -19,6 +19,8 @@ internal static class BookCheck
         TransferReason.OverpaymentFound, TransferReason.OverpaymentRecovered,
         TransferReason.OverpaymentRepaid, TransferReason.RepaymentReversed,
         TransferReason.TaxWithheld, TransferReason.TaxReduced,
+        TransferReason.RecoveryAgreed, TransferReason.RecoveryReopened, TransferReason.RecoveryPaid,
+        TransferReason.RecoveryReturned,
     ];
 
     public static void Accumulators(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)

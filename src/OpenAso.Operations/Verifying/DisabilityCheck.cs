@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Law;
 using OpenAso.Disability.Terms;
 using OpenAso.Kernel;
@@ -16,7 +17,8 @@ internal static class DisabilityCheck
     {
         var claims = DisabilityClaimRows.Read(connection, scope);
         var rows = BookedBenefitRows.Read(connection, scope);
-        if (claims.Count == 0 && rows.Count == 0)
+        var recovered = BookedRecoveryRows.Read(connection, scope);
+        if (claims.Count == 0 && rows.Count == 0 && recovered.Count == 0)
             return;
         log.Begin("disability benefits are what their claims come to, decided again");
         foreach (var (claim, hash) in claims)
@@ -36,11 +38,22 @@ internal static class DisabilityCheck
             foreach (var (payee, amount) in BenefitTransfers.Owed(row))
                 expected.Owe(row.Family.Value, row.Obligation(scope).ToString(), payee.ToString(), amount);
         }
+        foreach (var (row, hash) in recovered)
+        {
+            log.Examined();
+            log.Same($"recovery {row.Number} of disability claim {row.Claim}", "the hash of what was booked",
+                row.Hash().ToString(), hash);
+            foreach (var transfer in row.Transfers(scope))
+                expected.Transfers[transfer.Key] = transfer;
+        }
         var documents = Documents(connection, scope);
         var members = ClaimDecisions.Enrolled(connection, scope,
             [.. claims.Select(one => Member(one.Claim)).OfType<string>()]);
         foreach (var booked in rows.Select(one => one.Row).GroupBy(row => row.Claim))
             Decide([.. booked], claims.Select(one => one.Claim).ToList(), documents, members, log);
+        foreach (var booked in recovered.Select(one => one.Row).GroupBy(row => row.Claim))
+            Decide([.. booked], rows.Select(one => one.Row).Where(row => row.Claim == booked.Key),
+                claims.Select(one => one.Claim).ToList(), documents, members, log);
     }
 
     private static string Subject(BookedBenefit row) => $"benefit {row.Number} of disability claim {row.Claim}";
@@ -78,18 +91,43 @@ internal static class DisabilityCheck
         var last = rows[^1];
         var subject = $"disability claim {last.Claim}";
         var kept = claims.Find(claim => claim.Claim == last.Claim && claim.Version == last.Version);
-        if (kept is null || Disability.Claims.DisabilityClaimReader.Read(kept.Content, kept.File).Value is not { } claim
-            || !documents.Plans.TryGetValue(last.PlanHash, out var plan)
-            || !documents.Laws.TryGetValue(last.LawHash, out var law))
-        {
+        if (Again(kept, (last.PlanHash, last.LawHash), documents, members, rows, last.Day) is { } assessment)
+            Compare(rows, BenefitBooking.Due(assessment, last.Day), subject, log);
+        else
             log.Differs(subject, "the claim, plan or law that it was decided by is not on file as it was then");
+    }
+
+    private static void Decide(
+        List<BookedRecovery> recovered, IEnumerable<BookedBenefit> rows, List<KeptDisabilityClaim> claims,
+        Kept documents, ILookup<string, (FamilyId Family, Members.CoverageSpan Span)> members, CheckLog log)
+    {
+        var last = recovered[^1];
+        var subject = $"disability claim {last.Claim}";
+        var kept = claims.Find(claim => claim.Claim == last.Claim && claim.Version == last.Version);
+        if (Again(kept, (last.PlanHash, last.LawHash), documents, members, rows, last.Day) is not { } assessment)
+        {
+            log.Differs(subject, "the claim, plan or law of what others pay back is not on file as it was then");
             return;
         }
-        var basis = new DisabilityBasis([plan], law, last.LawHash, null);
-        var assessment = ClaimDecisions.Assess(
-            ClaimDecisions.Covered(claim, plan, members[claim.Claimant.MemberId]), plan, basis,
-            rows.Where(row => row.Day < last.Day), (last.Day, null));
-        Compare(rows, BenefitBooking.Due(assessment, last.Day), subject, log);
+        log.Examined();
+        foreach (var (step, on, amount) in RecoveryBooking.Differences(
+            RecoveryBooking.Due(assessment, last.Day), recovered))
+            log.Differs(subject,
+                $"what was {OpenAso.Documents.Words.Of(step.ToString())} on {on:yyyy-MM-dd} differs by {amount}");
+    }
+
+    private static DisabilityAssessment? Again(
+        KeptDisabilityClaim? kept, (ContentHash Plan, ContentHash Law) by, Kept documents,
+        ILookup<string, (FamilyId Family, Members.CoverageSpan Span)> members, IEnumerable<BookedBenefit> rows,
+        DateOnly day)
+    {
+        if (kept is null || Disability.Claims.DisabilityClaimReader.Read(kept.Content, kept.File).Value is not { } claim
+            || !documents.Plans.TryGetValue(by.Plan, out var plan)
+            || !documents.Laws.TryGetValue(by.Law, out var law))
+            return null;
+        return ClaimDecisions.Assess(
+            ClaimDecisions.Covered(claim, plan, members[claim.Claimant.MemberId]), plan,
+            new DisabilityBasis([plan], law, by.Law, null), rows.Where(row => row.Day < day), (day, null));
     }
 
     private static void Compare(

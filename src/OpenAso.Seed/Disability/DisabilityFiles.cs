@@ -12,15 +12,13 @@ internal static class DisabilityFiles
         var (employer, drafts) = (corpus.Request.Employer, Disabilities.Of(corpus));
         yield return new SeedFile(
             $"{employer.Key}-disability.csv", output => WriteTable(output, employer, drafts, corpus.Request.Window));
-        foreach (var draft in employer.HasLongTerm ? drafts.Where(draft => IsDue(draft, corpus)) : [])
+        var due = employer.HasLongTerm
+            ? drafts.Where(draft => Disabilities.IsDue(draft, corpus.Request.Window)) : [];
+        foreach (var draft in due)
             yield return new SeedFile(
                 $"{employer.Key}-ltd-{draft.Household.Id}.yaml",
                 output => WriteLongTerm(output, employer, draft, corpus.Request.Window));
     }
-
-    // A claim is made a month before long-term benefits begin, where that is within the window.
-    private static bool IsDue(DisabilityDraft draft, SeedCorpus corpus) =>
-        draft.IsLong && draft.From.AddDays(DisabilityDraft.LongTermAfter + 31) <= corpus.Request.Window.Last;
 
     private static void WriteTable(
         IBufferWriter<byte> output, SeedProfile employer, IEnumerable<DisabilityDraft> drafts, SeedWindow window)
