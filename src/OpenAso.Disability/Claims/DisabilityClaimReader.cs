@@ -39,6 +39,7 @@ public static class DisabilityClaimReader
             Incomes = ClaimPartReader.Incomes(root.Optional("other-income")),
             Repayments = ClaimPartReader.Repayments(root.Optional("repayments")),
             Withholding = ClaimPartReader.Withholding(root.Optional("withholding")),
+            Wages = YearWagesReader.Read(root.Optional("wages")),
             Progress = ClaimPartReader.Progress(root.Optional("progress")),
         };
         root.Done();

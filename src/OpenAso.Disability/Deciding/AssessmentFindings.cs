@@ -26,6 +26,7 @@ internal static class AssessmentFindings
             findings.Add(new Finding(AssessmentCodes.OverpaymentOpen, Severity.Warning, place,
                 $"{schedule.Open.Items.Total(year => year.Amount)} of overpaid benefits are still open. Ask for them "
                 + "back, or go on taking them from later benefits."));
+        findings.AddRange(Taxes.TaxFindings.Of(assessment, place));
         return findings.ToValueList();
     }
 

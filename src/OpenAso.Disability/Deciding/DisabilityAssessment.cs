@@ -113,7 +113,7 @@ public sealed record DisabilityAssessment
             Course = course,
             Earnings = course.Periods.Items.Select(period => earnings[period.Number]).ToValueList(),
             Schedule = schedule,
-            TaxYears = TaxYear.Of(schedule, law),
+            TaxYears = TaxYear.Of(schedule, claim.Wages, law),
             LongTerm = Transition(terms, course),
         };
     }

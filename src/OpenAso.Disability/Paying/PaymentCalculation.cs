@@ -22,15 +22,13 @@ public sealed class PaymentCalculation
 {
     private readonly DisabilityClaim _claim;
     private readonly DisabilityTerms _terms;
-    private readonly DisabilityLaw _law;
     private readonly ScheduleCalculation _schedule;
     private readonly OverpaymentAccount _account = new();
     private readonly List<BenefitPayment> _payments = [];
     private readonly List<Overpayment> _overpayments = [];
     private readonly Queue<Repayment> _repayments;
     private readonly Queue<Overpayment> _found;
-    private readonly List<RepaidWages> _repaidOfYear = [];
-    private readonly Withholding _withholding;
+    private readonly BenefitTaxation _taxes;
     private Money _repaid;
     private Money _adjustment;
 
@@ -39,8 +37,8 @@ public sealed class PaymentCalculation
         ValueList<Overpayment> found)
     {
         _found = new Queue<Overpayment>(found.Items.OrderBy(one => one.Since));
-        (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
-        _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
+        (_claim, _terms, _schedule) = (claim, terms, schedule);
+        _taxes = new BenefitTaxation(claim, terms, law);
         _repayments = new Queue<Repayment>(claim.Repayments);
     }
 
@@ -83,7 +81,8 @@ public sealed class PaymentCalculation
         return new PaymentSchedule(
             _payments.ToValueList(), _overpayments.ToValueList(), _repaid, _adjustment, _account.OpenByYear, survivor)
         {
-            RepaidOfYear = _repaidOfYear.ToValueList(),
+            RepaidOfYear = _taxes.Repaid,
+            Corrections = _taxes.Corrections,
         };
     }
 
@@ -91,19 +90,21 @@ public sealed class PaymentCalculation
     private ValueList<SchedulePeriod> Learn(DateOnly known, ValueList<SchedulePeriod> before, int paid)
     {
         var after = _schedule.KnownOn(known);
-        var byYear = new SortedDictionary<int, Money>();
-        for (var i = 0; i < paid; i++)
-        {
-            var year = before[i].Through.Year;
-            byYear[year] = byYear.GetValueOrDefault(year) + before[i].Net - after[i].Net;
-        }
-        var tooMuch = byYear.Where(year => year.Value.IsPositive)
-            .Select(year => new YearAmount(year.Key, year.Value)).ToValueList();
+        var byYear = before.Items.Take(paid).Zip(after.Items)
+            .Select(period => (Day: period.First.Through, Less: period.First.Net - period.Second.Net))
+            .GroupBy(period => period.Day.Year)
+            .Select(year => new YearAmount(year.Key, year.Total(period => period.Less))
+            {
+                OfWages = year.Total(period => _taxes.OfWages(period.Day, period.Less)),
+            }).ToList();
+        var tooMuch = byYear.Where(year => year.Amount.IsPositive)
+            .Select(year => year with { OfWages = Money.Max(Money.Zero, Money.Min(year.OfWages, year.Amount)) })
+            .ToValueList();
         if (tooMuch.Count > 0)
             _overpayments.Add(new Overpayment(known, tooMuch));
         foreach (var year in tooMuch)
             _account.Add(year);
-        _adjustment += byYear.Values.Where(amount => amount.IsNegative).Total(amount => -amount);
+        _adjustment += byYear.Where(year => year.Amount.IsNegative).Total(year => -year.Amount);
         return after;
     }
 
@@ -113,7 +114,10 @@ public sealed class PaymentCalculation
         while (_found.TryPeek(out var one) && one.Since <= until)
         {
             foreach (var year in _found.Dequeue().ByYear)
+            {
                 _account.Add(year);
+                _taxes.PaidBeyond(year);
+            }
         }
     }
 
@@ -123,43 +127,18 @@ public sealed class PaymentCalculation
         TakeRepayments(period.Through);
         var owed = period.Net + _adjustment;
         var recovery = Money.Min(_account.Open, owed.Times(_terms.Recovery.Rate, Rounding.HalfUp));
-        var ofYear = _account.TakeBack(recovery, period.Through.Year);
-        var payment = new BenefitPayment(period)
-        {
-            Adjustment = _adjustment,
-            Recovery = recovery,
-            RecoveryOfYear = ofYear,
-        };
+        var payment = new BenefitPayment(period) { Adjustment = _adjustment, Recovery = recovery };
         _adjustment = Money.Zero;
-        _payments.Add(Taxed(payment, owed - ofYear));
+        _payments.Add(_taxes.Tax(payment, owed, _account.TakeBack(recovery)));
     }
-
-    private BenefitPayment Taxed(BenefitPayment payment, Money income)
-    {
-        var taxable = Share(payment.Day.Year).Of(income);
-        var lastWorked = SickPayRules.LastWorkedBefore(_claim, payment.Day);
-        var isWage = payment.Day <= SickPayRules.LastWageDay(lastWorked, _law);
-        return payment with
-        {
-            Taxable = taxable,
-            FicaTaxable = isWage ? taxable : Money.Zero,
-            Withheld = _terms.Arrangement == PaymentArrangement.AdviceToPay ? null
-                : SickPayRules.Withheld(_withholding, taxable, payment.Paid, payment.Day, _law),
-        };
-    }
-
-    // Known for the year of disability, hence for every later one.
-    private TaxableShare Share(int year) => SickPayRules.ShareFor(_claim.Contributions, year, _law)!;
 
     private void TakeRepayments(DateOnly until)
     {
         while (_repayments.TryPeek(out var repayment) && repayment.Day <= until)
         {
             var amount = Money.Min(_repayments.Dequeue().Amount, _account.Open);
-            var ofYear = _account.TakeBack(amount, repayment.Day.Year);
+            _taxes.Return(_account.TakeBack(amount), repayment.Day);
             _repaid += amount;
-            if (ofYear.IsPositive)
-                _repaidOfYear.Add(new RepaidWages(repayment.Day.Year, ofYear, Share(repayment.Day.Year).Of(ofYear)));
         }
     }
 
@@ -175,7 +154,7 @@ public sealed class PaymentCalculation
             ? rate.Ratio(52L * survivor.Months, 12, Rounding.HalfUp)
             : rate.Ratio(survivor.Months, 1, Rounding.HalfUp);
         var recovery = Money.Min(_account.Open, months);
-        _account.TakeBack(recovery, died.Year);
-        return new SurvivorPayment(died, months, recovery);
+        _taxes.Return(_account.TakeBack(recovery), died);
+        return new SurvivorPayment(died, months, recovery) { Taxable = _taxes.OfSurvivor(died, months) };
     }
 }
