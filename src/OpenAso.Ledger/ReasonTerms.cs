@@ -106,5 +106,11 @@ public sealed record ReasonTerms(
             AccountKind.TaxesWithheld, AccountKind.PaymentsIssued, FundUse.Benefits),
         new(TransferReason.TaxVoided, "tax-voided", AccountKind.PaymentsIssued, AccountKind.TaxesWithheld),
         new(TransferReason.TaxReturned, "tax-returned", AccountKind.EmployerFund, AccountKind.TaxesWithheld),
+        new(TransferReason.FicaWithheld, "fica-withheld", AccountKind.ClaimsPayable, AccountKind.TaxesWithheld),
+        new(TransferReason.FicaReduced, "fica-reduced", AccountKind.TaxesWithheld, AccountKind.ClaimsPayable),
+        new(TransferReason.EmployerTaxIncurred, "employer-tax-incurred",
+            AccountKind.EmployerTaxIncurred, AccountKind.TaxesWithheld),
+        new(TransferReason.EmployerTaxReversed, "employer-tax-reversed",
+            AccountKind.TaxesWithheld, AccountKind.EmployerTaxIncurred),
     ];
 }

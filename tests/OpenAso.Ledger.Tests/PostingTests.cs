@@ -155,7 +155,8 @@ public class PostingTests
         53 stop-loss-reduced, 54 stop-loss-received, 55 stop-loss-credited, 56 stop-loss-repaid,
         60 surplus-returned, 70 short-term-incurred, 71 short-term-reversed, 72 long-term-incurred, 73
         long-term-reversed, 74 overpayment-found, 75 overpayment-recovered, 76 overpayment-repaid, 77
-        repayment-reversed, 78 tax-withheld, 79 tax-reduced, 80 tax-issued, 81 tax-voided, 82 tax-returned
+        repayment-reversed, 78 tax-withheld, 79 tax-reduced, 80 tax-issued, 81 tax-voided, 82 tax-returned,
+        83 fica-withheld, 84 fica-reduced, 85 employer-tax-incurred, 86 employer-tax-reversed
         """.ReplaceLineEndings(" "),
         string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text;
 using OpenAso.Disability.Claims;
 using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Law;
 using OpenAso.Disability.Reserving;
+using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -19,6 +21,7 @@ internal static class DisabilityVerb
         var claim = File("--claim", "The claim (YAML); without it the plan's own worked examples are decided.");
         var through = Options.Day("--through", "The last day to preview; left out: the last that is certified.");
         var terminations = File("--terminations", "How claims end (YAML); left out: an illustrative table.");
+        var year = SickPayVerb.Year("--statement", "Also states the sick pay of a calendar year, as Form W-2 takes it.");
         var letter = new Option<FileInfo?>("--letter")
         {
             Description = "Writes the letter that the decision asks for (HTML); its sender stands in --agreement.",
@@ -30,15 +33,17 @@ internal static class DisabilityVerb
         var command = new Command(
             "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks and reserve.")
         {
-            plan, claim, through, terminations, letter, agreement, written, json,
+            plan, claim, through, terminations, year, letter, agreement, written, json,
         };
         command.SetAction(parsed =>
         {
             var terms = Plan(parsed.GetRequiredValue(plan), terminal);
             if (parsed.GetValue(claim) is not { } file)
             {
-                if (parsed.GetValue(through) is not null || parsed.GetValue(terminations) is not null)
-                    throw new CommandFailure("--through and --terminations belong to a claim; name it with --claim.");
+                if (parsed.GetValue(through) is not null || parsed.GetValue(terminations) is not null
+                    || parsed.GetValue(year) is not null)
+                    throw new CommandFailure(
+                        "--through, --terminations and --statement belong to a claim; name it with --claim.");
                 return Examples(terms, parsed.GetValue(json), terminal);
             }
             var read = DisabilityClaimReader.Read(InputFiles.Text(file), file.ToString());
@@ -46,25 +51,43 @@ internal static class DisabilityVerb
             var asked = read.Value
                 ?? throw new CommandFailure($"{file} cannot be read as a disability claim: see above.");
             var table = ShippedDocuments.Terminations(parsed.GetValue(terminations));
-            var assessment = DisabilityAssessment.Of(
-                asked, terms, ShippedDocuments.DisabilityLaw(), parsed.GetValue(through));
+            var law = ShippedDocuments.DisabilityLaw();
+            var assessment = DisabilityAssessment.Of(asked, terms, law, parsed.GetValue(through));
+            var statement = parsed.GetValue(year) is { } told ? Statement(assessment, told, law) : null;
             terminal.Say(assessment.Findings);
+            terminal.Say(statement?.Findings ?? []);
             var reserve = OpenClaimReserve.Of(assessment, table);
             if (parsed.GetValue(json))
-                terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
+                terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve, statement));
             else
-                DisabilityScreen.Write(assessment, reserve, terminal);
+                Show(assessment, reserve, statement, terminal);
             if (parsed.GetValue(letter) is { } page)
                 WriteLetter(assessment, page, parsed.GetValue(agreement), parsed.GetValue(written), terminal);
             return assessment.Decision.Outcome != DecisionOutcome.Approved
                 || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
+                || statement is { Findings.Count: > 0 }
                 ? ExitCode.NeedsAttention
                 : ExitCode.Done;
         });
         return new Verb(
             command,
             "disability --plan plans/disability/std.yaml",
-            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml");
+            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml",
+            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml "
+                + "--statement 2026");
+    }
+
+    private static SickPayStatement Statement(DisabilityAssessment assessment, int year, DisabilityLaw law) =>
+        AssessedSickPay.Statement(assessment, year, law) ?? throw new CommandFailure(
+            $"Claim {assessment.Claim.Id} is paid nothing in {year}: there is no sick pay to state. "
+            + "Name another year with --statement.");
+
+    private static void Show(
+        DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement, Terminal terminal)
+    {
+        DisabilityScreen.Write(assessment, reserve, terminal);
+        if (statement is not null)
+            SickPayScreen.Write(statement, terminal.Output);
     }
 
     private static void WriteLetter(

@@ -89,7 +89,8 @@ public sealed record SickPayStatement
             EmployeeTax = rates is null ? null : FicaRules.Employee(wages, besides, rates),
             EmployerTax = rates is null ? null : FicaRules.Employer(wages, besides, rates),
             UnemploymentWages = FicaRules.UnemploymentWages(wages, besides, law, figures.Year),
-            CorrectedWages = figures.Corrections.Count == 0 || rates is null ? null : Corrected(),
+            CorrectedWages = rates is null || figures.Corrections.Items.All(one => one.FicaWages.IsZero)
+                ? null : Corrected(),
         };
         return statement with { Findings = StatementFindings.Of(statement, rates) };
 

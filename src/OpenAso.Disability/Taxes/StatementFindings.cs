@@ -22,7 +22,7 @@ internal static class StatementFindings
                 + "are above the last that is: all of them stand as wages for social security. Add it to 'wage-bases'.");
         if (statement.EmployeeTax is { } due && figures.Fica is { } withheld)
             Differs(due, withheld);
-        foreach (var correction in figures.Corrections)
+        foreach (var correction in figures.Corrections.Items.Where(one => !one.FicaWages.IsZero))
             Warn(TaxCodes.YearCorrected, $"{correction.Amount} came back on {Day(correction.Day)}: wages for social "
                 + $"security and Medicare of {figures.Year} are less by {correction.FicaWages}, the employee's tax by "
                 + $"{correction.Employee.Total}, the employer's by {correction.Employer.Total}. Correct boxes 3 to 6 "

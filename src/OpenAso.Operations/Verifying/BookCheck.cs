@@ -19,6 +19,8 @@ internal static class BookCheck
         TransferReason.OverpaymentFound, TransferReason.OverpaymentRecovered,
         TransferReason.OverpaymentRepaid, TransferReason.RepaymentReversed,
         TransferReason.TaxWithheld, TransferReason.TaxReduced,
+        TransferReason.FicaWithheld, TransferReason.FicaReduced,
+        TransferReason.EmployerTaxIncurred, TransferReason.EmployerTaxReversed,
     ];
 
     public static void Accumulators(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)
