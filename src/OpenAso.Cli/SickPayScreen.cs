@@ -18,6 +18,8 @@ internal static class SickPayScreen
             + $"{Counted.Of(report.Statements.Count, "statement", "statements")}"
             + (report.Statements.Items.Select(one => one.Due).OfType<DateOnly>().FirstOrDefault() is var due
                 && due != default ? $", due to the employer by {Day(due)}" : ""));
+        if (report.Statements.Count == 0)
+            return;
         output.WriteLine($"  {"claimant",-26}{"sick pay",12}{"1 wages",12}{"2 income",11}{"3 soc.sec.",12}"
             + $"{"4 tax",10}{"5 Medicare",12}{"6 tax",10}{"12J",11}");
         foreach (var one in report.Statements)

@@ -47,9 +47,11 @@ internal sealed class PaidEmployer : IAsyncDisposable
     }
 
     public static async Task<PaidEmployer> EmptyAsync(
-        int employees = 40, int months = 3, string? specific = null, string? postgres = null, bool disability = false)
+        int employees = 40, int months = 3, string? specific = null, string? postgres = null, bool disability = false,
+        Func<string, string>? changed = null)
     {
-        var seeded = SeededEmployer.Of(employees, months, specific: specific, disability: disability);
+        var seeded = SeededEmployer.Of(
+            employees, months, specific: specific, disability: disability, changed: changed);
         return new PaidEmployer(seeded, await seeded.OpenAsync(postgres));
     }
 

@@ -13,15 +13,16 @@ internal sealed class SeededEmployer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openaso-test-").FullName;
 
-    private SeededEmployer(SeedRequest request, string? specific, bool disability)
+    private SeededEmployer(
+        SeedRequest request, string? specific, bool disability, Func<string, string>? changed)
     {
         if (disability)
-            Documents.AddRange(
+            Documents.AddRange((EmployerDocument[])
             [
-                Shipped(DocumentKind.DisabilityPlan, "plans/disability/std.yaml"),
-                Shipped(DocumentKind.DisabilityPlan, "plans/disability/ltd.yaml"),
-                Shipped(DocumentKind.DisabilityLaw, "rules/disability.yaml"),
-                Shipped(DocumentKind.Terminations, "rules/disability-termination.yaml"),
+                Shipped(DocumentKind.DisabilityPlan, "plans/disability/std.yaml", changed),
+                Shipped(DocumentKind.DisabilityPlan, "plans/disability/ltd.yaml", changed),
+                Shipped(DocumentKind.DisabilityLaw, "rules/disability.yaml", changed),
+                Shipped(DocumentKind.Terminations, "rules/disability-termination.yaml", changed),
             ]);
         foreach (var file in Seeding.Plan(request))
         {
@@ -66,13 +67,19 @@ internal sealed class SeededEmployer : IAsyncDisposable
         .Select(file => InputFile.Of(file.Key, file.Value))];
 
     /// <summary>The sample employer; with its stop-loss policy where a specific deductible is given for it, and with
-    /// the sample plans of disability where they are asked for.</summary>
+    /// the sample plans of disability, as they are changed, where they are asked for.</summary>
     public static SeededEmployer Of(
-        int employees, int months, long rng = 7, string? specific = null, bool disability = false) => new(
-            new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability);
+        int employees, int months, long rng = 7, string? specific = null, bool disability = false,
+        Func<string, string>? changed = null) => new(
+            new SeedRequest(SeedProfile.Acme, employees, new DateOnly(2026, 1, 1), months, rng), specific, disability,
+            changed);
 
-    private static EmployerDocument Shipped(DocumentKind kind, string path) => new(
-        kind, Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(Path.Combine(Repository.Root, path)));
+    private static EmployerDocument Shipped(DocumentKind kind, string path, Func<string, string>? changed)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, path));
+        return new EmployerDocument(
+            kind, Path.GetFileNameWithoutExtension(path), path, changed is null ? text : changed(text));
+    }
 
     /// <summary>Opens the books, with the employer's documents in them.</summary>
     /// <param name="postgres">The address of a PostgreSQL database; in a file otherwise.</param>
