@@ -132,8 +132,9 @@ internal static class DisabilityScreen
                 + Dollars(year.Withheld)
                 + (year.FicaWithheld is { } fica ? $", FICA tax {Dollars(fica.Total)}" : ""));
         foreach (var one in schedule.Corrections.Items.Where(one => !one.FicaWages.IsZero))
-            output.WriteLine($"{Dollars(one.Amount)} of {one.Year} came back on {Day(one.Day)}, before tax: FICA wages of "
-                + $"{one.Year} are less by {Dollars(one.FicaWages)}, the employee's tax by {Dollars(one.Employee.Total)}.");
+            output.WriteLine($"{Dollars(one.Amount)} of {one.Year} came back on {Day(one.Day)}, before tax: FICA wages "
+                + $"of {one.Year} are less by {Dollars(one.FicaWages)}, the employee's tax by "
+                + $"{Dollars(one.Employee.Total)}.");
         if (assessment.LongTerm is { } transition)
             output.WriteLine($"Short-term benefits end on {Day(transition.ShortTermEnds)} at the latest; begin the "
                 + $"long-term claim by {Day(transition.NoticeOn)}.");

@@ -95,7 +95,8 @@ public class FicaTests
     public void Wages_that_the_employer_paid_use_the_base_up_first()
     {
         var told = Sample.Claim(("salary", "[{from: 2010-01-01, amount: 86666.67, per: year}]"), ("wages",
-            "[{year: 2026, social-security: 182000, medicare: 182000}, {year: 2025, social-security: 1, medicare: 1}]"));
+            "[{year: 2026, social-security: 182000, medicare: 182000}, "
+                + "{year: 2025, social-security: 1, medicare: 1}]"));
 
         var payments = Sample.Payments(Sample.WeeklyPlan(), told);
 
@@ -177,6 +178,48 @@ public class FicaTests
 
         Assert.Null(read.Value);
         Assert.Contains(read.Findings, finding => finding.Code == DisabilityCodes.Incomplete);
+    }
+
+    // Notice 2015-6: two returns tell of one wage only where an insurer has shifted the employer's part.
+    [Theory]
+    [InlineData(PaymentArrangement.EmployersAgent, EmployerTaxes.Employer, TaxFiler.Employer, TaxFiler.Nobody, true)]
+    [InlineData(PaymentArrangement.EmployersAgent, EmployerTaxes.Payer, TaxFiler.Payer, TaxFiler.Nobody, true)]
+    [InlineData(PaymentArrangement.AdviceToPay, EmployerTaxes.Employer, TaxFiler.Employer, TaxFiler.Nobody, false)]
+    [InlineData(PaymentArrangement.Insured, EmployerTaxes.Payer, TaxFiler.Payer, TaxFiler.Nobody, true)]
+    [InlineData(PaymentArrangement.Insured, EmployerTaxes.Employer, TaxFiler.Employer, TaxFiler.Payer, true)]
+    public void Who_files_what_follows_from_who_pays_and_who_owes_the_employers_part(
+        PaymentArrangement payment, EmployerTaxes owed, TaxFiler wages, TaxFiler recap, bool third)
+    {
+        var terms = new SickPayTerms(payment, owed);
+
+        Assert.Equal((wages, recap, third),
+            (SickPayFilingRules.WageStatement(terms), SickPayFilingRules.Recap(terms), terms.IsThirdParty));
+    }
+
+    [Theory]
+    [InlineData("wages: [{year: 2026, social-security: 1, medicare: 1}, {year: 2026, social-security: 1, medicare: 1}]",
+        DisabilityCodes.Twice)]
+    [InlineData("wages: [{year: 2026, social-security: 1}]", Documents.DocumentCodes.MissingKey)]
+    [InlineData("wages: [{year: 2026, social-security: 1, medicare: -1}]", Documents.DocumentCodes.OutOfRange)]
+    public void Wages_that_are_half_told_are_refused(string wages, string code) => Assert.Contains(
+        DisabilityClaimReader.Read(Sample.ClaimText() + wages + "\n", "claim.yaml").Findings,
+        finding => finding.Code == code);
+
+    [Theory]
+    [InlineData("{year: 2011, wages: 106800}", "")]
+    [InlineData("{year: 2011, wages: 106800}", "{year: 2009, wages: 106800}")]
+    public void Wage_bases_stand_year_by_year(string row, string changed)
+    {
+        var text = Repository.Read("rules/disability.yaml");
+        Assert.Contains(row, text, StringComparison.Ordinal);
+
+        var read = DisabilityLawReader.Read(
+            text.Replace(
+                $"      - {row}\n", changed.Length == 0 ? "" : $"      - {changed}\n", StringComparison.Ordinal),
+            "disability.yaml");
+
+        Assert.Null(read.Value);
+        Assert.Contains(read.Findings, finding => finding.Code == DisabilityCodes.OutOfOrder);
     }
 
     private static Money Of(string text) =>

@@ -90,8 +90,7 @@ public class RepaidTaxTests
             Sample.Claim([.. Since2025,
                 ("contributions", "[{year: 2024, employer: 60, employee: 40}]"),
                 ("disability", "{last-day-worked: 2025-09-30, from: 2025-10-01, cause: sickness, died: 2026-02-15}"),
-                ("other-income",
-                    "[{kind: social-security-primary, from: 2025-10-01, per: month, amount: 500, known: 2026-01-31}]")]));
+                ("other-income", Award("2026-01-31"))]));
         var survivor = assessment.Schedule!.Survivor!;
 
         // 3 × 700, less what is open: 3 × 500 of 2025.
@@ -130,6 +129,8 @@ public class RepaidTaxTests
         Sample.MonthlyPlan(
             ("offsets", "[{kind: social-security-primary, clause: c9}]"),
             ("overpayment", $"{{clause: c8, rate: {rate}}}")),
-        Sample.Claim([.. Since2025, ("other-income",
-            "[{kind: social-security-primary, from: 2025-10-01, per: month, amount: 500, known: 2026-02-10}]"), .. more]));
+        Sample.Claim([.. Since2025, ("other-income", Award("2026-02-10")), .. more]));
+
+    private static string Award(string known) =>
+        $"[{{kind: social-security-primary, from: 2025-10-01, per: month, amount: 500, known: {known}}}]";
 }

@@ -52,7 +52,8 @@ public sealed class SickPayTests
     {
         await using var employer = await EmployerAsync(
             text => text.Replace(
-                "payment: employers-agent", "payment: employers-agent\nemployer-taxes: payer", StringComparison.Ordinal),
+                "payment: employers-agent", "payment: employers-agent\nemployer-taxes: payer",
+                StringComparison.Ordinal),
             specific: "125000");
         await TakeAsync(employer, Claim(employer, 0, "2026-02-06", Told));
         foreach (var day in Fridays[..5])
@@ -98,6 +99,28 @@ public sealed class SickPayTests
         Assert.Empty(statement.Findings);
         Assert.Equal(Booked(employer, "fica-withheld") - Booked(employer, "fica-reduced"),
             statement.Figures.Fica.Value.Total);
+        employer.Prove();
+    }
+
+    // A second disability of the same year: one statement, and the wages that the claim received last tells of.
+    [Fact]
+    public async Task Several_claims_of_a_claimant_make_one_statement()
+    {
+        await using var employer = await EmployerAsync();
+        await TakeAsync(
+            employer, Claim(employer, 0, "2026-02-06", Told),
+            Claim(employer, 0, "2026-05-07", Told.Replace("30000", "31000", StringComparison.Ordinal))
+                .Replace("D-0", "D-9", StringComparison.Ordinal)
+                .Replace("2026-01-", "2026-04-", StringComparison.Ordinal));
+        foreach (var month in Enumerable.Range(1, 5))
+            await employer.CycleAsync(new DateOnly(2026, month, 15).AddDays(month == 5 ? 5 : 0));
+
+        var report = Report(employer);
+        var statement = Assert.Single(report.Statements);
+        Assert.Equal(["D-0", "D-9"], statement.Payee.Claims);
+        Assert.Equal(Money.Of(2 * 1080), statement.Boxes.MedicareWages);
+        Assert.Equal(Money.Of(31_000), statement.Besides!.Medicare);
+        Assert.Equal([SickPayCodes.WagesDiffer], report.Findings.Select(finding => finding.Code));
         employer.Prove();
     }
 

@@ -21,7 +21,7 @@ internal static class DisabilityVerb
         var claim = File("--claim", "The claim (YAML); without it the plan's own worked examples are decided.");
         var through = Options.Day("--through", "The last day to preview; left out: the last that is certified.");
         var terminations = File("--terminations", "How claims end (YAML); left out: an illustrative table.");
-        var year = SickPayVerb.Year("--statement", "Also states the sick pay of a calendar year, as Form W-2 takes it.");
+        var year = SickPayVerb.Year("--statement", "Also states the sick pay of a calendar year, for Form W-2.");
         var letter = new Option<FileInfo?>("--letter")
         {
             Description = "Writes the letter that the decision asks for (HTML); its sender stands in --agreement.",
@@ -54,13 +54,7 @@ internal static class DisabilityVerb
             var law = ShippedDocuments.DisabilityLaw();
             var assessment = DisabilityAssessment.Of(asked, terms, law, parsed.GetValue(through));
             var statement = parsed.GetValue(year) is { } told ? Statement(assessment, told, law) : null;
-            terminal.Say(assessment.Findings);
-            terminal.Say(statement?.Findings ?? []);
-            var reserve = OpenClaimReserve.Of(assessment, table);
-            if (parsed.GetValue(json))
-                terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve, statement));
-            else
-                Show(assessment, reserve, statement, terminal);
+            Show(assessment, OpenClaimReserve.Of(assessment, table), statement, parsed.GetValue(json), terminal);
             if (parsed.GetValue(letter) is { } page)
                 WriteLetter(assessment, page, parsed.GetValue(agreement), parsed.GetValue(written), terminal);
             return assessment.Decision.Outcome != DecisionOutcome.Approved
@@ -83,8 +77,16 @@ internal static class DisabilityVerb
             + "Name another year with --statement.");
 
     private static void Show(
-        DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement, Terminal terminal)
+        DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement, bool json,
+        Terminal terminal)
     {
+        terminal.Say(assessment.Findings);
+        terminal.Say(statement?.Findings ?? []);
+        if (json)
+        {
+            terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve, statement));
+            return;
+        }
         DisabilityScreen.Write(assessment, reserve, terminal);
         if (statement is not null)
             SickPayScreen.Write(statement, terminal.Output);

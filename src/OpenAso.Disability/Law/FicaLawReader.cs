@@ -39,7 +39,8 @@ internal static class FicaLawReader
             bases.Add(new WageBase(year.Integer(1937, 2199) ?? 0, row.Required("wages").Money() ?? default));
             row.Done();
             if (bases.Count > 1 && bases[^1].Year != bases[^2].Year + 1)
-                year.Stop(DisabilityCodes.OutOfOrder, "Wage bases stand year by year. Put them in order, none left out.");
+                year.Stop(
+                    DisabilityCodes.OutOfOrder, "Wage bases stand year by year. Put them in order, none left out.");
         }
         section.Required("source").Text();
         section.Done();

@@ -35,8 +35,8 @@ public sealed record BenefitPayment(SchedulePeriod Period)
     /// <summary>Income tax withheld by whoever pays it out; null where payroll withholds.</summary>
     public Money? Withheld { get; init; }
 
-    /// <summary>Social security and Medicare tax on it; null where payroll withholds, or its figures of the year are not
-    /// known.</summary>
+    /// <summary>Social security and Medicare tax on it; null where payroll withholds, or the figures of the year are
+    /// not known.</summary>
     public FicaShare? Fica { get; init; }
 
     /// <summary>What reaches the claimant: never below zero.</summary>
@@ -70,7 +70,8 @@ public sealed record SurvivorPayment(DateOnly Day, Money Amount, Money Recovery)
     /// <summary>What is paid.</summary>
     public Money Paid => Amount - Recovery;
 
-    /// <summary>The part of the amount that is the survivor's income; no wage, and no tax is withheld from it.</summary>
+    /// <summary>The part of the amount that is the survivor's income; no wage, and no tax is withheld from
+    /// it.</summary>
     public Money Taxable { get; init; }
 }
 
@@ -107,7 +108,8 @@ public sealed record RepaidWages(int Year, Money Amount, Money Taxable, Money Fi
 /// and Medicare; its income stays as it was.</summary>
 /// <param name="Year">In which it had been paid.</param>
 /// <param name="Day">On which it came back.</param>
-/// <param name="Amount">What came back, before any tax: income tax is not undone, so that the whole amount is due.</param>
+/// <param name="Amount">What came back, before any tax: income tax is not undone, so that the whole amount is
+/// due.</param>
 /// <param name="FicaWages">By which wages of the year are less.</param>
 /// <param name="Employee">The employee's tax on them, which is due back to the claimant.</param>
 /// <param name="Employer">The employer's.</param>

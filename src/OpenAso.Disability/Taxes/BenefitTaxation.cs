@@ -8,8 +8,8 @@ namespace OpenAso.Disability.Taxes;
 
 /// <summary>Taxes the payments of a claim, one after another, and what comes back of them.</summary>
 /// <remarks>What comes back in the year in which it was paid makes that year's income and wages less. What comes back
-/// later is paid back whole: its income tax is not undone, but the wages for social security and Medicare of the year in
-/// which it was paid are corrected.</remarks>
+/// later is paid back whole: its income tax is not undone, but the wages for social security and Medicare of the year
+/// in which it was paid are corrected.</remarks>
 internal sealed class BenefitTaxation
 {
     private readonly DisabilityClaim _claim;

@@ -37,8 +37,8 @@ public static class SickPayFilingRules
         return terms.EmployerTaxes == EmployerTaxes.Payer ? TaxFiler.Payer : TaxFiler.Employer;
     }
 
-    /// <summary>Who files Form 8922: an insurer that has withheld the employee's tax and shifted the employer's part, so
-    /// that two returns tell of one wage. An agent files none.</summary>
+    /// <summary>Who files Form 8922: an insurer that has withheld the employee's tax and shifted the employer's part,
+    /// so that two returns tell of one wage. An agent files none.</summary>
     /// <param name="terms">Who pays and who owes.</param>
     [Source("IRS Notice 2015-6")]
     public static TaxFiler Recap(SickPayTerms terms)

@@ -17,9 +17,11 @@ internal static class StatementFindings
                 + $"{figures.Year}. Add them to 'payroll-tax'.");
         if (figures.FicaWages.IsPositive)
             Unknown();
-        if (rates is not null && !rates.Settles(figures.FicaWages + (statement.Besides?.SocialSecurity ?? Money.Zero)))
-            Warn(TaxCodes.WageBaseUnknown, $"The wage base of {figures.Year} is not among the figures of law, and wages "
-                + "are above the last that is: all of them stand as wages for social security. Add it to 'wage-bases'.");
+        var all = figures.FicaWages + (statement.Besides?.SocialSecurity ?? Money.Zero);
+        if (rates is not null && !rates.Settles(all))
+            Warn(TaxCodes.WageBaseUnknown, $"The wage base of {figures.Year} is not among the figures of law, and "
+                + "wages are above the last that is: all of them stand as wages for social security. Add it to "
+                + "'wage-bases'.");
         if (statement.EmployeeTax is { } due && figures.Fica is { } withheld)
             Differs(due, withheld);
         foreach (var correction in figures.Corrections.Items.Where(one => !one.FicaWages.IsZero))
@@ -34,8 +36,8 @@ internal static class StatementFindings
         void Unknown()
         {
             if (statement.Besides is null)
-                Warn(TaxCodes.WagesUnknown, $"What the employer paid besides in {figures.Year} is not known: wage base and "
-                    + "additional Medicare tax count the benefits alone. Write it into the claim: wages: [{year: "
+                Warn(TaxCodes.WagesUnknown, $"What the employer paid besides in {figures.Year} is not known: wage base "
+                    + "and additional Medicare tax count the benefits alone. Write it into the claim: wages: [{year: "
                     + $"{figures.Year}, social-security: …, medicare: …, unemployment: …}}].");
             else if (statement.Besides.Unemployment is null)
                 Warn(TaxCodes.UnemploymentUnknown, "Wages for unemployment tax that the employer paid besides in "
@@ -49,8 +51,8 @@ internal static class StatementFindings
             var rounding = 2 * Math.Max(0, statement.Payee.Claims.Count - 1);
             var more = withheld.Total - due.Total;
             if (Math.Abs(more.Cents) > rounding)
-                Warn(TaxCodes.WithheldDiffers, $"{withheld.Total} of social security and Medicare tax were withheld, and "
-                    + $"the wages of the year come to {due.Total}. "
+                Warn(TaxCodes.WithheldDiffers, $"{withheld.Total} of social security and Medicare tax were withheld, "
+                    + $"and the wages of the year come to {due.Total}. "
                     + (more.IsPositive ? $"Give {more} back to the claimant." : $"Collect {-more} from the claimant."));
         }
     }

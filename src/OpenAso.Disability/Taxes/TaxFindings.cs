@@ -20,8 +20,8 @@ internal static class TaxFindings
             else if (assessment.Claim.Wages.Items.All(wages => wages.Year != year.Year))
                 yield return new Finding(TaxCodes.WagesUnknown, Severity.Information, place,
                     $"What the employer paid besides in {year.Year} is not known: social security and Medicare tax are "
-                    + "withheld from the first dollar, and the benefits alone count toward the wage base. Write it into "
-                    + $"the claim: wages: [{{year: {year.Year}, social-security: …, medicare: …}}].");
+                    + "withheld from the first dollar, and the benefits alone count toward the wage base. Write it "
+                    + $"into the claim: wages: [{{year: {year.Year}, social-security: …, medicare: …}}].");
         }
     }
 }

@@ -12,8 +12,8 @@ namespace OpenAso.Disability.Taxes;
 /// <param name="NotTaxable">Sick pay that is no income, because the employee paid for it (Form W-2, box 12, code
 /// J).</param>
 /// <param name="FicaTaxable">Wages for social security and Medicare, before the year's wage base.</param>
-/// <param name="UnemploymentTaxable">Of these, what federal unemployment tax is on beside what the employer paid besides,
-/// as far as that is known; null where the wage base of the year is not known.</param>
+/// <param name="UnemploymentTaxable">Of these, what federal unemployment tax is on beside what the employer paid, as
+/// far as that is known; null where the wage base of the year is not known.</param>
 /// <param name="Withheld">Income tax.</param>
 public sealed record TaxYear(
     int Year,

@@ -3,7 +3,8 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Terms;
 
-/// <summary>Who owes the employer's part of social security and Medicare tax, and unemployment tax, on benefits.</summary>
+/// <summary>Who owes the employer's part of social security and Medicare tax, and unemployment tax, on
+/// benefits.</summary>
 public enum EmployerTaxes
 {
     /// <summary>The employer: as it stays with an agent that has agreed nothing else, and as an insurer shifts it by

@@ -18,7 +18,8 @@ internal static class BenefitBooking
         DisabilityAssessment assessment, DateOnly day)
     {
         var due = new Dictionary<BenefitKey, (BenefitAmounts, DateOnly)>();
-        if (assessment is not { Schedule: { } schedule, Terms: { Arrangement: PaymentArrangement.EmployersAgent } terms })
+        if (assessment is not { Schedule: { } schedule, Terms: { } terms }
+            || terms.Arrangement != PaymentArrangement.EmployersAgent)
             return due;
         foreach (var payment in schedule.Payments.Items
             .Where(payment => payment.Period.IsCertified && payment.Period.Through <= day))

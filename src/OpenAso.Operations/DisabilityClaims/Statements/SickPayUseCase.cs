@@ -64,8 +64,8 @@ public sealed class SickPayUseCase(Books books)
         if (told.Distinct().Skip(1).Any())
             findings.Add(new Finding(
                 SickPayCodes.WagesDiffer, Severity.Warning, Place(claims[0].Claimant.MemberId, year),
-                $"The claims {string.Join(", ", claims.Select(claim => claim.Id))} say different wages that the employer "
-                    + "paid besides. The claim received last counts; write the same into all."));
+                $"The claims {string.Join(", ", claims.Select(claim => claim.Id))} say different wages that the "
+                    + "employer paid besides. The claim received last counts; write the same into all."));
         return told.LastOrDefault();
     }
 
