@@ -104,6 +104,23 @@ public class RepaidTaxTests
         Assert.Equal(Money.Of(900), assessment.TaxYears[0].Corrections.Items.Total(one => one.FicaWages));
     }
 
+    // Nothing was owed for January to March, of which the books have paid 1,000 with 76.50 of tax on it.
+    [Fact]
+    public void What_the_books_have_paid_beyond_the_schedule_gets_its_tax_back_with_it()
+    {
+        var claim = Sample.Claim([.. Since2025, ("other-income",
+            "[{kind: social-security-primary, from: 2026-01-01, to: 2026-03-31, per: month, amount: 5000}]")]);
+        var plan = Sample.MonthlyPlan(("offsets", "[{kind: social-security-primary, clause: c9}]"));
+        var found = new Overpayment(
+            new(2026, 4, 1), [new YearAmount(2026, Money.Of(1000)) { OfWages = Money.Of(1000) }]);
+
+        var april = DisabilityAssessment.Of(claim, plan, Sample.Law, through: null, [found]).Schedule!.Payments[6];
+
+        Assert.Equal((Money.Of(200), Money.Of(-1000)), (april.Paid, april.FicaTaxable));
+        Assert.Equal(new Money(-7650), april.Fica!.Withheld.Total);
+        Assert.Equal(Money.Of(200) - new Money(4400) + new Money(7650), april.AfterTax);
+    }
+
     [Theory]
     [InlineData("2026-03-31", true)]
     [InlineData("2026-04-01", false)]

@@ -124,6 +124,29 @@ public sealed class SickPayTests
         employer.Prove();
     }
 
+    // Three weeks bore 22.32 of social security tax each, before it was told that the wage base is used up.
+    [Fact]
+    public async Task Wages_told_late_give_tax_back_to_the_claimant()
+    {
+        await using var employer = await EmployerAsync();
+        await TakeAsync(employer, Claim(employer, 0, "2026-02-06"));
+        foreach (var day in Fridays[..4])
+            await employer.CycleAsync(day);
+        var before = Paid(employer);
+        await TakeAsync(employer, Claim(
+            employer, 0, "2026-02-06", Told.Replace("30000", "190000", StringComparison.Ordinal)));
+        await employer.CycleAsync(Fridays[4]);
+
+        Assert.Equal(new Money(3 * 2_232), Booked(employer, "fica-reduced"));
+        Assert.Equal(new Money(3 * 2_232), Paid(employer) - before);
+        var statement = Assert.Single(Report(employer).Statements);
+        Assert.Equal(
+            (Money.Zero, Money.Zero), (statement.Boxes.SocialSecurityWages, statement.Boxes.SocialSecurityTax));
+        Assert.Equal(new Money(1_566), statement.Boxes.MedicareTax);
+        Assert.Empty(statement.Findings);
+        employer.Prove();
+    }
+
     [Fact]
     public async Task Figures_of_law_from_before_there_was_such_a_tax_withhold_none_and_the_statement_says_so()
     {
@@ -195,6 +218,12 @@ public sealed class SickPayTests
 
     private static SickPayReport Report(PaidEmployer employer, int year = 2026) =>
         new SickPayUseCase(employer.Books).Show(employer.Terms, year);
+
+    private static Money Paid(PaidEmployer employer) => new(employer.Query<long>(
+        """
+        select sum(i.amount) from payment_item i join disability_period b on b.obligation = i.claim
+        where i.payee_key like 'subscriber/%'
+        """)[0]);
 
     private static Money Booked(PaidEmployer employer, string word) => new(employer.Query<long?>(
         $"select sum(amount) from transfer where key like '{word}:%'")[0] ?? 0);
