@@ -4,6 +4,7 @@ using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.DisabilityClaims.Statements;
+using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 
 namespace OpenAso.Operations.Tests;
@@ -150,12 +151,7 @@ public sealed class SickPayTests
     [Fact]
     public async Task Figures_of_law_from_before_there_was_such_a_tax_withhold_none_and_the_statement_says_so()
     {
-        await using var employer = await EmployerAsync(text =>
-        {
-            var from = text.IndexOf("payroll-tax:", StringComparison.Ordinal);
-            return from < 0 ? text : text.Remove(
-                from, text.IndexOf("claims-procedure:", StringComparison.Ordinal) - from);
-        });
+        await using var employer = await EmployerAsync(WithoutPayrollTax);
         await TakeAsync(employer, Claim(employer, 0, "2026-02-06", Told));
         await employer.CycleAsync(Fridays[0]);
 
@@ -163,6 +159,35 @@ public sealed class SickPayTests
             "select fica_wages, social_security, medicare from disability_period"));
         Assert.Equal(Money.Zero, Booked(employer, "fica-withheld"));
         Assert.Equal(["DIS042"], Report(employer).Findings.Select(finding => finding.Code));
+        employer.Prove();
+    }
+
+    // 300 of each of two weeks are overpaid and taken back from the weeks after; then the tax becomes known.
+    [Fact]
+    public async Task What_was_paid_before_the_tax_was_known_bears_none()
+    {
+        await using var employer = await EmployerAsync(WithoutPayrollTax);
+        await TakeAsync(employer, Claim(employer, 0, "2026-03-27", Told));
+        foreach (var day in Fridays[..3])
+            await employer.CycleAsync(day);
+        await TakeAsync(employer, Claim(employer, 0, "2026-03-27", Told
+            + "\nwork: [{from: 2026-01-24, to: 2026-02-06, earnings: {amount: 700, per: week}}]"));
+        foreach (var day in Fridays[3..6])
+            await employer.CycleAsync(day);
+        await employer.Books.Database.WriteAsync(session => EmployerDocuments.Keep(session, employer.Terms,
+        [
+            new EmployerDocument(DocumentKind.DisabilityLaw, "disability", "disability.yaml",
+                File.ReadAllText(Path.Combine(Repository.Root, "rules/disability.yaml"))),
+        ]), cancellation: TestContext.Current.CancellationToken);
+        var terms = EmployerDocuments.Load(employer.Books, employer.Scope)!;
+        foreach (var day in Fridays[6..8])
+            await new Paying.FundingUseCase(employer.Books).RequestAsync(terms, day);
+
+        Assert.Equal(Money.Zero, Booked(employer, "fica-reduced"));
+        // Two weeks of 360 since: the wages of those before are told, and their tax is not collected.
+        Assert.Equal(Money.Of(720).Ratio(765, 10_000, Rounding.HalfUp), Booked(employer, "fica-withheld"));
+        Assert.Equal("DIS043", Assert.Single(new SickPayUseCase(employer.Books).Show(terms, 2026)
+            .Findings, finding => finding.Code == TaxCodes.WithheldDiffers).Code);
         employer.Prove();
     }
 
@@ -214,6 +239,13 @@ public sealed class SickPayTests
         {
             Fica = new BenefitFica(Money.Zero, Money.Zero, new Money(1), Money.Zero),
         }).ToString(), StringComparison.Ordinal);
+    }
+
+    private static string WithoutPayrollTax(string text)
+    {
+        var from = text.IndexOf("payroll-tax:", StringComparison.Ordinal);
+        return from < 0 ? text
+            : text.Remove(from, text.IndexOf("claims-procedure:", StringComparison.Ordinal) - from);
     }
 
     private static SickPayReport Report(PaidEmployer employer, int year = 2026) =>

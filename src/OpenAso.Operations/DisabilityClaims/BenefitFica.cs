@@ -31,6 +31,13 @@ public readonly record struct BenefitFica(Money Wages, Money SocialSecurity, Mon
         Money.Max(Money.Zero, Wages), Money.Max(Money.Zero, SocialSecurity), Money.Max(Money.Zero, Medicare),
         Money.Max(Money.Zero, Employer));
 
+    /// <summary>The same, with nothing given back of what is withheld.</summary>
+    public BenefitFica WithoutRefund() => this with
+    {
+        SocialSecurity = Money.Max(Money.Zero, SocialSecurity),
+        Medicare = Money.Max(Money.Zero, Medicare),
+    };
+
     /// <summary>The same, with no more withheld than an amount; social security tax comes first.</summary>
     /// <param name="most">Zero or more.</param>
     public BenefitFica AtMost(Money most)
