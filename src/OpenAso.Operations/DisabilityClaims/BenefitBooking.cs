@@ -82,8 +82,8 @@ internal static class BenefitBooking
             var change = target - sum;
             if (paid(key))
                 change = OfPaid(sum.Found.IsPositive ? Raised(change) : change);
-            // What was paid without this tax, as before its figures of law were known, gives none back.
-            if (paid(key) && sum.Fica.Withheld.IsZero)
+            // What was booked without this tax, as before its figures of law were known, gives none back.
+            if (before[key].Any() && sum.Fica.Withheld.IsZero)
                 change = change with { Fica = change.Fica.WithoutRefund() };
             if (!change.IsNothing)
                 yield return (key, change, isDue ? now.Through : before[key].Last().Through);
