@@ -92,6 +92,7 @@ internal static class CommandLine
         StressVerb.Create(terminal),
         OptimizeVerb.Create(terminal),
         DisabilityVerb.Create(terminal),
+        SickPayVerb.Create(terminal),
         CompareVerb.Create(terminal),
         ExperienceVerb.Create(terminal),
         ForecastVerb.Create(terminal),

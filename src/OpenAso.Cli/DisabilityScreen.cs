@@ -63,21 +63,24 @@ internal static class DisabilityScreen
     private static void WriteSchedule(PaymentSchedule schedule, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"  {"from",-12}{"through",-13}{"days",4}{"gross",11}{"offsets",11}{"net",11}{"corrected",11}"
-            + $"{"paid",11}{"taxable",11}{"FICA",11}{"withheld",11}");
+        output.WriteLine($"  {"from",-12}{"through",-13}{"days",4}{"gross",10}{"offsets",10}{"net",10}{"corrected",11}"
+            + $"{"paid",10}{"taxable",10}{"FICA",10}{"FICA tax",10}{"withheld",10}");
         foreach (var payment in schedule.Payments)
         {
             var period = payment.Period;
             output.WriteLine($"  {Day(period.From),-12}{Day(period.Through) + (period.IsCertified ? "" : " *"),-13}"
-                + $"{period.Days,4}{Dollars(period.Gross),11}{Dollars(period.Gross - period.Net),11}"
-                + $"{Dollars(period.Net),11}{Dollars(payment.Adjustment - payment.Recovery),11}"
-                + $"{Dollars(payment.Paid),11}{Dollars(payment.Taxable),11}{Dollars(payment.FicaTaxable),11}"
-                + $"{(payment.Withheld is { } withheld ? Dollars(withheld) : "payroll"),11}");
+                + $"{period.Days,4}{Dollars(period.Gross),10}{Dollars(period.Gross - period.Net),10}"
+                + $"{Dollars(period.Net),10}{Dollars(payment.Adjustment - payment.Recovery),11}"
+                + $"{Dollars(payment.Paid),10}{Dollars(payment.Taxable),10}{Dollars(payment.FicaTaxable),10}"
+                + $"{(payment.Fica is { } fica ? Dollars(fica.Withheld.Total) : Unknown(payment)),10}"
+                + $"{(payment.Withheld is { } withheld ? Dollars(withheld) : "payroll"),10}");
         }
         output.WriteLine();
         if (schedule.Payments.Items.Any(payment => !payment.Period.IsCertified))
             output.WriteLine("* Not certified yet: a preview, not payable.");
     }
+
+    private static string Unknown(BenefitPayment payment) => payment.Withheld is null ? "payroll" : "unknown";
 
     // How the first benefit in each set of circumstances came about.
     private static void WriteSteps(PaymentSchedule schedule, DisabilityTerms terms, TextWriter output)
@@ -99,6 +102,11 @@ internal static class DisabilityScreen
                 balance += step.Amount;
                 output.WriteLine($"  {step.Name,-26}{Dollars(step.Amount),12}{Dollars(balance),12}"
                     + (cited.Add(step.Clause) ? Cited(terms, step.Clause) : $"  [{terms[step.Clause].Id}]"));
+            }
+            foreach (var step in TaxWords.StepsOf(payment))
+            {
+                balance += step.Amount;
+                output.WriteLine($"  {step.Name,-26}{Dollars(step.Amount),12}{Dollars(balance),12}  {step.Basis}");
             }
         }
         output.WriteLine();
@@ -122,7 +130,12 @@ internal static class DisabilityScreen
         foreach (var year in assessment.TaxYears)
             output.WriteLine($"{year.Year}: paid {Dollars(year.Paid)}, taxable {Dollars(year.Taxable)}, not taxable "
                 + $"{Dollars(year.NotTaxable)}, FICA wages {Dollars(year.FicaTaxable)}, withheld "
-                + Dollars(year.Withheld));
+                + Dollars(year.Withheld)
+                + (year.FicaWithheld is { } fica ? $", FICA tax {Dollars(fica.Total)}" : ""));
+        foreach (var one in schedule.Corrections.Items.Where(one => !one.FicaWages.IsZero))
+            output.WriteLine($"{Dollars(one.Amount)} of {one.Year} came back on {Day(one.Day)}, before tax: FICA wages "
+                + $"of {one.Year} are less by {Dollars(one.FicaWages)}, the employee's tax by "
+                + $"{Dollars(one.Employee.Total)}.");
         if (assessment.LongTerm is { } transition)
             output.WriteLine($"Short-term benefits end on {Day(transition.ShortTermEnds)} at the latest; begin the "
                 + $"long-term claim by {Day(transition.NoticeOn)}.");

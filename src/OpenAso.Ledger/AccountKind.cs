@@ -35,7 +35,8 @@ public enum AccountKind : byte
     /// <summary>Payments that nobody cashed, owed to their payees or the state: never income. Credit.</summary>
     UnclaimedPayments = 14,
 
-    /// <summary>Income tax withheld from disability benefits, owed to the tax authority. Credit.</summary>
+    /// <summary>Tax on disability benefits, owed to the tax authority: withheld from claimants, and the employer's part
+    /// where the plan pays it. Credit.</summary>
     TaxesWithheld = 15,
 
     /// <summary>Surplus: what was handed back to the employer stands here as a debit; the surplus itself is what came
@@ -65,4 +66,8 @@ public enum AccountKind : byte
 
     /// <summary>Benefits of long-term disability, less what was taken back. Debit.</summary>
     LongTermIncurred = 44,
+
+    /// <summary>The employer's part of social security and Medicare tax on disability benefits, where the plan pays it.
+    /// Debit.</summary>
+    EmployerTaxIncurred = 45,
 }

@@ -23,6 +23,7 @@ public static class AccountKinds
                 or AccountKind.ClaimsIncurred or AccountKind.FeesIncurred or AccountKind.StopLossPremium
                 or AccountKind.OverpaymentsReceivable or AccountKind.ShortTermIncurred or AccountKind.LongTermIncurred
                 or AccountKind.ThirdPartiesReceivable
+                or AccountKind.EmployerTaxIncurred
                 => NormalSide.Debit,
             AccountKind.ClaimsPayable or AccountKind.PaymentsIssued or AccountKind.FeesPayable
                 or AccountKind.StopLossPremiumPayable or AccountKind.UnclaimedPayments or AccountKind.Surplus

@@ -114,5 +114,11 @@ public sealed record ReasonTerms(
             AccountKind.EmployerFund, AccountKind.ThirdPartiesReceivable),
         new(TransferReason.RecoveryReturned, "recovery-returned",
             AccountKind.ThirdPartiesReceivable, AccountKind.EmployerFund, FundUse.Benefits),
+        new(TransferReason.FicaWithheld, "fica-withheld", AccountKind.ClaimsPayable, AccountKind.TaxesWithheld),
+        new(TransferReason.FicaReduced, "fica-reduced", AccountKind.TaxesWithheld, AccountKind.ClaimsPayable),
+        new(TransferReason.EmployerTaxIncurred, "employer-tax-incurred",
+            AccountKind.EmployerTaxIncurred, AccountKind.TaxesWithheld),
+        new(TransferReason.EmployerTaxReversed, "employer-tax-reversed",
+            AccountKind.TaxesWithheld, AccountKind.EmployerTaxIncurred),
     ];
 }

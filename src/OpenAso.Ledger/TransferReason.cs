@@ -132,4 +132,16 @@ public enum TransferReason : byte
 
     /// <summary>It was booked and had not come, or was sent back: the mirror of <see cref="RecoveryPaid"/>.</summary>
     RecoveryReturned = 93,
+    /// <summary>Social security and Medicare tax was withheld from a benefit.</summary>
+    FicaWithheld = 83,
+
+    /// <summary>Less was to be withheld: the mirror of <see cref="FicaWithheld"/>.</summary>
+    FicaReduced = 84,
+
+    /// <summary>The employer's part of social security and Medicare tax on a benefit became due, where the plan pays
+    /// it.</summary>
+    EmployerTaxIncurred = 85,
+
+    /// <summary>Less was due: the mirror of <see cref="EmployerTaxIncurred"/>.</summary>
+    EmployerTaxReversed = 86,
 }

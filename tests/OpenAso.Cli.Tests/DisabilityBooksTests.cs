@@ -40,6 +40,29 @@ public sealed class DisabilityBooksTests : IDisposable
             ["short-term-disability", "long-term-disability"],
             position["disability"]!.AsArray().Select(line => (string)line!["line"]!));
         Run("verify", "--dir", _folder.FullName);
+        SickPay();
+    }
+
+    private void SickPay()
+    {
+        string[] year = ["sick-pay", "--year", "2026", "--dir", _folder.FullName];
+        var files = Path.Combine(_folder.FullName, "statements");
+
+        var screen = Cli.Run(year);
+        var json = Cli.Run([.. year, "--json", "--out", files]);
+
+        // Nobody has told what the employer paid besides, and nothing is paid yet.
+        Assert.Equal((ExitCode.NeedsAttention, ExitCode.NeedsAttention), (screen.Code, json.Code));
+        var told = Json("sick-pay", json.Output);
+        Assert.NotEmpty(told["statements"]!.AsArray());
+        Assert.Equal(
+            ["DIS040", "DIS046"],
+            told["findings"]!.AsArray().Select(finding => (string)finding!["code"]!).Distinct().Order());
+        Assert.Contains("all, employers-agent", screen.Output, StringComparison.Ordinal);
+        Assert.Equal(told["statements"]!.AsArray().Count,
+            File.ReadAllLines(Path.Combine(files, "sick-pay-statements-2026.csv")).Length - 1);
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(files, "sick-pay-totals-2026.csv")).Length);
+        Assert.Equal("", Cli.Run([.. year, "--json", "--employer", "nobody"]).Output);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Deciding;
+using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
+using OpenAso.Operations.DisabilityClaims.Statements;
 
 namespace OpenAso.Cli.Tests;
 
@@ -99,6 +101,61 @@ public sealed class DisabilityVerbTests : IDisposable
         var others = root["thirdParties"]!;
         Assert.Equal((1000.00m, 200.00m, 0.00m),
             (Amount(others["received"]), Amount(others["forgiven"]), Amount(others["open"])));
+    }
+
+    [Fact]
+    public void The_statement_of_a_year_stands_below_the_claim_and_in_its_document()
+    {
+        string[] surgery =
+            ["disability", "--plan", Plan("std"), "--claim", Claim("std-surgery"), "--statement", "2026"];
+
+        var screen = Cli.Run(surgery);
+        var json = Cli.Run([.. surgery, "--json"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (screen.Code, json.Code));
+        Assert.Contains("due to the employer by 2027-01-15", screen.Output, StringComparison.Ordinal);
+        Assert.Empty(SchemaFile.Of("disability").Problems(json.Output));
+        var root = JsonNode.Parse(json.Output)!;
+        var boxes = root["statement"]!["boxes"]!;
+        Assert.Equal((3225.00m, 1075.00m), (Amount(boxes["1"]), Amount(boxes["12J"])));
+        Assert.Equal(root["periods"]!.AsArray().Sum(period => Amount(period!["ficaTax"]!["socialSecurity"])),
+            Amount(boxes["4"]));
+        Assert.All(root["periods"]!.AsArray(), period => Assert.Equal(
+            Amount(period!["afterTax"]) - Amount(period["paid"]),
+            period["taxSteps"]!.AsArray().Sum(step => Amount(step!["amount"]))));
+    }
+
+    [Fact]
+    public void Wages_that_nobody_told_are_a_finding_and_no_zero()
+    {
+        var text = Repository.Text("plans/disability/claims/std-surgery.yaml");
+        var file = Given("std-surgery", text[text.IndexOf("wages:", StringComparison.Ordinal)..], "");
+        string[] arguments = ["disability", "--plan", Plan("std"), "--claim", file, "--json"];
+
+        var decided = Cli.Run(arguments);
+        var stated = Cli.Run([.. arguments, "--statement", "2026"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.NeedsAttention), (decided.Code, stated.Code));
+        Assert.Empty(SchemaFile.Of("disability").Problems(stated.Output));
+        var root = JsonNode.Parse(stated.Output)!;
+        Assert.False((bool)root["statement"]!["wagesBesidesKnown"]!);
+        Assert.Equal("DIS040", (string)root["statement"]!["findings"]![0]!["code"]!);
+        Assert.Equal("information", (string)root["findings"]![0]!["severity"]!);
+        Assert.Contains("from the first dollar", (string)root["periods"]![1]!["taxSteps"]![0]!["basis"]!,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2031", "is paid nothing in 2031")]
+    [InlineData("1066", "a year from 1900 to 2199")]
+    [InlineData("soon", "a year from 1900 to 2199")]
+    public void A_year_without_sick_pay_has_no_statement(string year, string message)
+    {
+        var run = Cli.Run(
+            "disability", "--plan", Plan("std"), "--claim", Claim("std-surgery"), "--statement", year);
+
+        Assert.Equal((ExitCode.CouldNotRun, ""), (run.Code, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,8 +256,8 @@ public sealed class DisabilityVerbTests : IDisposable
             Assert.Equal(Words<ExcludedCircumstance>(), SchemaFile.Of(schema).Words("circumstance"));
         }
         Assert.Equal(
-            typeof(AssessmentCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!),
-            SchemaFile.Of("disability").Words("findingCode"));
+            Codes(typeof(AssessmentCodes), typeof(TaxCodes)), SchemaFile.Of("disability").Words("findingCode"));
+        Assert.Equal(Codes(typeof(TaxCodes), typeof(SickPayCodes)), SchemaFile.Of("sick-pay").Words("findingCode"));
     }
 
     public void Dispose()
@@ -222,6 +279,9 @@ public sealed class DisabilityVerbTests : IDisposable
     private static string Claim(string name) => Repository.PathOf($"plans/disability/claims/{name}.yaml");
 
     private static decimal Amount(JsonNode? node) => decimal.Parse((string)node!, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Codes(params Type[] types) =>
+        types.SelectMany(type => type.GetFields()).Select(field => (string)field.GetRawConstantValue()!);
 
     private static string[] Words<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(Documents.Words.Of)];

@@ -64,6 +64,11 @@ public class LawTests
             && payment.Period.Net <= payment.Period.Gross && !payment.Paid.IsNegative));
 
     [Fact]
+    public void What_is_left_after_tax_is_never_below_nothing() =>
+        Cases.Sample((plan, claim) => Schedule(plan, claim).Payments.Items.All(payment =>
+            !payment.AfterTax.IsNegative && payment.Fica!.Withheld.Total <= payment.Paid));
+
+    [Fact]
     public void Steps_lead_from_gross_to_net_and_none_of_them_goes_the_wrong_way() => Cases.Sample((plan, claim) =>
         Schedule(plan, claim).Payments.Items.All(payment =>
             payment.Period.Steps.Items.Total(step => step.Amount) == payment.Period.Net

@@ -92,7 +92,9 @@ public class OverpaymentTests
 
         var schedule = Sample.Assess(plan, claim).Schedule!;
 
-        Assert.Equal(new SurvivorPayment(new(2026, 4, 15), Money.Of(2100), Money.Of(1000)), schedule.Survivor);
+        Assert.Equal(
+            new SurvivorPayment(new(2026, 4, 15), Money.Of(2100), Money.Of(1000)) { Taxable = Money.Of(2100) },
+            schedule.Survivor);
         Assert.Equal(Money.Of(1100), schedule.Survivor!.Paid);
         Assert.Equal(new DateOnly(2026, 4, 15), schedule.Payments[^1].Period.Through);
     }

@@ -96,5 +96,32 @@ public class PublishedExampleTests
         Assert.Equal(Money.Of(8_400), year.FicaTaxable);
         Assert.Equal(Money.Of(7_000), year.UnemploymentTaxable);
         Assert.Equal(Money.Of(2_100), year.Withheld);
+        var statement = AssessedSickPay.Statement(assessment, 2022, Sample.Law)!;
+        // 8,400 × 6.2 % and 1.45 %.
+        Assert.Equal(
+            new WageStatementBoxes(
+                Money.Of(14_000), Money.Of(2_100), Money.Of(8_400), new Money(520_80), Money.Of(8_400),
+                new Money(121_80), Money.Of(6_000), true),
+            statement.Boxes);
+        Assert.Equal((Money.Of(20_000), new DateOnly(2023, 1, 15)), (statement.Figures.Paid, statement.Due));
+        Assert.Equal(new Money(642_60), statement.EmployerTax!.Value.Total);
+        Assert.Equal(Money.Of(7_000), statement.UnemploymentWages);
+        Assert.Equal([TaxCodes.WagesUnknown], statement.Findings.Select(finding => finding.Code));
+        Assert.Null(AssessedSickPay.Statement(assessment, 2023, Sample.Law));
+    }
+
+    [Theory]
+    [InlineData("4000", 3_000)]
+    [InlineData("7000", 0)]
+    [InlineData("40000", 0)]
+    public void D7_unemployment_tax_is_on_what_other_wages_leave_of_its_base(string paid, long left)
+    {
+        var claim = Sample.Claim(("wages",
+            $"[{{year: 2026, social-security: {paid}, medicare: {paid}, unemployment: {paid}}}]"));
+
+        var statement = AssessedSickPay.Statement(Sample.Assess(Sample.WeeklyPlan(), claim), 2026, Sample.Law)!;
+
+        Assert.Equal(Money.Of(left), statement.UnemploymentWages);
+        Assert.Empty(statement.Findings);
     }
 }

@@ -156,6 +156,7 @@ public class PostingTests
         60 surplus-returned, 70 short-term-incurred, 71 short-term-reversed, 72 long-term-incurred, 73
         long-term-reversed, 74 overpayment-found, 75 overpayment-recovered, 76 overpayment-repaid, 77
         repayment-reversed, 78 tax-withheld, 79 tax-reduced, 80 tax-issued, 81 tax-voided, 82 tax-returned,
+        83 fica-withheld, 84 fica-reduced, 85 employer-tax-incurred, 86 employer-tax-reversed,
         90 recovery-agreed, 91 recovery-reopened, 92 recovery-paid, 93 recovery-returned
         """.ReplaceLineEndings(" "),
         string.Join(", ", ReasonTerms.All.Select(terms => $"{(int)terms.Reason} {terms.Word}")));

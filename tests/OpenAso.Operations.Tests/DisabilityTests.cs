@@ -30,17 +30,19 @@ public sealed class DisabilityTests
         var request = (await employer.RequestAsync(Fridays[0]))!;
         Assert.Contains(request.Lines.Items, line =>
             (line.Plan.Value, line.Line, line.Count, line.Amount)
-            == ("sample-std", LineOfCoverage.ShortTermDisability, 2, Money.Of(600)));
+            == ("sample-std", LineOfCoverage.ShortTermDisability, 3, Money.Of(600)));
         Assert.DoesNotContain(before.Lines.Items, line =>
             (line.Purpose, line.Line) == (FundingPurpose.Claims, LineOfCoverage.ShortTermDisability));
         await employer.ReceiveAsync("wire", Fridays[0], request.Amount);
         await employer.ReceiveAsync("more", Fridays[0], before.Amount);
         var run = await employer.PayAsync(Fridays[0]);
-        // 1,000 a week, 60 % of it; 60 % paid by the employer is taxable, 22 % of that is withheld.
+        // 1,000 a week, 60 % of it; 60 % paid by the employer is taxable, 22 % of that is withheld, and 7.65 %.
         Assert.Contains(run.Payments.Items, payment =>
             payment.Payee.ToString() == "tax/federal-income" && payment.Amount == Cents(7920));
+        Assert.Contains(run.Payments.Items, payment =>
+            payment.Payee.ToString() == "tax/federal-fica" && payment.Amount == Cents(2754));
         Assert.Contains(run.Payments.Items, payment => payment.Obligations.Items.Any(obligation =>
-            obligation.Line == LineOfCoverage.ShortTermDisability && obligation.Amount == Cents(52080)));
+            obligation.Line == LineOfCoverage.ShortTermDisability && obligation.Amount == Cents(49326)));
         Assert.Equal(Money.Zero, employer.Accounts.Normal(AccountKind.TaxesWithheld));
         employer.Prove();
     }

@@ -4,6 +4,7 @@ using OpenAso.Disability.Claims;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Law;
 using OpenAso.Disability.Reserving;
+using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
 using OpenAso.Funding;
 using OpenAso.Kernel;
@@ -32,6 +33,9 @@ internal sealed class DisabilityVerb
     private readonly Option<FileInfo?> _terminations =
         File("--terminations", "How claims end (YAML); left out: an illustrative table.");
 
+    private readonly Option<int?> _year =
+        SickPayVerb.Year("--statement", "Also states the sick pay of a calendar year, for Form W-2.");
+
     private readonly Option<FileInfo?> _letter = File("--letter",
         "Writes the letter that the decision asks for (HTML); its sender stands in --agreement, or in the books.");
 
@@ -54,8 +58,8 @@ internal sealed class DisabilityVerb
         var command = new Command(
             "disability", "Decides a disability claim: its schedule of benefits, taxes, clocks, leave and reserve.")
         {
-            verb._plan, verb._claim, verb._through, verb._terminations, verb._letter, verb._agreement, verb._written,
-            verb._folder, verb._employer, verb._json,
+            verb._plan, verb._claim, verb._through, verb._terminations, verb._year, verb._letter, verb._agreement,
+            verb._written, verb._folder, verb._employer, verb._json,
         };
         command.SetAction(verb.Run);
         command.Subcommands.Add(DisabilityBooks.Advise(terminal));
@@ -64,6 +68,8 @@ internal sealed class DisabilityVerb
             command,
             "disability --plan plans/disability/std.yaml",
             "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml",
+            "disability --plan plans/disability/std.yaml --claim plans/disability/claims/std-surgery.yaml "
+                + "--statement 2026",
             "disability --employer acme --claim S-A00012-2026-01-10 --letter letter.html",
             "disability advise --employer acme --payroll 2026-01-30 --out advice.csv");
     }
@@ -88,8 +94,10 @@ internal sealed class DisabilityVerb
     {
         if (parsed.GetValue(_claim) is not { } name)
         {
-            if (parsed.GetValue(_through) is not null || parsed.GetValue(_terminations) is not null)
-                throw new CommandFailure("--through and --terminations belong to a claim; name it with --claim.");
+            if (parsed.GetValue(_through) is not null || parsed.GetValue(_terminations) is not null
+                || parsed.GetValue(_year) is not null)
+                throw new CommandFailure(
+                    "--through, --terminations and --statement belong to a claim; name it with --claim.");
             return Examples(terms, parsed.GetValue(_json));
         }
         var file = new FileInfo(name);
@@ -99,8 +107,8 @@ internal sealed class DisabilityVerb
         var table = ShippedDocuments.Terminations(parsed.GetValue(_terminations));
         var law = ShippedDocuments.DisabilityLaw();
         var assessment = DisabilityAssessment.Of(asked, terms, law, parsed.GetValue(_through));
-        return Tell(assessment, OpenClaimReserve.Of(assessment, table), parsed, page =>
-            WriteLetter(
+        return Tell(assessment, OpenClaimReserve.Of(assessment, table), Statement(assessment, law, parsed), parsed,
+            page => WriteLetter(
                 assessment, page, Agreement(parsed.GetValue(_agreement)), law, Written(assessment, null, parsed)));
     }
 
@@ -111,26 +119,44 @@ internal sealed class DisabilityVerb
             ?? throw new CommandFailure(
                 $"The books of {terms.Scope.Employer} have no disability claim {claim} that can be decided: look its "
                 + "id up in the file that was imported, and whether its claimant is enrolled as an employee.");
-        return Tell(found.Assessment, found.Reserve, parsed, page =>
+        if (parsed.GetValue(_year) is not null)
+            throw new CommandFailure("Claims of the books are stated together: 'openaso sick-pay --year YEAR'.");
+        return Tell(found.Assessment, found.Reserve, null, parsed, page =>
             WriteLetter(found.Assessment, page, terms.Agreement, terms.Disability!.Law,
                 Written(found.Assessment, found.BookedOn, parsed)));
     }
 
     private int Tell(
-        DisabilityAssessment assessment, OpenClaimReserve? reserve, ParseResult parsed, Action<FileInfo> write)
+        DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement, ParseResult parsed,
+        Action<FileInfo> write)
     {
         _terminal.Say(assessment.Findings);
+        _terminal.Say(statement?.Findings ?? []);
         if (parsed.GetValue(_json))
-            _terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve));
+            _terminal.Output.WriteLine(AssessmentJson.Of(assessment, reserve, statement));
         else
-            DisabilityScreen.Write(assessment, reserve, _terminal);
+            Show(assessment, reserve, statement);
         if (parsed.GetValue(_letter) is { } page)
             write(page);
         return assessment.Decision.Outcome != DecisionOutcome.Approved
             || assessment.Findings.Items.Any(finding => finding.Severity >= Severity.Warning)
+            || statement is { Findings.Count: > 0 }
             ? ExitCode.NeedsAttention
             : ExitCode.Done;
     }
+
+    private void Show(DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement)
+    {
+        DisabilityScreen.Write(assessment, reserve, _terminal);
+        if (statement is not null)
+            SickPayScreen.Write(statement, _terminal.Output);
+    }
+
+    private SickPayStatement? Statement(DisabilityAssessment assessment, DisabilityLaw law, ParseResult parsed) =>
+        parsed.GetValue(_year) is not { } year ? null
+            : AssessedSickPay.Statement(assessment, year, law) ?? throw new CommandFailure(
+                $"Claim {assessment.Claim.Id} is paid nothing in {year}: there is no sick pay to state. "
+                + "Name another year with --statement.");
 
     private AsoAgreement Agreement(FileInfo? file)
     {

@@ -72,6 +72,9 @@ public sealed record DisabilityClaim
     /// <summary>How income tax is withheld, as the claimant or payroll asked; null where nobody has.</summary>
     public Withholding? Withholding { get; init; }
 
+    /// <summary>What the employer paid besides, by calendar year; a year that is not there is not known.</summary>
+    public ValueList<YearWages> Wages { get; init; }
+
     /// <summary>Null where the claimant lives.</summary>
     public DateOnly? Died { get; init; }
 

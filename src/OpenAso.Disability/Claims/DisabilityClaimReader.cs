@@ -42,6 +42,7 @@ public static class DisabilityClaimReader
             Leave = LeaveReader.Read(root.Optional("protected-leave")),
             Repayments = ClaimPartReader.Repayments(root.Optional("repayments")),
             Withholding = ClaimPartReader.Withholding(root.Optional("withholding")),
+            Wages = YearWagesReader.Read(root.Optional("wages")),
             Progress = ClaimPartReader.Progress(root.Optional("progress")),
         };
         root.Done();

@@ -36,6 +36,7 @@ internal static class AssessmentFindings
                 $"Job-protected leave is used up with {Day(exhausted)}; the last protected day is "
                 + $"{(leave.ProtectedThrough is { } last ? Day(last) : "none")}. Tell the employer, who decides what "
                 + "becomes of job and coverage afterwards."));
+        findings.AddRange(Taxes.TaxFindings.Of(assessment, place));
         return findings.ToValueList();
     }
 

@@ -142,7 +142,7 @@ public sealed record DisabilityAssessment
             Course = course,
             Earnings = known.Earnings,
             Schedule = schedule,
-            TaxYears = TaxYear.Of(schedule, law),
+            TaxYears = TaxYear.Of(schedule, claim.Wages, law),
             LongTerm = assessment.Decision.Outcome == DecisionOutcome.Approved ? Transition(terms, course) : null,
         };
     }

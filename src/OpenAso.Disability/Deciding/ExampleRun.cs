@@ -71,6 +71,7 @@ public static class ExampleRun
         "taxable" => payment.Taxable,
         "fica" => payment.FicaTaxable,
         "withheld" => payment.Withheld ?? Money.Zero,
+        "fica-tax" => payment.Fica?.Withheld.Total ?? Money.Zero,
         _ => payment.Period.Steps.Items.FirstOrDefault(step => step.Name == column) is { } step
             ? Magnitude(step) : Money.Zero,
     };

@@ -55,6 +55,10 @@ public sealed record DisabilityLaw
     /// <summary>Wages of a year and an employee that federal unemployment tax is on.</summary>
     public required ValueList<DatedFigure<Money>> UnemploymentBases { get; init; }
 
+    /// <summary>Social security and Medicare tax; null where the document does not give them, and no such tax is worked
+    /// out.</summary>
+    public FicaLaw? Fica { get; init; }
+
     /// <summary>The claims procedure.</summary>
     public required ClaimClockDays Clocks { get; init; }
 

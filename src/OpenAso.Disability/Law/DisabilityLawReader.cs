@@ -31,6 +31,7 @@ public static class DisabilityLawReader
         ContributionYears = Number(root, "contributions", "years"),
         SupplementalRates = Dated(root.Required("supplemental-wages"), row => row.Required("rate").Percent()),
         UnemploymentBases = Dated(root.Required("unemployment-tax"), row => row.Required("wages").Money()),
+        Fica = FicaLawReader.Read(root.Optional("payroll-tax")),
         Clocks = Clocks(root.Required("claims-procedure")),
         RetirementAges = Ages(root.Required("normal-retirement")),
         ProtectedLeave = Leave(root.Optional("protected-leave")),
@@ -46,7 +47,8 @@ public static class DisabilityLawReader
         return number;
     }
 
-    private static ValueList<DatedFigure<T>> Dated<T>(DocumentValue value, Func<DocumentSection, T?> figure)
+    /// <summary>Figures by the day from which they hold, each with its source.</summary>
+    internal static ValueList<DatedFigure<T>> Dated<T>(DocumentValue value, Func<DocumentSection, T?> figure)
         where T : struct
     {
         var figures = new List<DatedFigure<T>>();

@@ -1,4 +1,5 @@
 using OpenAso.Disability.Benefits;
+using OpenAso.Disability.Taxes;
 using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Paying;
@@ -27,17 +28,29 @@ public sealed record BenefitPayment(SchedulePeriod Period)
     /// <summary>The part of it that is income; below zero where more is taken back of the year's wages.</summary>
     public Money Taxable { get; init; }
 
-    /// <summary>The part of it that is a wage for social security and Medicare.</summary>
+    /// <summary>The part of it that is a wage for social security and Medicare; below zero where more is taken back of
+    /// the year's wages.</summary>
     public Money FicaTaxable { get; init; }
 
     /// <summary>Income tax withheld by whoever pays it out; null where payroll withholds.</summary>
     public Money? Withheld { get; init; }
+
+    /// <summary>Social security and Medicare tax on it; null where payroll withholds, or the figures of the year are
+    /// not known.</summary>
+    public FicaShare? Fica { get; init; }
+
+    /// <summary>What reaches the claimant: never below zero.</summary>
+    public Money AfterTax => Paid - (Withheld ?? Money.Zero) - (Fica?.Withheld.Total ?? Money.Zero);
 }
 
 /// <summary>An amount that was overpaid or taken back, by the year in which it had been paid.</summary>
 /// <param name="Year">Of the payment.</param>
 /// <param name="Amount">Above zero.</param>
-public sealed record YearAmount(int Year, Money Amount);
+public sealed record YearAmount(int Year, Money Amount)
+{
+    /// <summary>The part of it that was paid while sick pay was a wage, the share that is not taxed included.</summary>
+    public Money OfWages { get; init; }
+}
 
 /// <summary>Benefits that turned out to be too high.</summary>
 /// <param name="Since">The day on which it became known.</param>
@@ -56,6 +69,10 @@ public sealed record SurvivorPayment(DateOnly Day, Money Amount, Money Recovery)
 {
     /// <summary>What is paid.</summary>
     public Money Paid => Amount - Recovery;
+
+    /// <summary>The part of the amount that is the survivor's income; no wage, and no tax is withheld from
+    /// it.</summary>
+    public Money Taxable { get; init; }
 }
 
 /// <summary>All payments of a claim, with what was overpaid.</summary>
@@ -86,10 +103,25 @@ public sealed record PaymentSchedule(
     /// <param name="step">The step.</param>
     public Money Of(ThirdPartyStep step) =>
         ThirdParties.Items.Where(entry => entry.Step == step).Total(entry => entry.Amount);
+    /// <summary>What came back after the year in which it had been paid.</summary>
+    public ValueList<YearCorrection> Corrections { get; init; }
 }
 
 /// <summary>A repayment in the year of the overpayment.</summary>
 /// <param name="Year">Of both.</param>
-/// <param name="Amount">What was repaid of that year.</param>
+/// <param name="Amount">What was repaid of that year, before tax.</param>
 /// <param name="Taxable">The part of it that had been income.</param>
-public sealed record RepaidWages(int Year, Money Amount, Money Taxable);
+/// <param name="FicaWages">The part of it that had been a wage for social security and Medicare.</param>
+public sealed record RepaidWages(int Year, Money Amount, Money Taxable, Money FicaWages);
+
+/// <summary>What came back after the year in which it had been paid, and corrects that year's wages for social security
+/// and Medicare; its income stays as it was.</summary>
+/// <param name="Year">In which it had been paid.</param>
+/// <param name="Day">On which it came back.</param>
+/// <param name="Amount">What came back, before any tax: income tax is not undone, so that the whole amount is
+/// due.</param>
+/// <param name="FicaWages">By which wages of the year are less.</param>
+/// <param name="Employee">The employee's tax on them, which is due back to the claimant.</param>
+/// <param name="Employer">The employer's.</param>
+public sealed record YearCorrection(
+    int Year, DateOnly Day, Money Amount, Money FicaWages, FicaTax Employee, FicaTax Employer);

@@ -2,37 +2,46 @@ using OpenAso.Kernel;
 
 namespace OpenAso.Disability.Paying;
 
-/// <summary>What is to be taken back; the oldest year first.</summary>
+/// <summary>What is to be taken back; the oldest year first, and of a year what had been a wage for social security
+/// first.</summary>
 internal sealed class OverpaymentAccount
 {
-    private readonly SortedDictionary<int, Money> _open = [];
+    private readonly SortedDictionary<(int Year, bool IsNoWage), Money> _open = [];
 
     public Money Open => _open.Values.Total();
 
-    public ValueList<YearAmount> OpenByYear => _open.Where(year => year.Value.IsPositive)
-        .Select(year => new YearAmount(year.Key, year.Value)).ToValueList();
+    public ValueList<YearAmount> OpenByYear => ByYear(_open.Select(part => (part.Key, part.Value))).ToValueList();
 
-    public void Add(YearAmount overpaid) =>
-        _open[overpaid.Year] = _open.GetValueOrDefault(overpaid.Year) + overpaid.Amount;
-
-    /// <summary>Takes back an amount that is no more than what is open.</summary>
-    /// <returns>How much of it was overpaid in a year.</returns>
-    public Money TakeBack(Money amount, int year) =>
-        Take(amount).Where(one => one.Year == year).Total(one => one.Amount);
-
-    /// <summary>Takes back an amount that is no more than what is open.</summary>
-    /// <returns>Of which years it was.</returns>
-    public IReadOnlyList<YearAmount> Take(Money amount)
+    public void Add(YearAmount overpaid)
     {
-        var taken = new List<YearAmount>();
+        Add((overpaid.Year, false), overpaid.OfWages);
+        Add((overpaid.Year, true), overpaid.Amount - overpaid.OfWages);
+    }
+
+    /// <summary>Takes back an amount that is no more than what is open.</summary>
+    /// <returns>What was overpaid of it in each year.</returns>
+    public IReadOnlyList<YearAmount> TakeBack(Money amount)
+    {
+        var taken = new List<((int Year, bool IsNoWage) Key, Money Amount)>();
         foreach (var one in _open.Keys.ToList())
         {
             var part = Money.Min(amount, _open[one]);
             _open[one] -= part;
             amount -= part;
-            if (part.IsPositive)
-                taken.Add(new YearAmount(one, part));
+            taken.Add((one, part));
         }
-        return taken;
+        return [.. ByYear(taken)];
     }
+
+    private void Add((int Year, bool IsNoWage) key, Money amount) =>
+        _open[key] = _open.GetValueOrDefault(key) + amount;
+
+    private static IEnumerable<YearAmount> ByYear(
+        IEnumerable<((int Year, bool IsNoWage) Key, Money Amount)> parts) => parts
+        .Where(part => part.Amount.IsPositive)
+        .GroupBy(part => part.Key.Year)
+        .Select(year => new YearAmount(year.Key, year.Total(part => part.Amount))
+        {
+            OfWages = year.Where(part => !part.Key.IsNoWage).Total(part => part.Amount),
+        });
 }

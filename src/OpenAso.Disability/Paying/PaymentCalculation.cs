@@ -22,18 +22,16 @@ public sealed class PaymentCalculation
 {
     private readonly DisabilityClaim _claim;
     private readonly DisabilityTerms _terms;
-    private readonly DisabilityLaw _law;
     private readonly ScheduleAsKnown _schedule;
     private readonly OverpaymentAccount _account = new();
     private readonly List<BenefitPayment> _payments = [];
     private readonly List<Overpayment> _overpayments = [];
     private readonly Queue<Repayment> _repayments;
     private readonly Queue<Overpayment> _found;
-    private readonly List<RepaidWages> _repaidOfYear = [];
+    private readonly BenefitTaxation _taxes;
     private readonly ThirdPartyAccount _others;
     private readonly SortedSet<DateOnly> _paidDays = [];
     private KnownSchedule _known;
-    private readonly Withholding _withholding;
     private Money _repaid;
     private Money _adjustment;
 
@@ -42,11 +40,12 @@ public sealed class PaymentCalculation
         ValueList<Overpayment> found)
     {
         _found = new Queue<Overpayment>(found.Items.OrderBy(one => one.Since));
-        (_claim, _terms, _law, _schedule) = (claim, terms, law, schedule);
-        _withholding = SickPayRules.WithholdingFor(claim.Withholding, terms.Arrangement) ?? Withholding.None;
+        (_claim, _terms, _schedule) = (claim, terms, schedule);
+        _taxes = new BenefitTaxation(claim, terms, law);
         _repayments = new Queue<Repayment>(claim.Repayments);
         _others = new ThirdPartyAccount(claim.Recoveries);
         _known = schedule.On(DateOnly.MinValue, _paidDays);
+        _taxes.Know(_known.Claim);
     }
 
     /// <summary>All payments of a claim that is approved.</summary>
@@ -81,12 +80,11 @@ public sealed class PaymentCalculation
         }
         TakeBack(through);
         var survivor = Survivor(_known.Course, _known.Periods);
-        foreach (var (part, day) in _others.ReceivedOfYears)
-            WagesRepaid(day.Year == part.Year ? part.Amount : Money.Zero, day.Year);
         return new PaymentSchedule(
             _payments.ToValueList(), _overpayments.ToValueList(), _repaid, _adjustment, _account.OpenByYear, survivor)
         {
-            RepaidOfYear = _repaidOfYear.ToValueList(),
+            RepaidOfYear = _taxes.Repaid,
+            Corrections = _taxes.Corrections,
             ThirdParties = _others.Entries,
             OwedByOthers = _others.Open,
         };
@@ -101,26 +99,34 @@ public sealed class PaymentCalculation
     // What is known anew moves every day before: too much becomes an overpayment, too little an adjustment.
     private void Learn(DateOnly known)
     {
-        var byYear = new SortedDictionary<int, Money>();
+        var less = new SortedDictionary<DateOnly, Money>();
         Add(_known.Periods, 1);
         _known = _schedule.On(known, _paidDays);
         Add(_known.Periods, -1);
-        var tooMuch = byYear.Where(year => year.Value.IsPositive)
-            .Select(year => new YearAmount(year.Key, year.Value)).ToValueList();
+        // What had been a wage when it was paid: by what was known then.
+        var byYear = less.GroupBy(day => day.Key.Year).Select(year =>
+            new YearAmount(year.Key, year.Total(day => day.Value))
+            {
+                OfWages = year.Total(day => _taxes.OfWages(day.Key, day.Value)),
+            }).ToList();
+        _taxes.Know(_known.Claim);
+        var tooMuch = byYear.Where(year => year.Amount.IsPositive)
+            .Select(year => year with { OfWages = Money.Max(Money.Zero, Money.Min(year.OfWages, year.Amount)) })
+            .ToValueList();
         if (tooMuch.Count > 0)
             _overpayments.Add(new Overpayment(known, tooMuch));
         foreach (var year in tooMuch)
             _account.Add(year);
-        _adjustment += byYear.Values.Where(amount => amount.IsNegative).Total(amount => -amount);
+        _adjustment += byYear.Where(year => year.Amount.IsNegative).Total(year => -year.Amount);
 
-        // By the year of the payment that its days were paid with.
+        // By the payment that its days were paid with.
         void Add(ValueList<SchedulePeriod> periods, int sign)
         {
             foreach (var period in periods.Items.TakeWhile(_ => _paidDays.Count > 0)
                 .TakeWhile(period => period.Through <= _paidDays.Max))
             {
-                var year = _paidDays.GetViewBetween(period.Through, DateOnly.MaxValue).Min.Year;
-                byYear[year] = byYear.GetValueOrDefault(year) + (sign > 0 ? period.Net : -period.Net);
+                var paid = _paidDays.GetViewBetween(period.Through, DateOnly.MaxValue).Min;
+                less[paid] = less.GetValueOrDefault(paid) + (sign > 0 ? period.Net : -period.Net);
             }
         }
     }
@@ -129,7 +135,8 @@ public sealed class PaymentCalculation
     {
         TakeFound(until);
         TakeRepayments(until);
-        _others.Take(until, _account);
+        foreach (var (part, day) in _others.Take(until, _account))
+            _taxes.Return([part], day);
     }
 
     // Overpayments that the payer has found: they are taken back like all others.
@@ -138,7 +145,10 @@ public sealed class PaymentCalculation
         while (_found.TryPeek(out var one) && one.Since <= until)
         {
             foreach (var year in _found.Dequeue().ByYear)
+            {
                 _account.Add(year);
+                _taxes.PaidBeyond(year);
+            }
         }
     }
 
@@ -147,50 +157,20 @@ public sealed class PaymentCalculation
         TakeBack(period.Through);
         var owed = period.Net + _adjustment;
         var recovery = Money.Min(_account.Open, owed.Times(_terms.Recovery.Rate, Rounding.HalfUp));
-        var ofYear = _account.TakeBack(recovery, period.Through.Year);
-        var payment = new BenefitPayment(period)
-        {
-            Adjustment = _adjustment,
-            Recovery = recovery,
-            RecoveryOfYear = ofYear,
-        };
+        var payment = new BenefitPayment(period) { Adjustment = _adjustment, Recovery = recovery };
         _adjustment = Money.Zero;
-        _payments.Add(Taxed(payment, owed - ofYear));
+        _payments.Add(_taxes.Tax(payment, owed, _account.TakeBack(recovery)));
         _paidDays.Add(period.Through);
     }
-
-    private BenefitPayment Taxed(BenefitPayment payment, Money income)
-    {
-        var taxable = Share(payment.Day.Year).Of(income);
-        var lastWorked = SickPayRules.LastWorkedBefore(_known.Claim, payment.Day);
-        var isWage = payment.Day <= SickPayRules.LastWageDay(lastWorked, _law);
-        return payment with
-        {
-            Taxable = taxable,
-            FicaTaxable = isWage ? taxable : Money.Zero,
-            Withheld = _terms.Arrangement == PaymentArrangement.AdviceToPay ? null
-                : SickPayRules.Withheld(_withholding, taxable, payment.Paid, payment.Day, _law),
-        };
-    }
-
-    // Known for the year of disability, hence for every later one.
-    private TaxableShare Share(int year) => SickPayRules.ShareFor(_claim.Contributions, year, _law)!;
 
     private void TakeRepayments(DateOnly until)
     {
         while (_repayments.TryPeek(out var repayment) && repayment.Day <= until)
         {
             var amount = Money.Min(_repayments.Dequeue().Amount, _account.Open);
-            var ofYear = _account.TakeBack(amount, repayment.Day.Year);
+            _taxes.Return(_account.TakeBack(amount), repayment.Day);
             _repaid += amount;
-            WagesRepaid(ofYear, repayment.Day.Year);
         }
-    }
-
-    private void WagesRepaid(Money amount, int year)
-    {
-        if (amount.IsPositive)
-            _repaidOfYear.Add(new RepaidWages(year, amount, Share(year).Of(amount)));
     }
 
     private SurvivorPayment? Survivor(DisabilityCourse course, ValueList<SchedulePeriod> periods)
@@ -205,7 +185,7 @@ public sealed class PaymentCalculation
             ? rate.Ratio(52L * survivor.Months, 12, Rounding.HalfUp)
             : rate.Ratio(survivor.Months, 1, Rounding.HalfUp);
         var recovery = Money.Min(_account.Open, months);
-        _account.TakeBack(recovery, died.Year);
-        return new SurvivorPayment(died, months, recovery);
+        _taxes.Return(_account.TakeBack(recovery), died);
+        return new SurvivorPayment(died, months, recovery) { Taxable = _taxes.OfSurvivor(died, months) };
     }
 }

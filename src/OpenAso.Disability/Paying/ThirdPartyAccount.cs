@@ -47,14 +47,13 @@ internal sealed class ThirdPartyAccount
 
     public Money Open => _owed.Total(one => one.Open);
 
-    /// <summary>What was received, by the year in which it had been overpaid.</summary>
-    public IReadOnlyList<(YearAmount Amount, DateOnly Day)> ReceivedOfYears => _received;
-
     /// <summary>Takes what happened up to a day.</summary>
     /// <param name="until">The day.</param>
     /// <param name="claimant">What the claimant owes.</param>
-    public void Take(DateOnly until, OverpaymentAccount claimant)
+    /// <returns>What was received on the way, by the year in which it had been overpaid.</returns>
+    public IReadOnlyList<(YearAmount Amount, DateOnly Day)> Take(DateOnly until, OverpaymentAccount claimant)
     {
+        _received.Clear();
         while (_events.TryPeek(out var one) && one.Day <= until)
         {
             _events.Dequeue();
@@ -63,6 +62,7 @@ internal sealed class ThirdPartyAccount
             else
                 Agree(one.Day, _recoveries[one.Of].Agreed!, _owed[one.Of], claimant);
         }
+        return _received;
     }
 
     private static IEnumerable<(DateOnly Day, int Of, Money Amount, bool IsReceipt)> Events(
@@ -79,7 +79,7 @@ internal sealed class ThirdPartyAccount
     {
         Move(day, Money.Min(agreed.Amount, claimant.Open), owed, claimant);
         var forgiven = Money.Min(agreed.AttorneysShare + agreed.Compromise, claimant.Open);
-        claimant.Take(forgiven);
+        claimant.TakeBack(forgiven);
         Enter(day, ThirdPartyStep.Forgiven, forgiven);
     }
 
@@ -88,14 +88,14 @@ internal sealed class ThirdPartyAccount
     {
         Move(day, Money.Min(Money.Max(Money.Zero, amount - owed.Open), claimant.Open), owed, claimant);
         var taken = Money.Min(amount, owed.Open);
-        _received.AddRange(owed.Take(taken).Select(part => (part, day)));
+        _received.AddRange(owed.TakeBack(taken).Select(part => (part, day)));
         Enter(day, ThirdPartyStep.Received, taken);
         Enter(day, ThirdPartyStep.TooMuch, amount - taken);
     }
 
     private void Move(DateOnly day, Money amount, OverpaymentAccount owed, OverpaymentAccount claimant)
     {
-        foreach (var part in claimant.Take(amount))
+        foreach (var part in claimant.TakeBack(amount))
             owed.Add(part);
         Enter(day, ThirdPartyStep.Agreed, amount);
     }

@@ -62,6 +62,19 @@ public static class SickPayRules
         return last;
     }
 
+    /// <summary>Whether sick pay is a wage for social security and Medicare tax on the day of its payment: within the
+    /// months after the last one worked, and not after the year of death.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="paid">The day of the payment.</param>
+    /// <param name="law">How many months.</param>
+    [Source("26 USC 3121(a)(4)")]
+    [Source("26 USC 3121(a)(14)")]
+    public static bool IsWage(DisabilityClaim claim, DateOnly paid, DisabilityLaw law)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return paid <= LastWageDay(LastWorkedBefore(claim, paid), law) && !(claim.Died?.Year < paid.Year);
+    }
+
     /// <summary>How income tax is withheld: by an employer's agent at the flat rate where nobody asked otherwise; by an
     /// insurer only where the employee asks for it.</summary>
     /// <param name="asked">As the claimant or payroll asked; null where nobody has.</param>

@@ -1,3 +1,4 @@
+using OpenAso.Disability.Claims;
 using OpenAso.Disability.Law;
 using OpenAso.Disability.Paying;
 using OpenAso.Kernel;
@@ -11,8 +12,8 @@ namespace OpenAso.Disability.Taxes;
 /// <param name="NotTaxable">Sick pay that is no income, because the employee paid for it (Form W-2, box 12, code
 /// J).</param>
 /// <param name="FicaTaxable">Wages for social security and Medicare, before the year's wage base.</param>
-/// <param name="UnemploymentTaxable">Of these, what federal unemployment tax is on if the employer has paid no other
-/// wages in the year; null where the wage base of the year is not known.</param>
+/// <param name="UnemploymentTaxable">Of these, what federal unemployment tax is on beside what the employer paid, as
+/// far as that is known; null where the wage base of the year is not known.</param>
 /// <param name="Withheld">Income tax.</param>
 public sealed record TaxYear(
     int Year,
@@ -23,35 +24,50 @@ public sealed record TaxYear(
     Money? UnemploymentTaxable,
     Money Withheld)
 {
+    /// <summary>Social security and Medicare tax that was withheld; null where payroll withholds, or the figures of the
+    /// year are not known.</summary>
+    public FicaTax? FicaWithheld { get; init; }
+
+    /// <summary>What came back in later years: wages for social security and Medicare, and the tax on them, are less by
+    /// it.</summary>
+    public ValueList<YearCorrection> Corrections { get; init; }
+
     /// <summary>The years of a schedule, certified periods alone.</summary>
     /// <param name="schedule">With what was repaid.</param>
+    /// <param name="wages">What the employer paid besides.</param>
     /// <param name="law">The wage base.</param>
-    public static ValueList<TaxYear> Of(PaymentSchedule schedule, DisabilityLaw law)
+    public static ValueList<TaxYear> Of(PaymentSchedule schedule, ValueList<YearWages> wages, DisabilityLaw law)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(law);
         return schedule.Payments.Items.Where(payment => payment.Period.IsCertified)
             .GroupBy(payment => payment.Day.Year)
-            .Select(year => One(year.Key, [.. year], schedule.RepaidOfYear, law))
+            .Select(year => One(
+                [.. year], schedule, wages.Items.FirstOrDefault(one => one.Year == year.Key), law))
             .ToValueList();
     }
 
     private static TaxYear One(
-        int year, List<BenefitPayment> payments, ValueList<RepaidWages> repaid, DisabilityLaw law)
+        List<BenefitPayment> payments, PaymentSchedule schedule, YearWages? besides, DisabilityLaw law)
     {
-        var back = repaid.Items.Where(one => one.Year == year).ToList();
+        var year = payments[0].Day.Year;
+        var back = schedule.RepaidOfYear.Items.Where(one => one.Year == year).ToList();
         var income = payments.Total(one => one.Period.Net + one.Adjustment - one.RecoveryOfYear)
             - back.Total(one => one.Amount);
         var taxable = payments.Total(one => one.Taxable) - back.Total(one => one.Taxable);
-        var fica = payments.Total(one => one.FicaTaxable);
+        var fica = payments.Total(one => one.FicaTaxable) - back.Total(one => one.FicaWages);
         return new TaxYear(
             year,
             payments.Total(one => one.Paid),
             taxable,
             income - taxable,
             fica,
-            DisabilityLaw.On(law.UnemploymentBases, new DateOnly(year, 1, 1)) is { } most
-                ? Money.Max(Money.Zero, Money.Min(most, fica)) : null,
-            payments.Total(one => one.Withheld ?? Money.Zero));
+            FicaRules.UnemploymentWages(fica, besides, law, year),
+            payments.Total(one => one.Withheld ?? Money.Zero))
+        {
+            FicaWithheld = payments.TrueForAll(one => one.Fica is null) ? null
+                : payments.Aggregate(default(FicaTax), (all, one) => all + (one.Fica?.Withheld ?? default)),
+            Corrections = schedule.Corrections.Items.Where(one => one.Year == year).ToValueList(),
+        };
     }
 }

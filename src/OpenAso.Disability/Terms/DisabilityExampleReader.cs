@@ -13,6 +13,7 @@ internal static class DisabilityExampleReader
         [
             "from", "through", "days", "gross", .. Words.Meanings<OffsetKind>().Keys, "part-time-earnings",
             "cost-of-living", "rehabilitation", "net", "adjustment", "recovery", "paid", "taxable", "fica", "withheld",
+            "fica-tax",
         ],
         ["from", "net"]);
 

@@ -10,8 +10,8 @@ public static class DisabilityPlanReader
     private static readonly DocumentAmendments Amendments = new(
         [
             "clauses", "classes", "occupation", "elimination", "benefit", "duration", "recurrent", "overpayment",
-            "payment", "offsets", "limitations", "exclusions", "pre-existing", "work-incentive", "cost-of-living",
-            "survivor", "rehabilitation", "maternity",
+            "payment", "employer-taxes", "offsets", "limitations", "exclusions", "pre-existing", "work-incentive",
+            "cost-of-living", "survivor", "rehabilitation", "maternity",
         ],
         DisabilityCodes.PlanDates, "plan");
 

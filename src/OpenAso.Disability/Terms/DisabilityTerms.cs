@@ -54,6 +54,9 @@ public sealed record DisabilityTerms
     /// <summary>Who pays.</summary>
     public required PaymentArrangement Arrangement { get; init; }
 
+    /// <summary>Who owes the employer's part of social security and Medicare tax on benefits.</summary>
+    public EmployerTaxes EmployerTaxes { get; init; }
+
     /// <summary>Income from elsewhere, in the order in which it is counted.</summary>
     public ValueList<OffsetTerms> Offsets { get; init; }
 

@@ -59,6 +59,7 @@ internal static class TermsReader
         var clauses = new ClauseBook(document.Required("clauses"), document.Findings);
         var benefits = new BenefitReader(clauses, top.IsWeekly);
         var provisions = new ProvisionReader(clauses);
+        var arrangement = document.Required("payment").Choice<PaymentArrangement>() ?? default;
         var terms = new DisabilityTerms
         {
             Id = top.Id,
@@ -77,7 +78,8 @@ internal static class TermsReader
             Duration = benefits.Duration(document.Required("duration")),
             Recurrent = provisions.Recurrent(document.Required("recurrent")),
             Recovery = provisions.Recovery(document.Required("overpayment")),
-            Arrangement = document.Required("payment").Choice<PaymentArrangement>() ?? default,
+            Arrangement = arrangement,
+            EmployerTaxes = EmployerTaxesReader.Read(document.Optional("employer-taxes"), arrangement),
             Offsets = benefits.Offsets(document.Optional("offsets")),
             Limitations = provisions.Limitations(document.Optional("limitations")),
             Exclusions = provisions.Exclusions(document.Optional("exclusions")),

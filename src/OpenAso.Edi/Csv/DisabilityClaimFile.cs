@@ -53,7 +53,12 @@ public sealed record DisabilityColumns(
 /// <param name="Amount">Above zero.</param>
 /// <param name="Per">week, month or year.</param>
 /// <param name="EmployerPaid">The employer's share of what the coverage cost in the year before.</param>
-public sealed record SalaryColumns(Money Amount, string Per, Percent EmployerPaid);
+public sealed record SalaryColumns(Money Amount, string Per, Percent EmployerPaid)
+{
+    /// <summary>Wages for social security, Medicare and unemployment tax that the employer paid besides the benefits in
+    /// the calendar year of the first day of disability; null where they are not known.</summary>
+    public Money? WagesPaid { get; init; }
+}
 
 /// <summary>Reads ordinary claims for disability benefits, a row each.</summary>
 /// <remarks>The columns are described in docs/files.md. A row that cannot be read is left out and named; findings quote
@@ -64,7 +69,8 @@ public static class DisabilityClaimFile
     [
         "claim", "received", "plan?", "member", "last", "first", "born?", "class", "covered-from?",
         "last-day-worked", "disabled-from", "cause?", "certified-through?", "returned?", "delivered?", "cesarean?",
-        "salary", "per", "employer-paid", "employee-statement?", "employer-statement?", "physician-statement?",
+        "salary", "per", "employer-paid", "wages-paid?", "employee-statement?", "employer-statement?",
+        "physician-statement?",
     ];
 
     private static readonly string[] Periods = ["week", "month", "year"];
@@ -97,7 +103,7 @@ public static class DisabilityClaimFile
         new DisabilityColumns(
             row.RequiredDate("last-day-worked"), row.RequiredDate("disabled-from"), Plain(row, "cause"),
             row.Date("certified-through"), row.Date("returned"), row.Date("delivered"), Yes(row, "cesarean")),
-        new SalaryColumns(Salary(row), Per(row), Share(row)),
+        new SalaryColumns(Salary(row), Per(row), Share(row)) { WagesPaid = Wages(row) },
         (row.Date("employee-statement"), row.Date("employer-statement"), row.Date("physician-statement")));
 
     private static string Name(CsvRow row, string column)
@@ -125,6 +131,11 @@ public static class DisabilityClaimFile
         Money.TryParse(row.Text("salary"), out var amount) && amount.IsPositive && amount <= Values.LargestAmount
             ? amount
             : row.Bad<Money>("salary", "dollars and cents such as 52000, above zero");
+
+    private static Money? Wages(CsvRow row) => row.Text("wages-paid") is not { Length: > 0 } text ? null
+        : Money.TryParse(text, out var amount) && !amount.IsNegative && amount <= Values.LargestAmount
+            ? amount
+            : row.Bad<Money>("wages-paid", "dollars and cents such as 48120, or nothing");
 
     private static string Per(CsvRow row)
     {

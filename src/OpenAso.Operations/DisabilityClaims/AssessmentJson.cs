@@ -2,8 +2,10 @@ using System.Text.Json;
 using OpenAso.Disability.Benefits;
 using OpenAso.Disability.Deciding;
 using OpenAso.Disability.Reserving;
+using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
 using OpenAso.Documents;
+using OpenAso.Operations.DisabilityClaims.Statements;
 using OpenAso.Operations.Explaining;
 using OpenAso.Plans;
 
@@ -16,7 +18,9 @@ public static class AssessmentJson
     /// <summary>The document, in one line.</summary>
     /// <param name="assessment">The claim as decided.</param>
     /// <param name="reserve">Null where the claim is not open.</param>
-    public static string Of(DisabilityAssessment assessment, OpenClaimReserve? reserve)
+    /// <param name="statement">Of sick pay; null where none was asked for.</param>
+    public static string Of(
+        DisabilityAssessment assessment, OpenClaimReserve? reserve, SickPayStatement? statement = null)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return JsonText.Of(writer =>
@@ -41,6 +45,8 @@ public static class AssessmentJson
                 Write(writer, transition);
             if (reserve is not null)
                 Write(writer, reserve);
+            if (statement is not null)
+                SickPayJson.Write(writer, statement);
             writer.WriteFindings(assessment.Findings);
         });
     }
@@ -54,6 +60,7 @@ public static class AssessmentJson
         writer.WriteString("currency"u8, terms.Currency);
         writer.WriteString("version"u8, terms.Version.ToString());
         writer.WriteString("payment"u8, Words.Of(terms.Arrangement.ToString()));
+        writer.WriteString("employerTaxes"u8, Words.Of(terms.EmployerTaxes.ToString()));
         if (terms.CountsTowardAggregate is { } counts)
             writer.WriteBoolean("aggregateStopLoss"u8, counts);
         writer.WriteEndObject();

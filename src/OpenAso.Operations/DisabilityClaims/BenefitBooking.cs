@@ -18,12 +18,13 @@ internal static class BenefitBooking
         DisabilityAssessment assessment, DateOnly day)
     {
         var due = new Dictionary<BenefitKey, (BenefitAmounts, DateOnly)>();
-        if (assessment is not { Schedule: { } schedule, Terms.Arrangement: not PaymentArrangement.Insured })
+        if (assessment is not { Schedule: { } schedule, Terms: { } terms }
+            || terms.Arrangement == PaymentArrangement.Insured)
             return due;
         foreach (var payment in schedule.Payments.Items
             .Where(payment => payment.Period.IsCertified && payment.Period.Through <= day))
             due[new BenefitKey(BenefitKind.Benefit, payment.Period.Disability, payment.Period.From)] =
-                (AmountsOf(payment), payment.Period.Through);
+                (AmountsOf(payment) with { Fica = BenefitFica.Of(payment, terms) }, payment.Period.Through);
         foreach (var found in schedule.Overpayments.Items.Where(one => one.Since <= day))
             due[new BenefitKey(BenefitKind.Overpayment, 0, found.Since)] =
                 (default(BenefitAmounts) with { Owed = -found.Amount, Found = found.Amount }, found.Since);
@@ -36,16 +37,28 @@ internal static class BenefitBooking
                 Gross = survivor.Amount,
                 Owed = survivor.Amount,
                 Recovery = survivor.Recovery,
+                Taxable = survivor.Taxable,
             }, survivor.Day);
         return due;
     }
 
     /// <summary>The overpayments that booked rows have found, for the calculation of later benefits.</summary>
     /// <param name="booked">Of the claim.</param>
-    public static ValueList<Overpayment> Found(IEnumerable<BookedBenefit> booked) => booked
-        .Where(row => row.Key.Kind == BenefitKind.Benefit && row.Amounts.Found.IsPositive)
-        .Select(row => new Overpayment(row.Day.AddDays(1), [new YearAmount(row.Through.Year, row.Amounts.Found)]))
-        .ToValueList();
+    public static ValueList<Overpayment> Found(IEnumerable<BookedBenefit> booked)
+    {
+        var rows = booked.ToList();
+        var wages = rows.Where(row => row.Amounts.Fica.Wages.IsPositive).Select(row => row.Key).ToHashSet();
+        return rows
+            .Where(row => row.Key.Kind == BenefitKind.Benefit && row.Amounts.Found.IsPositive)
+            .Select(row => new Overpayment(row.Day.AddDays(1),
+            [
+                new YearAmount(row.Through.Year, row.Amounts.Found)
+                {
+                    OfWages = wages.Contains(row.Key) ? row.Amounts.Found : Money.Zero,
+                },
+            ]))
+            .ToValueList();
+    }
 
     /// <summary>What changes, by key.</summary>
     /// <param name="due">As it is due now.</param>
@@ -68,7 +81,10 @@ internal static class BenefitBooking
                 target = target with { Found = sum.Found };
             var change = target - sum;
             if (paid(key))
-                change = OfPaid(change);
+                change = OfPaid(sum.Found.IsPositive ? Raised(change) : change);
+            // What was booked without this tax, as before its figures of law were known, gives none back.
+            if (before[key].Any() && sum.Fica.Withheld.IsZero)
+                change = change with { Fica = change.Fica.WithoutRefund() };
             if (!change.IsNothing)
                 yield return (key, change, isDue ? now.Through : before[key].Last().Through);
         }
@@ -77,14 +93,22 @@ internal static class BenefitBooking
     // What is paid stays paid, and so does the tax that went with it: less than before becomes an overpayment.
     private static BenefitAmounts OfPaid(BenefitAmounts change)
     {
-        var payable = change.Owed - change.Recovery - change.Withheld;
-        if (!payable.IsNegative)
-            return change;
         var owed = change.Owed - change.Recovery;
-        return owed.IsNegative
-            ? change with { Withheld = Money.Zero, Taxable = Money.Zero, Found = -owed }
-            : change with { Withheld = owed };
+        if (owed >= change.Withheld + change.Fica.Withheld)
+            return change;
+        if (owed.IsNegative)
+            return change with { Withheld = Money.Zero, Taxable = Money.Zero, Fica = default, Found = -owed };
+        var fica = change.Fica.AtMost(owed);
+        return change with { Fica = fica, Withheld = Money.Min(change.Withheld, owed - fica.Withheld) };
     }
+
+    // The tax on an overpayment goes back with it, off the tax of what it is taken from.
+    private static BenefitAmounts Raised(BenefitAmounts change) => change with
+    {
+        Withheld = Money.Max(Money.Zero, change.Withheld),
+        Taxable = Money.Max(Money.Zero, change.Taxable),
+        Fica = change.Fica.Raised(),
+    };
 
     private static BenefitAmounts AmountsOf(BenefitPayment payment) => new(
         payment.Period.Gross,

@@ -7,7 +7,12 @@ namespace OpenAso.Operations.DisabilityClaims;
 /// <summary>What a row of booked benefits moves in the ledger, and whom it obliges the plan to pay.</summary>
 internal static class BenefitTransfers
 {
-    private static readonly PayeeId TaxAuthority = new(PayeeRole.TaxAuthority, "federal-income");
+    /// <summary>The employer's part of social security and Medicare tax: no benefit of the claimant.</summary>
+    public static readonly PayeeId EmployerFica = new(PayeeRole.TaxAuthority, "federal-fica-employer");
+
+    private static readonly PayeeId FederalIncome = new(PayeeRole.TaxAuthority, "federal-income");
+
+    private static readonly PayeeId FederalFica = new(PayeeRole.TaxAuthority, "federal-fica");
 
     public static IEnumerable<Transfer> Of(BookedBenefit row, EmployerScope scope)
     {
@@ -26,6 +31,8 @@ internal static class BenefitTransfers
             .. Moved(amounts.Found - amounts.Recovery, TransferReason.OverpaymentFound,
                 TransferReason.OverpaymentRecovered),
             .. Moved(amounts.Withheld, TransferReason.TaxWithheld, TransferReason.TaxReduced),
+            .. Moved(amounts.Fica.Withheld, TransferReason.FicaWithheld, TransferReason.FicaReduced),
+            .. Moved(amounts.Fica.Employer, TransferReason.EmployerTaxIncurred, TransferReason.EmployerTaxReversed),
         ];
 
         IEnumerable<Transfer> Moved(Money amount, TransferReason more, TransferReason less)
@@ -44,6 +51,10 @@ internal static class BenefitTransfers
         if (!row.Payable.IsZero)
             yield return (new PayeeId(PayeeRole.Subscriber, row.Family.Value), row.Payable);
         if (!row.Amounts.Withheld.IsZero)
-            yield return (TaxAuthority, row.Amounts.Withheld);
+            yield return (FederalIncome, row.Amounts.Withheld);
+        if (!row.Amounts.Fica.Withheld.IsZero)
+            yield return (FederalFica, row.Amounts.Fica.Withheld);
+        if (!row.Amounts.Fica.Employer.IsZero)
+            yield return (EmployerFica, row.Amounts.Fica.Employer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OpenAso.Kernel;
 
 namespace OpenAso.Operations.DisabilityClaims;
@@ -36,6 +37,9 @@ public readonly record struct BenefitKey(BenefitKind Kind, int Disability, DateO
 public readonly record struct BenefitAmounts(
     Money Gross, Money Offsets, Money Owed, Money Recovery, Money Found, Money Taxable, Money Withheld)
 {
+    /// <summary>Social security and Medicare tax.</summary>
+    public BenefitFica Fica { get; init; }
+
     /// <summary>Whether nothing changes.</summary>
     public bool IsNothing => this == default;
 
@@ -45,7 +49,10 @@ public readonly record struct BenefitAmounts(
     public static BenefitAmounts operator -(BenefitAmounts later, BenefitAmounts earlier) => new(
         later.Gross - earlier.Gross, later.Offsets - earlier.Offsets, later.Owed - earlier.Owed,
         later.Recovery - earlier.Recovery, later.Found - earlier.Found, later.Taxable - earlier.Taxable,
-        later.Withheld - earlier.Withheld);
+        later.Withheld - earlier.Withheld)
+    {
+        Fica = later.Fica - earlier.Fica,
+    };
 
     /// <summary>Both together.</summary>
     /// <param name="one">Some.</param>
@@ -53,7 +60,21 @@ public readonly record struct BenefitAmounts(
     public static BenefitAmounts operator +(BenefitAmounts one, BenefitAmounts other) => new(
         one.Gross + other.Gross, one.Offsets + other.Offsets, one.Owed + other.Owed,
         one.Recovery + other.Recovery, one.Found + other.Found, one.Taxable + other.Taxable,
-        one.Withheld + other.Withheld);
+        one.Withheld + other.Withheld)
+    {
+        Fica = one.Fica + other.Fica,
+    };
+
+    // Hashes are of this text: rows of the time before there was such a tax keep theirs.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Gross = {Gross}, Offsets = {Offsets}, Owed = {Owed}, ")
+            .Append(CultureInfo.InvariantCulture, $"Recovery = {Recovery}, Found = {Found}, Taxable = {Taxable}, ")
+            .Append(CultureInfo.InvariantCulture, $"Withheld = {Withheld}, IsNothing = {IsNothing}");
+        if (Fica != default)
+            builder.Append(CultureInfo.InvariantCulture, $", Fica = {Fica}");
+        return true;
+    }
 }
 
 /// <summary>A row of booked benefits: an obligation, or what changes one.</summary>
@@ -102,7 +123,7 @@ public sealed record BookedBenefit
     /// <summary>What the claimant is to be paid; below zero where something not yet paid is lowered.</summary>
     public Money Payable => Key.Kind == BenefitKind.Repayment
         ? Money.Zero
-        : Amounts.Owed - Amounts.Recovery - Amounts.Withheld + Amounts.Found;
+        : Amounts.Owed - Amounts.Recovery - Amounts.Withheld - Amounts.Fica.Withheld + Amounts.Found;
 
     /// <summary>Names the obligation in payments and transfers.</summary>
     /// <param name="scope">Whose.</param>

@@ -12,14 +12,15 @@ internal static class BookedBenefitRows
 {
     private const string Columns =
         "claim, number, kind, disability, first_day, through_day, version, plan, plan_hash, law_hash, family, line, "
-            + "day, gross, offsets, owed, recovery, found, taxable, withheld, payable, obligation, hash, advised";
+            + "day, gross, offsets, owed, recovery, found, taxable, withheld, fica_wages, social_security, medicare, "
+            + "employer_fica, payable, obligation, hash, advised";
 
     public static void Keep(WriteSession session, EmployerScope scope, BookedBenefit row) =>
         session.Connection.Execute(
             $"insert into disability_period (tenant, employer, {Columns}) values (@tenant, @employer, @Claim, "
                 + "@Number, @Kind, @Disability, @FirstDay, @ThroughDay, @Version, @Plan, @PlanHash, @LawHash, @Family, "
-                + "@Line, @Day, @Gross, @Offsets, @Owed, @Recovery, @Found, @Taxable, @Withheld, @Payable, "
-                + "@Obligation, @Hash, @Advised)",
+                + "@Line, @Day, @Gross, @Offsets, @Owed, @Recovery, @Found, @Taxable, @Withheld, @FicaWages, "
+                + "@SocialSecurity, @Medicare, @EmployerFica, @Payable, @Obligation, @Hash, @Advised)",
             scope.Bound(Record.Of(row, scope)));
 
     /// <summary>By claim and number, with the hash and the obligation as they are kept.</summary>
@@ -29,7 +30,8 @@ internal static class BookedBenefitRows
             $"""
             select claim, number, kind, disability, first_day FirstDay, through_day ThroughDay, version, plan,
               plan_hash PlanHash, law_hash LawHash, family, line, day, gross, offsets, owed, recovery, found, taxable,
-              withheld, payable, obligation, hash, advised
+              withheld, fica_wages FicaWages, social_security SocialSecurity, medicare, employer_fica EmployerFica,
+              payable, obligation, hash, advised
             from disability_period where tenant = @tenant and employer = @employer order by claim, number
             """, scope.Bound())
         .Select(record => (record.ToRow(), record.Hash, record.Obligation, new Money(record.Payable)))];
@@ -89,15 +91,16 @@ internal static class BookedBenefitRows
         }
     }
 
-    /// <summary>What was paid up to a day by line, withheld tax included.</summary>
+    /// <summary>What was paid up to a day by line, withheld tax included, and the employer's own tax not.</summary>
     public static Dictionary<LineOfCoverage, Money> PaidByLine(
         DbConnection connection, EmployerScope scope, DateOnly through) => connection
         .Query<(long Line, long Amount)>(
-            """
+            $"""
             select b.line, sum(i.amount) from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
             where i.tenant = @tenant and i.employer = @employer and i.live = 1 and p.day <= @through
+              and i.payee_key <> '{BenefitTransfers.EmployerFica}'
             group by b.line
             """, scope.Bound(new { through = Days.Text(through) }))
         .ToDictionary(row => (LineOfCoverage)row.Line, row => new Money(row.Amount));
@@ -148,6 +151,14 @@ internal static class BookedBenefitRows
 
         public long Withheld { get; set; }
 
+        public long FicaWages { get; set; }
+
+        public long SocialSecurity { get; set; }
+
+        public long Medicare { get; set; }
+
+        public long EmployerFica { get; set; }
+
         public long Payable { get; set; }
 
         public string Obligation { get; set; } = "";
@@ -178,6 +189,10 @@ internal static class BookedBenefitRows
             Found = row.Amounts.Found.Cents,
             Taxable = row.Amounts.Taxable.Cents,
             Withheld = row.Amounts.Withheld.Cents,
+            FicaWages = row.Amounts.Fica.Wages.Cents,
+            SocialSecurity = row.Amounts.Fica.SocialSecurity.Cents,
+            Medicare = row.Amounts.Fica.Medicare.Cents,
+            EmployerFica = row.Amounts.Fica.Employer.Cents,
             Payable = row.Payable.Cents,
             Obligation = row.Obligation(scope).ToString(),
             Hash = row.Hash().ToString(),
@@ -200,7 +215,11 @@ internal static class BookedBenefitRows
             IsAdvice = Advised == 1,
             Amounts = new BenefitAmounts(
                 new Money(Gross), new Money(Offsets), new Money(Owed), new Money(Recovery), new Money(Found),
-                new Money(Taxable), new Money(Withheld)),
+                new Money(Taxable), new Money(Withheld))
+            {
+                Fica = new BenefitFica(
+                    new Money(FicaWages), new Money(SocialSecurity), new Money(Medicare), new Money(EmployerFica)),
+            },
         };
     }
 }

@@ -43,6 +43,9 @@ public sealed record DisabilityClaimText(string File, string Content)
         Line($"disability: {{last-day-worked: {Day(what.LastDayWorked)}, from: {Day(what.From)}"
             + $"{Part("cause", what.Cause)}{Dated("delivered", what.Delivered)}"
             + $"{(what.Cesarean ? ", cesarean: yes" : "")}}}");
+        if (row.Salary.WagesPaid is { } wages)
+            Line($"wages: [{{year: {what.From.Year}, social-security: {wages}, medicare: {wages}, "
+                + $"unemployment: {wages}}}]");
         if (what.CertifiedThrough is { } certified)
             Line($"certifications: [{{from: {Day(what.From)}, to: {Day(certified)}}}]");
         if (what.Returned is { } returned)

@@ -4,6 +4,7 @@ using OpenAso.Disability.Paying;
 using OpenAso.Disability.Taxes;
 using OpenAso.Disability.Terms;
 using OpenAso.Kernel;
+using OpenAso.Operations.DisabilityClaims.Statements;
 using OpenAso.Operations.Explaining;
 using OpenAso.Plans;
 
@@ -31,6 +32,7 @@ internal static class PaymentJson
         Amount(writer, "amount"u8, survivor.Amount);
         Amount(writer, "recovery"u8, survivor.Recovery);
         Amount(writer, "paid"u8, survivor.Paid);
+        Amount(writer, "taxable"u8, survivor.Taxable);
         Cite(writer, terms, terms.Survivor!.Clause);
         writer.WriteEndObject();
     }
@@ -45,6 +47,9 @@ internal static class PaymentJson
         if (year.UnemploymentTaxable is { } unemployment)
             Amount(writer, "unemploymentTaxable"u8, unemployment);
         Amount(writer, "withheld"u8, year.Withheld);
+        if (year.FicaWithheld is { } fica)
+            SickPayJson.Write(writer, "ficaTax"u8, fica);
+        SickPayJson.WriteCorrections(writer, year.Corrections);
     }
 
     private static void Write(Utf8JsonWriter writer, BenefitPayment payment, DisabilityTerms terms)
@@ -70,7 +75,15 @@ internal static class PaymentJson
         Amount(writer, "ficaTaxable"u8, payment.FicaTaxable);
         if (payment.Withheld is { } withheld)
             Amount(writer, "withheld"u8, withheld);
+        if (payment.Fica is { } fica)
+        {
+            SickPayJson.Write(writer, "ficaTax"u8, fica.Withheld);
+            Amount(writer, "employerFicaTax"u8, fica.Employer.Total);
+            writer.WriteBoolean("wagesBesidesKnown"u8, fica.BesidesKnown);
+        }
+        Amount(writer, "afterTax"u8, payment.AfterTax);
         WriteSteps(writer, payment, terms);
+        WriteTaxSteps(writer, payment);
         writer.WriteList("rates", period.Rates, rated => Write(writer, rated, terms));
     }
 
@@ -82,6 +95,19 @@ internal static class PaymentJson
             balance += step.Amount;
             writer.WriteString("name"u8, step.Name);
             Cite(writer, terms, step.Clause);
+            Amount(writer, "amount"u8, step.Amount);
+            Amount(writer, "balance"u8, balance);
+        });
+    }
+
+    private static void WriteTaxSteps(Utf8JsonWriter writer, BenefitPayment payment)
+    {
+        var balance = payment.Paid;
+        writer.WriteList("taxSteps", TaxWords.StepsOf(payment), step =>
+        {
+            balance += step.Amount;
+            writer.WriteString("name"u8, step.Name);
+            writer.WriteString("basis"u8, step.Basis);
             Amount(writer, "amount"u8, step.Amount);
             Amount(writer, "balance"u8, balance);
         });

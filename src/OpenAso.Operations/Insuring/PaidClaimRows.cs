@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
+using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -71,7 +72,7 @@ internal static class PaidClaimRows
         return [.. Read(connection, scope, Query + some, parameters), .. Benefits(connection, scope, some, parameters)];
     }
 
-    // Withheld tax is a part of the benefit. Each period is incurred on its first day.
+    // Withheld tax is a part of the benefit, the employer's own is none. Each period is incurred on its first day.
     private static IEnumerable<PaidClaim> Benefits(
         DbConnection connection, EmployerScope scope, string some, DynamicParameters parameters) => connection
         .Query<(string Family, string Claim, long Line, string First, string Booked, string Day, long Amount, long Run,
@@ -81,7 +82,8 @@ internal static class PaidClaimRows
             from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
-            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0{some}
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and i.amount <> 0
+              and i.payee_key <> '{BenefitTransfers.EmployerFica}'{some}
             order by p.run, b.claim, b.number, i.payee_key
             """, parameters)
         .Select(row => new PaidClaim(

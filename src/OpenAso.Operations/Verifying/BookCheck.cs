@@ -21,6 +21,8 @@ internal static class BookCheck
         TransferReason.TaxWithheld, TransferReason.TaxReduced,
         TransferReason.RecoveryAgreed, TransferReason.RecoveryReopened, TransferReason.RecoveryPaid,
         TransferReason.RecoveryReturned,
+        TransferReason.FicaWithheld, TransferReason.FicaReduced,
+        TransferReason.EmployerTaxIncurred, TransferReason.EmployerTaxReversed,
     ];
 
     public static void Accumulators(DbConnection connection, EmployerScope scope, Expectation expected, CheckLog log)

@@ -144,8 +144,12 @@ internal static class DisabilityCheck
             log.Same(subject, $"what is owed for the {what}", expected.Owed, sum.Owed);
             log.Same(subject, $"what is taken back with the {what}", expected.Recovery, sum.Recovery);
             // Tax that went with a payment stays, even where the payment turns out too high.
-            if (booked[key].Count() == 1)
-                log.Same(subject, $"tax withheld from the {what}", expected.Withheld, sum.Withheld);
+            if (booked[key].Count() != 1)
+                continue;
+            log.Same(subject, $"tax withheld from the {what}", expected.Withheld, sum.Withheld);
+            log.Same(subject, $"social security and Medicare tax withheld from the {what}",
+                expected.Fica.Withheld, sum.Fica.Withheld);
+            log.Same(subject, $"the employer's tax on the {what}", expected.Fica.Employer, sum.Fica.Employer);
         }
     }
 }
