@@ -60,7 +60,9 @@ public sealed class BooksPlaceTests(ServerBooksFixture books) : IClassFixture<Se
         File.WriteAllText(changed, text.Replace("id: summit-benefits", "id: hill-benefits", StringComparison.Ordinal));
 
         var refused = Cli.Run(
-            ["import", "--agreement", changed, "--plan", Repository.PathOf("plans/acme/acme-ppo.yaml"), .. books.Server]);
+        [
+            "import", "--agreement", changed, "--plan", Repository.PathOf("plans/acme/acme-ppo.yaml"), .. books.Server,
+        ]);
 
         Assert.Equal(ExitCode.CouldNotRun, refused.Code);
         Assert.Contains("hill-benefits", refused.Error, StringComparison.Ordinal);

@@ -137,7 +137,9 @@ internal sealed class CompareVerb
         if (file is not null && folder is not null)
             throw new CommandFailure("Past years come from --past or from books (--dir, --database), not from both.");
         if (folder is null && (parsed.GetValue(_employer) is not null || parsed.GetValue(_asOf) is not null))
-            throw new CommandFailure("--employer and --as-of are of the books; name their folder with --dir, or their server with --database.");
+            throw new CommandFailure(
+                "--employer and --as-of are of the books; name their folder with --dir, or their server with "
+                + "--database.");
         IEnumerable<PastYear> years;
         if (file is not null)
             years = PastYearsUseCase.Of(CsvFiles.Read([file], PastYearFile.Read, findings));

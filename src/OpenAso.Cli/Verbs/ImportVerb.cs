@@ -122,8 +122,8 @@ internal sealed class ImportVerb
     {
         if (!place.Exists && !File.Exists(place.Folder.ToString()))
             throw new CommandFailure(
-                $"{place.File} does not exist: the first import of an employer needs its documents, --agreement and --plan "
-                    + "at the least. '--dir' names another folder.");
+                $"{place.File} does not exist: the first import of an employer needs its documents, --agreement and "
+                    + "--plan at the least. '--dir' names another folder.");
     }
 
     private int DryRun(ParseResult parsed, List<EmployerDocument> documents, ImportRequest request)
