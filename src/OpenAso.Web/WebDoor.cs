@@ -14,6 +14,7 @@ using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pages.Employer;
+using OpenAso.Web.Pages.Payments;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
@@ -37,6 +38,7 @@ public static class WebDoor
         services.AddSingleton<ReportDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        services.AddScoped<Links>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -80,6 +82,7 @@ public static class WebDoor
         EmployerPictures.Map(server);
         DecisionPictures.Map(server);
         ReportDoor.Map(server);
+        RunFiles.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

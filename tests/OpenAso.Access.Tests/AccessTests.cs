@@ -43,6 +43,14 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/claims/waiting"] = nameof(Right.SeeClaims),
         ["/employers/{employer}/claims/{claim:length(32,44)}"] = nameof(Right.SeeClaims),
         ["/employers/{employer}/claims/{claim:length(32,44)}/work"] = nameof(Right.WorkClaims),
+        ["/payments"] = nameof(Right.SeePayments),
+        ["/employers/{employer}/payments"] = nameof(Right.SeePayments),
+        ["/employers/{employer}/payments/prepare"] = nameof(Right.PreparePayments),
+        ["/employers/{employer}/payments/prepared/{number:int}"] = nameof(Right.SeePayments),
+        ["/employers/{employer}/payments/prepared/{number:int}/release"] = nameof(Right.ReleasePayments),
+        ["/employers/{employer}/payments/prepared/{number:int}/withdraw"] = nameof(Right.PreparePayments),
+        ["/employers/{employer}/payments/runs/{number:int}"] = nameof(Right.SeePayments),
+        ["/employers/{employer}/payments/runs/{number:int}/files/{name}"] = nameof(Right.PreparePayments),
         ["/employers/{employer}/access-log"] = nameof(Right.SeeAccessLog),
     };
 
@@ -155,6 +163,8 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
 
     private string Address(string route, string employer) => route
         .Replace("{employer}", employer, StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal)
+        .Replace("{name}", server.RemittanceOf(employer), StringComparison.Ordinal)
         .Replace("{month}", "2026-01", StringComparison.Ordinal)
         .Replace("{report}", "monthly", StringComparison.Ordinal)
         .Replace("{claim:length(32,44)}", server.ClaimOf(employer), StringComparison.Ordinal);

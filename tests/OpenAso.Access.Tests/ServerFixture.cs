@@ -10,6 +10,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
@@ -57,6 +58,8 @@ public sealed class ServerFixture : IAsyncLifetime
                 await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
             return true;
         });
+        foreach (var scope in _books.Scopes())
+            await PrepareAsync(Terms(scope.Employer.Value));
         _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0");
         await _server.StartAsync();
     }
@@ -80,6 +83,19 @@ public sealed class ServerFixture : IAsyncLifetime
         }
         yield return new Account("nobody", "Nobody", []);
     }
+
+    // One person's run of nothing: there is a preparation to look at.
+    private async Task PrepareAsync(EmployerTerms terms)
+    {
+        var by = new Examiner("all-Finance", TimeProvider.System.GetUtcNow(), "test");
+        var day = new DateOnly(2026, 12, 31);
+        await _books!.WriteAsync(writing => new PaymentUseCase(writing).ExecuteAsync(
+            terms, day, new PaymentUseCase(writing).Plan(terms, day).Hash, by));
+    }
+
+    /// <summary>A file that the first run has sent.</summary>
+    internal string RemittanceOf(string employer) =>
+        new RunRegisterUseCase(Books.Reading).Show(Scope(employer), 1)!.Files[0].Name;
 
     internal EmployerTerms Terms(string employer) => Books.Terms(new EmployerId(employer))!;
 
