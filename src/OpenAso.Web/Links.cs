@@ -21,6 +21,8 @@ public sealed class Links(Visitors visitors, Words words)
         (Right.SeePosition, "", "position", 'c'),
         (Right.SeeClaims, "/claims/waiting", "waiting", 'q'),
         (Right.SeePayments, "/payments", "payments", 'p'),
+        (Right.TakeInFiles, "/files", "files", 'i'),
+        (Right.SeePlans, "/plans", "plans", 'l'),
         (Right.SeeAccessLog, "/access-log", "access-log", 'a'),
     ];
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Operations.Access;
@@ -14,6 +15,7 @@ using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pages.Employer;
+using OpenAso.Web.Pages.Files;
 using OpenAso.Web.Pages.Payments;
 using OpenAso.Web.Pictures;
 
@@ -74,6 +76,7 @@ public static class WebDoor
         server.Use(SafeHeaders);
         server.UseAuthentication();
         server.UseAuthorization();
+        server.Use(RefuseOversize);
         server.UseAntiforgery();
         server.Use(RefuseOutdated);
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
@@ -83,6 +86,7 @@ public static class WebDoor
         DecisionPictures.Map(server);
         ReportDoor.Map(server);
         RunFiles.Map(server);
+        AnswerFiles.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }
@@ -101,6 +105,16 @@ public static class WebDoor
         if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             request.Request.Method = HttpMethods.Get;
         return next(request);
+    }
+
+    // Said before anything is read, where the browser says how much it sends; cut off where it does not.
+    private static Task RefuseOversize(HttpContext request, RequestDelegate next)
+    {
+        if (request.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is not { } most
+            || !(request.Request.ContentLength > most))
+            return next(request);
+        request.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // The page of its own, rather than an empty answer.

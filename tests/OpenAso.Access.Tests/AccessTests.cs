@@ -43,6 +43,13 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/claims/waiting"] = nameof(Right.SeeClaims),
         ["/employers/{employer}/claims/{claim:length(32,44)}"] = nameof(Right.SeeClaims),
         ["/employers/{employer}/claims/{claim:length(32,44)}/work"] = nameof(Right.WorkClaims),
+        ["/employers/{employer}/claims/inventory"] = nameof(Right.SeeClaims),
+        ["/employers/{employer}/files"] = nameof(Right.TakeInFiles),
+        ["/employers/{employer}/files/{number:long}"] = nameof(Right.TakeInFiles),
+        ["/employers/{employer}/files/answers/{name}"] = nameof(Right.TakeInFiles),
+        ["/employers/{employer}/plans"] = nameof(Right.SeePlans),
+        ["/employers/{employer}/plans/{plan}"] = nameof(Right.SeePlans),
+        ["/employers/{employer}/plans/{plan}/changes"] = nameof(Right.SeePlans),
         ["/payments"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments/prepare"] = nameof(Right.PreparePayments),
@@ -164,7 +171,10 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
     private string Address(string route, string employer) => route
         .Replace("{employer}", employer, StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal)
+        .Replace("{number:long}", "1", StringComparison.Ordinal)
+        .Replace("answers/{name}", $"answers/{server.AnswerOf(employer)}", StringComparison.Ordinal)
         .Replace("{name}", server.RemittanceOf(employer), StringComparison.Ordinal)
+        .Replace("{plan}", $"{employer}-dental", StringComparison.Ordinal)
         .Replace("{month}", "2026-01", StringComparison.Ordinal)
         .Replace("{report}", "monthly", StringComparison.Ordinal)
         .Replace("{claim:length(32,44)}", server.ClaimOf(employer), StringComparison.Ordinal);

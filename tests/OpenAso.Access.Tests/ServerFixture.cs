@@ -10,6 +10,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Importing;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
@@ -96,6 +97,14 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>A file that the first run has sent.</summary>
     internal string RemittanceOf(string employer) =>
         new RunRegisterUseCase(Books.Reading).Show(Scope(employer), 1)!.Files[0].Name;
+
+    /// <summary>The answer to some file.</summary>
+    internal string AnswerOf(string employer)
+    {
+        var register = new ImportRegisterUseCase(Books.Reading);
+        return register.Newest(Scope(employer), 100)
+            .SelectMany(import => register.Show(Scope(employer), import.Number)!.Answers).First();
+    }
 
     internal EmployerTerms Terms(string employer) => Books.Terms(new EmployerId(employer))!;
 
