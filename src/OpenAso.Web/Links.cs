@@ -18,9 +18,11 @@ public sealed class Links(Visitors visitors, Words words)
     // By what somebody most likely came for.
     private static readonly (Right Right, string Path, string Word, char Key)[] OfEmployer =
     [
+        (Right.SeeOwnRecords, "/own", "own", 'm'),
         (Right.SeePosition, "", "position", 'c'),
         (Right.SeeClaims, "/claims/waiting", "waiting", 'q'),
         (Right.SeePayments, "/payments", "payments", 'p'),
+        (Right.WorkStopLoss, "/stop-loss", "stop-loss", 's'),
         (Right.TakeInFiles, "/files", "files", 'i'),
         (Right.SeePlans, "/plans", "plans", 'l'),
         (Right.SeeAccessLog, "/access-log", "access-log", 'a'),

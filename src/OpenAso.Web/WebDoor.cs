@@ -16,7 +16,9 @@ using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pages.Employer;
 using OpenAso.Web.Pages.Files;
+using OpenAso.Web.Pages.Members;
 using OpenAso.Web.Pages.Payments;
+using OpenAso.Web.Pages.StopLoss;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
@@ -87,6 +89,8 @@ public static class WebDoor
         ReportDoor.Map(server);
         RunFiles.Map(server);
         AnswerFiles.Map(server);
+        FilingFiles.Map(server);
+        LetterDoor.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

@@ -50,6 +50,14 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/plans"] = nameof(Right.SeePlans),
         ["/employers/{employer}/plans/{plan}"] = nameof(Right.SeePlans),
         ["/employers/{employer}/plans/{plan}/changes"] = nameof(Right.SeePlans),
+        ["/employers/{employer}/stop-loss"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/aggregate"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/filings"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/filings/write"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/filings/{filing}"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/filings/{filing}/files/{name}"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/notices"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/policy"] = nameof(Right.WorkStopLoss),
         ["/payments"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments/prepare"] = nameof(Right.PreparePayments),
@@ -169,11 +177,13 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
     }
 
     private string Address(string route, string employer) => route
+        .Replace("{filing}/files/{name}", "{filing}/files/manifest.json", StringComparison.Ordinal)
         .Replace("{employer}", employer, StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal)
         .Replace("{number:long}", "1", StringComparison.Ordinal)
         .Replace("answers/{name}", $"answers/{server.AnswerOf(employer)}", StringComparison.Ordinal)
         .Replace("{name}", server.RemittanceOf(employer), StringComparison.Ordinal)
+        .Replace("{filing}", server.FilingOf(employer), StringComparison.Ordinal)
         .Replace("{plan}", $"{employer}-dental", StringComparison.Ordinal)
         .Replace("{month}", "2026-01", StringComparison.Ordinal)
         .Replace("{report}", "monthly", StringComparison.Ordinal)

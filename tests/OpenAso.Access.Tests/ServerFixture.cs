@@ -11,6 +11,7 @@ using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
+using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
@@ -97,6 +98,11 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>A file that the first run has sent.</summary>
     internal string RemittanceOf(string employer) =>
         new RunRegisterUseCase(Books.Reading).Show(Scope(employer), 1)!.Files[0].Name;
+
+    /// <summary>A stop-loss filing; the name of none, where nothing was filed.</summary>
+    internal string FilingOf(string employer) =>
+        new FilingUseCase(Books.Reading).Files(Terms(employer)).Select(file => file.Name.Split('/')[0])
+            .FirstOrDefault() ?? "none";
 
     /// <summary>The answer to some file.</summary>
     internal string AnswerOf(string employer)

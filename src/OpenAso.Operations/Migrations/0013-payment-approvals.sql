@@ -45,3 +45,33 @@ create table prepared_hold (
   amount {integer} not null,
   primary key (tenant, employer, number, reason)
 ) {table};
+
+-- Whom a person lets see the own records. Rows are only ever added, and ended. Empty ended: it holds.
+create table record_grant (
+  tenant {text} not null,
+  employer {text} not null,
+  family {text} not null,
+  person {integer} not null,
+  viewer {integer} not null,
+  number {integer} not null check (number > 0),
+  since {text} not null,
+  ended {text} not null,
+  primary key (tenant, employer, family, person, viewer, number)
+) {table};
+
+-- Who asked that nobody else is told, and where letters go instead. Rows are only ever added, and ended.
+create table confidential_request (
+  tenant {text} not null,
+  employer {text} not null,
+  family {text} not null,
+  person {integer} not null,
+  number {integer} not null check (number > 0),
+  since {text} not null,
+  ended {text} not null,
+  street {text} not null,
+  street2 {text} not null,
+  city {text} not null,
+  state {text} not null,
+  postal_code {text} not null,
+  primary key (tenant, employer, family, person, number)
+) {table};
