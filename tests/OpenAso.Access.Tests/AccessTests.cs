@@ -47,6 +47,10 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/files"] = nameof(Right.TakeInFiles),
         ["/employers/{employer}/files/{number:long}"] = nameof(Right.TakeInFiles),
         ["/employers/{employer}/files/answers/{name}"] = nameof(Right.TakeInFiles),
+        ["/employers/{employer}/own"] = nameof(Right.SeeOwnRecords),
+        ["/employers/{employer}/own/claims/{own:length(32,44)}"] = nameof(Right.SeeOwnRecords),
+        ["/employers/{employer}/own/explanations/{letter}"] = nameof(Right.SeeOwnRecords),
+        ["/employers/{employer}/own/sharing"] = nameof(Right.SeeOwnRecords),
         ["/employers/{employer}/plans"] = nameof(Right.SeePlans),
         ["/employers/{employer}/plans/{plan}"] = nameof(Right.SeePlans),
         ["/employers/{employer}/plans/{plan}/changes"] = nameof(Right.SeePlans),
@@ -176,6 +180,46 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         }
     }
 
+    [Fact]
+    public async Task Every_look_at_a_desk_is_in_the_access_log()
+    {
+        (string Account, string Address, AccessAction Action)[] looks =
+        [
+            ("all-StopLossDesk", "/employers/acme/stop-loss", AccessAction.SeeClaimants),
+            ("all-StopLossDesk", "/employers/acme/stop-loss/notices", AccessAction.SeeClaimants),
+            ("acme-Finance", $"/employers/acme/payments/runs/1/files/{server.RemittanceOf("acme")}",
+                AccessAction.SeeClaims),
+            ("acme-Member", "/employers/acme/own", AccessAction.SeePerson),
+            ("acme-Member", $"/employers/acme/own/claims/{server.Own.Claim}", AccessAction.SeePerson),
+            ("acme-Member", $"/employers/acme/own/explanations/{server.Own.Letter}", AccessAction.SeePerson),
+        ];
+        foreach (var (account, address, action) in looks)
+        {
+            using var browser = await server.BrowserAsync(account);
+            var before = server.Log("acme").Count;
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(address)).Status);
+            var newest = server.Log("acme");
+            Assert.Equal((address, before + 1), (address, newest.Count));
+            Assert.Equal((account, action), (newest[0].Account, newest[0].Action));
+        }
+    }
+
+    [Fact]
+    public async Task A_member_does_not_reach_the_records_of_a_spouse_by_their_addresses()
+    {
+        using var browser = await server.BrowserAsync("acme-Member");
+        foreach (var address in new[]
+        {
+            $"/employers/acme/own/claims/{server.Spouses.Claim}",
+            $"/employers/acme/own/explanations/{server.Spouses.Letter}",
+            $"/employers/acme/own/claims/{server.ClaimOf("birch")}",
+        })
+        {
+            var page = await browser.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.NotFound), (address, page.Status));
+        }
+    }
+
     private string Address(string route, string employer) => route
         .Replace("{filing}/files/{name}", "{filing}/files/manifest.json", StringComparison.Ordinal)
         .Replace("{employer}", employer, StringComparison.Ordinal)
@@ -184,6 +228,8 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         .Replace("answers/{name}", $"answers/{server.AnswerOf(employer)}", StringComparison.Ordinal)
         .Replace("{name}", server.RemittanceOf(employer), StringComparison.Ordinal)
         .Replace("{filing}", server.FilingOf(employer), StringComparison.Ordinal)
+        .Replace("{own:length(32,44)}", server.Own.Claim, StringComparison.Ordinal)
+        .Replace("{letter}", server.Own.Letter, StringComparison.Ordinal)
         .Replace("{plan}", $"{employer}-dental", StringComparison.Ordinal)
         .Replace("{month}", "2026-01", StringComparison.Ordinal)
         .Replace("{report}", "monthly", StringComparison.Ordinal)

@@ -37,12 +37,13 @@ internal static class BooksServer
     }
 
     /// <summary>Puts the server together, without starting it.</summary>
-    public static WebApplication Build(ServedBooks books, WebSettings settings, string addresses)
+    public static WebApplication Build(
+        ServedBooks books, WebSettings settings, string addresses, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddPages(books, settings);
