@@ -39,7 +39,7 @@ public static class WebDoor
         services.AddSingleton<HealthReads>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddSingleton<ReportDoor>();
+        services.AddSingleton<ReportDoor>().AddSingleton<LetterDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddScoped<Links>();

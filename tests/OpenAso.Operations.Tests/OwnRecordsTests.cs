@@ -76,75 +76,32 @@ public sealed class OwnRecordsTests
 
     private static async Task TellAsync(PaidEmployer employer)
     {
-        var use = new OwnRecordsUseCase(employer.Books, Procedure());
-        // A claim of a grown-up spouse.
-        var (family, spouse, claim) = use.Families(employer.Scope)
-            .SelectMany(one => one.People.Items.Where(person => person.Relationship == Relationship.Spouse)
-                .Select(person => (one.Id, person.Number)))
-            .SelectMany(one => use.Show(employer.Terms, new RecordViewer(one.Id, one.Number), Day)!.Claims
-                .Select(claim => (one.Id, one.Number, claim.Decided)))
-            .First(one => one.Decided.Determination.PlanPaid.IsPositive);
-        var (viewer, own) = (new RecordViewer(family, Employee), new RecordViewer(family, spouse));
-        var letter = use.Show(employer.Terms, own, Day)!.Letters.First(one =>
-            one.Person.Number == spouse && one.Day == claim.Claim.Received).Name;
+        var couple = Couple.Of(employer);
+        Assert.NotNull(couple.Claim(couple.Spouse));
+        Assert.NotNull(couple.Letter(couple.Spouse));
+        couple.IsClosed();
 
-        Assert.NotNull(use.Claim(employer.Terms, own, claim.Claim.Id.ToString(), Day));
-        Assert.NotNull(use.Letter(employer.Terms, own, letter, Day));
-        Closed();
+        await couple.ShareAsync(mayLook: true);
+        await couple.ShareAsync(mayLook: true);
+        Assert.NotNull(couple.Claim(Employee));
+        Assert.NotNull(couple.Letter(Employee));
+        Assert.Contains("SUBSCRIBER", couple.Written(), StringComparison.Ordinal);
 
-        await use.ShareAsync(employer.Terms, Wish(spouse), Employee, mayLook: true);
-        await use.ShareAsync(employer.Terms, Wish(spouse), Employee, mayLook: true);
-        Assert.NotNull(use.Claim(employer.Terms, viewer, claim.Claim.Id.ToString(), Day));
-        Assert.Contains("SUBSCRIBER", Addressee(), StringComparison.Ordinal);
-        Assert.NotNull(use.Letter(employer.Terms, viewer, letter, Day));
+        await couple.KeepConfidentialAsync(new Address("1 Shelter Street", "", "Elsewhere", "OH", "43004"));
+        couple.IsClosed();
+        Assert.Equal("Elsewhere", couple.Own(couple.Spouse).Wishes.ConfidentialAddress(couple.Spouse)!.City);
+        Assert.Empty(couple.Own(Employee).Wishes.Confidential);
+        Assert.Contains("1 Shelter Street", couple.Written(), StringComparison.Ordinal);
 
-        await use.KeepConfidentialAsync(
-            employer.Terms, Wish(spouse), new Address("1 Shelter Street", "", "Elsewhere", "OH", "43004"));
-        Closed();
-        Assert.Equal("Elsewhere", Own(spouse).Wishes.ConfidentialAddress(spouse)!.City);
-        Assert.Empty(Own(Employee).Wishes.Confidential);
-        Assert.Contains("1 Shelter Street", Addressee(), StringComparison.Ordinal);
-
-        await use.KeepConfidentialAsync(employer.Terms, Wish(spouse), null);
-        await use.ShareAsync(employer.Terms, Wish(spouse), Employee, mayLook: false);
-        Closed();
-        Assert.Contains("SUBSCRIBER", Addressee(), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<WishRefusedException>(() =>
-            use.ShareAsync(employer.Terms, Wish(spouse), new PersonNumber(99), mayLook: true));
-        await Assert.ThrowsAsync<WishRefusedException>(() =>
-            use.KeepConfidentialAsync(employer.Terms, Wish(spouse), Address.Unknown));
+        await couple.KeepConfidentialAsync(null);
+        await couple.ShareAsync(mayLook: false);
+        couple.IsClosed();
+        Assert.Contains("SUBSCRIBER", couple.Written(), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<WishRefusedException>(() => couple.ShareAsync(mayLook: true, new PersonNumber(99)));
+        await Assert.ThrowsAsync<WishRefusedException>(() => couple.KeepConfidentialAsync(Address.Unknown));
         Assert.Equal(5, new AccessLog(employer.Books).Newest(employer.Scope, 99).Count(entry =>
             entry.Action == AccessAction.ShareRecords));
         employer.Prove();
-
-        void Closed()
-        {
-            Assert.Null(use.Claim(employer.Terms, viewer, claim.Claim.Id.ToString(), Day));
-            Assert.Null(use.Letter(employer.Terms, viewer, letter, Day));
-            Assert.DoesNotContain(Own(Employee).Claims, one => one.Person.Number == spouse);
-            Assert.DoesNotContain(Own(Employee).Letters, one => one.Person.Number == spouse);
-            Assert.DoesNotContain(Own(Employee).People, one => one.Person.Number == spouse);
-        }
-
-        OwnRecords.OwnRecords Own(PersonNumber person) =>
-            use.Show(employer.Terms, new RecordViewer(family, person), Day)!;
-
-        // The letter as it is written for everybody; the subscriber's street stands for the subscriber.
-        string Addressee()
-        {
-            var street = Own(Employee).Me.Address.Street;
-            var written = new List<WrittenExplanation>();
-            new ExplanationUseCase(employer.Books, Procedure()).Write(
-                employer.Terms, DateRange.From(DateOnly.MinValue), one =>
-                {
-                    lock (written)
-                        written.Add(one);
-                });
-            return written.Single(one => one.Name == letter).Html.Replace(street, "SUBSCRIBER", StringComparison.Ordinal);
-        }
-
-        RecordWish Wish(PersonNumber person) => new(family, person, new Examiner(
-            "spouse", new DateTimeOffset(2026, 4, 30, 12, 0, 0, TimeSpan.Zero), "here"));
     }
 
     private static string Seen(byte viewer, FamilyWishes wishes) => string.Join(' ', Five.People.Items
@@ -157,4 +114,80 @@ public sealed class OwnRecordsTests
 
     private static ClaimsProcedure Procedure() => ClaimsProcedure.Read(
         File.ReadAllText(Repository.PathOf("rules/claims-procedure.yaml")), "claims-procedure.yaml").Value!;
+
+    /// <summary>An employee and a spouse, with a claim of the spouse's that was explained.</summary>
+    private sealed class Couple
+    {
+        private readonly PaidEmployer _employer;
+        private readonly OwnRecordsUseCase _use;
+        private readonly FamilyId _family;
+        private readonly string _claim;
+        private readonly string _letter;
+
+        private Couple(
+            PaidEmployer employer, OwnRecordsUseCase use, (FamilyId Id, PersonNumber Spouse) of, OwnClaim claim)
+        {
+            (_employer, _use, _family, Spouse) = (employer, use, of.Id, of.Spouse);
+            _claim = claim.Decided.Claim.Id.ToString();
+            _letter = Own(Spouse).Letters.First(one =>
+                one.Person.Number == Spouse && one.Day == claim.Decided.Claim.Received).Name;
+        }
+
+        public PersonNumber Spouse { get; }
+
+        public static Couple Of(PaidEmployer employer)
+        {
+            var use = new OwnRecordsUseCase(employer.Books, Procedure());
+            var (of, claim) = use.Families(employer.Scope)
+                .SelectMany(one => one.People.Items.Where(person => person.Relationship == Relationship.Spouse)
+                    .Select(person => (one.Id, person.Number)))
+                .SelectMany(one => use.Show(employer.Terms, new RecordViewer(one.Id, one.Number), Day)!.Claims
+                    .Select(claim => (one, claim)))
+                .First(one => one.claim.Decided.Determination.PlanPaid.IsPositive);
+            return new Couple(employer, use, of, claim);
+        }
+
+        public OwnRecords.OwnRecords Own(PersonNumber viewer) => _use.Show(_employer.Terms, Viewer(viewer), Day)!;
+
+        public ClaimCase? Claim(PersonNumber viewer) => _use.Claim(_employer.Terms, Viewer(viewer), _claim, Day);
+
+        public WrittenExplanation? Letter(PersonNumber viewer) =>
+            _use.Letter(_employer.Terms, Viewer(viewer), _letter, Day);
+
+        public void IsClosed()
+        {
+            Assert.Null(Claim(Employee));
+            Assert.Null(Letter(Employee));
+            Assert.DoesNotContain(Own(Employee).Claims, one => one.Person.Number == Spouse);
+            Assert.DoesNotContain(Own(Employee).Letters, one => one.Person.Number == Spouse);
+            Assert.DoesNotContain(Own(Employee).People, one => one.Person.Number == Spouse);
+        }
+
+        public Task ShareAsync(bool mayLook, PersonNumber? with = null) =>
+            _use.ShareAsync(_employer.Terms, Wish, with ?? Employee, mayLook);
+
+        public Task KeepConfidentialAsync(Address? address) =>
+            _use.KeepConfidentialAsync(_employer.Terms, Wish, address);
+
+        /// <summary>The letter as it is written for everybody; the subscriber's street stands for the subscriber.
+        /// </summary>
+        public string Written()
+        {
+            var street = Own(Employee).Me.Address.Street;
+            var written = new List<WrittenExplanation>();
+            new ExplanationUseCase(_employer.Books, Procedure()).Write(
+                _employer.Terms, DateRange.From(DateOnly.MinValue), one =>
+                {
+                    lock (written)
+                        written.Add(one);
+                });
+            return written.Single(one => one.Name == _letter).Html
+                .Replace(street, "SUBSCRIBER", StringComparison.Ordinal);
+        }
+
+        private RecordViewer Viewer(PersonNumber person) => new(_family, person);
+
+        private RecordWish Wish => new(_family, Spouse, new Examiner(
+            "spouse", new DateTimeOffset(2026, 4, 30, 12, 0, 0, TimeSpan.Zero), "here"));
+    }
 }

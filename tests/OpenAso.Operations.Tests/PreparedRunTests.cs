@@ -43,7 +43,8 @@ public sealed class PreparedRunTests
         Assert.Null(register.File(employer.Scope, 2, file.Name));
         Assert.Equal(
             ["ben run 1", "ann run 1"],
-            new AccessLog(employer.Books).Newest(employer.Scope, 9).Select(entry => $"{entry.Account} {entry.Subject}"));
+            new AccessLog(employer.Books).Newest(employer.Scope, 9)
+                .Select(entry => $"{entry.Account} {entry.Subject}"));
         employer.Prove();
     });
 

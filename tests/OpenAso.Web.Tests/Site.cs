@@ -17,8 +17,8 @@ using OpenAso.Web.Access;
 namespace OpenAso.Web.Tests;
 
 /// <summary>A server over the books of a small employer, with a person for each role that tests sign in as.</summary>
-/// <remarks>The claims of the second month are left for tests to import, those of the third for one to take in by a page.
-/// It is always 15 April 2026, noon.</remarks>
+/// <remarks>The claims of the second month are left for tests to import, those of the third for one to take in by a
+/// page. It is always 15 April 2026, noon.</remarks>
 public sealed class Site : IAsyncLifetime
 {
     public const string Password = "a long enough password";

@@ -83,7 +83,8 @@ public sealed class ImportRegisterUseCase(Books books)
             $"{select} tenant = @tenant and employer = @employer group by import", scope.Bound())
             .ToDictionary(row => row.Import, row => checked((int)row.Count));
 
-    private static ValueList<RegisteredRejection> Rejections(DbConnection connection, EmployerScope scope, long number) =>
+    private static ValueList<RegisteredRejection> Rejections(
+        DbConnection connection, EmployerScope scope, long number) =>
         [.. RejectionRows.Read(connection, scope).Where(row => row.Import == number).Select(row =>
             new RegisteredRejection(
                 row.Place, row.ControlNumber, new Money(row.Billed),

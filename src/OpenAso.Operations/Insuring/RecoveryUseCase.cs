@@ -33,7 +33,8 @@ public sealed class RecoveryUseCase(Books books)
             var before = Find(session.Connection, terms.Scope, filing);
             if (lookedAt is { } steps && steps != before.Recovery.Steps.Count)
                 throw new FilingRefusedException(
-                    $"{filing} was answered meanwhile: it is {Documents.Words.Of(before.Recovery.State.ToString())} now. "
+                    $"{filing} was answered meanwhile: it is "
+                        + $"{Documents.Words.Of(before.Recovery.State.ToString())} now. "
                         + "Nothing was changed; look at it again.");
             var after = before.After(Next(before.Recovery, step));
             if (keep)

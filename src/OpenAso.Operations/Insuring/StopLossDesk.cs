@@ -29,7 +29,8 @@ public sealed record StopLossDesk(
 /// <param name="books">Open for reading at least.</param>
 public sealed class StopLossDeskUseCase(Books books)
 {
-    /// <summary>The policy that is named, or the one of a day; null where the employer has none that has begun.</summary>
+    /// <summary>The policy that is named, or the one of a day; null where the employer has none that has begun.
+    /// </summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="policy">A policy's number; null for the one of the day.</param>
     /// <param name="day">Nothing that was paid later is known yet.</param>

@@ -39,7 +39,8 @@ public sealed class OwnRecordsUseCase(Books books, ClaimsProcedure procedure)
             [.. family.People.Items.Where(person => person != me)],
             [.. loaded.Context.History.Claims.Where(claim => claim.IsLive)
                 .Where(claim => seen.ContainsKey(claim.Determination.Person))
-                .OrderByDescending(claim => claim.Claim.Received).ThenByDescending(claim => claim.Claim.FirstServiceDate)
+                .OrderByDescending(claim => claim.Claim.Received)
+                .ThenByDescending(claim => claim.Claim.FirstServiceDate)
                 .ThenBy(claim => claim.Claim.Id)
                 .Select(claim => new OwnClaim(seen[claim.Determination.Person], claim))],
             [.. Letters(terms, viewer).Where(letter => seen.ContainsKey(letter.Person))
@@ -92,7 +93,8 @@ public sealed class OwnRecordsUseCase(Books books, ClaimsProcedure procedure)
             var family = FamilyRows.Read(session.Connection, terms.Scope, [wish.Family])
                 .GetValueOrDefault(wish.Family);
             if (family?.Find(wish.Person) is null || family.Find(viewer) is null || viewer == wish.Person)
-                throw new WishRefusedException("Nobody of that number is in the family beside you; nothing was changed.");
+                throw new WishRefusedException(
+                    "Nobody of that number is in the family beside you; nothing was changed.");
             if (mayLook)
                 WishRows.Grant(session, terms.Scope, wish, viewer);
             else
@@ -112,7 +114,8 @@ public sealed class OwnRecordsUseCase(Books books, ClaimsProcedure procedure)
         ArgumentNullException.ThrowIfNull(wish);
         if (address is not null && (address.Street.Length == 0 || address.City.Length == 0
             || address.PostalCode.Length == 0))
-            throw new WishRefusedException("An address has a street, a city and a postal code: letters have to arrive.");
+            throw new WishRefusedException(
+                "An address has a street, a city and a postal code: letters have to arrive.");
         return books.Database.WriteAsync(session =>
         {
             if (address is null)

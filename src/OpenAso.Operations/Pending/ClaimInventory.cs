@@ -81,8 +81,8 @@ public sealed class ClaimInventoryUseCase(Books books, int decideWithinDays)
         return new InventoryRow(reason, [.. bands], claims.Total(claim => claim.Claim.Billed));
     }
 
-    // A claim that waited stays as it was: the version that came of it is not counted beside it, and one that waited for
-    // its enrolment has the same number in its family.
+    // A claim that waited stays as it was: the version that came of it is not counted beside it, and one that waited
+    // for its enrolment has the same number in its family.
     private static ValueList<FirstPass> FirstPasses(DbConnection connection, EmployerScope scope, DateOnly day) =>
         [.. connection.Query<(string Month, long Claims, long Waited)>(
             """

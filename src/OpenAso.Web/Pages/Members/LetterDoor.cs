@@ -13,20 +13,22 @@ using OpenAso.Web.Access;
 namespace OpenAso.Web.Pages.Members;
 
 /// <summary>Explanations of benefits, as they are sent: a page of its own that can be read, printed and kept.</summary>
-internal static class LetterDoor
+/// <param name="books">The books.</param>
+/// <param name="visitors">Who is signed in.</param>
+/// <param name="reads">Enters each look.</param>
+/// <param name="procedure">How long an appeal may take.</param>
+public sealed class LetterDoor(ServedBooks books, Visitors visitors, HealthReads reads, ClaimsProcedure procedure)
 {
-    public static void Map(IEndpointRouteBuilder server) => server
-        .MapGet("/employers/{employer}/own/explanations/{letter}", SendAsync)
+    /// <summary>The letters' addresses.</summary>
+    internal static void Map(IEndpointRouteBuilder server) => server
+        .MapGet("/employers/{employer}/own/explanations/{letter}",
+            (string employer, string letter, LetterDoor door, HttpContext request) =>
+                door.SendAsync(employer, letter, request))
         .RequireAuthorization(new NeedsAttribute(Right.SeeOwnRecords));
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
-        HttpContext request, string employer, string letter)
+    private async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
+        string employer, string letter, HttpContext request)
     {
-        var services = request.RequestServices;
-        var books = (ServedBooks)services.GetService(typeof(ServedBooks))!;
-        var reads = (HealthReads)services.GetService(typeof(HealthReads))!;
-        var visitors = (Visitors)services.GetService(typeof(Visitors))!;
-        var procedure = (ClaimsProcedure)services.GetService(typeof(ClaimsProcedure))!;
         var whose = new EmployerId(employer);
         if (books.Terms(whose) is not { } terms || visitors.Of(request.User) is not { } account
             || RecordViewer.Of(account, whose) is not { } viewer
