@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Operations.Access;
@@ -14,6 +15,10 @@ using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pages.Employer;
+using OpenAso.Web.Pages.Files;
+using OpenAso.Web.Pages.Members;
+using OpenAso.Web.Pages.Payments;
+using OpenAso.Web.Pages.StopLoss;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web;
@@ -34,9 +39,10 @@ public static class WebDoor
         services.AddSingleton<HealthReads>();
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
-        services.AddSingleton<ReportDoor>();
+        services.AddSingleton<ReportDoor>().AddSingleton<LetterDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        services.AddScoped<Links>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -72,6 +78,7 @@ public static class WebDoor
         server.Use(SafeHeaders);
         server.UseAuthentication();
         server.UseAuthorization();
+        server.Use(RefuseOversize);
         server.UseAntiforgery();
         server.Use(RefuseOutdated);
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
@@ -80,6 +87,10 @@ public static class WebDoor
         EmployerPictures.Map(server);
         DecisionPictures.Map(server);
         ReportDoor.Map(server);
+        RunFiles.Map(server);
+        AnswerFiles.Map(server);
+        FilingFiles.Map(server);
+        LetterDoor.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }
@@ -98,6 +109,16 @@ public static class WebDoor
         if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             request.Request.Method = HttpMethods.Get;
         return next(request);
+    }
+
+    // Said before anything is read, where the browser says how much it sends; cut off where it does not.
+    private static Task RefuseOversize(HttpContext request, RequestDelegate next)
+    {
+        if (request.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is not { } most
+            || !(request.Request.ContentLength > most))
+            return next(request);
+        request.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // The page of its own, rather than an empty answer.

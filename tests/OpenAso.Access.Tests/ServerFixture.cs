@@ -7,9 +7,14 @@ using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Claims;
 using OpenAso.Kernel;
+using OpenAso.Members;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Importing;
+using OpenAso.Operations.Insuring;
+using OpenAso.Operations.OwnRecords;
+using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
@@ -50,13 +55,16 @@ public sealed class ServerFixture : IAsyncLifetime
             (access, _) => Task.FromResult(DataFolder.Open(_folder, access, terminal)), TimeProvider.System,
             TimeSpan.FromSeconds(1));
         Tenant = _books.Scopes()[0].Tenant;
+        FindFamily();
         var secret = Secret.Keep(Password, RandomNumberGenerator.GetBytes(16));
         await _books.WriteAsync(async writing =>
         {
-            foreach (var account in Accounts())
+            foreach (var account in Accounts().Select(Enrolled))
                 await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
             return true;
         });
+        foreach (var scope in _books.Scopes())
+            await PrepareAsync(Terms(scope.Employer.Value));
         _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0");
         await _server.StartAsync();
     }
@@ -78,7 +86,72 @@ public sealed class ServerFixture : IAsyncLifetime
             yield return new Account($"all-{role}", $"{role}", [new Grant(role)]);
             yield return new Account($"acme-{role}", $"{role}", [new Grant(role, new EmployerId("acme"))]);
         }
+        yield return new Account("acme-Member", "Member", [new Grant(Role.Member, new EmployerId("acme"))]);
         yield return new Account("nobody", "Nobody", []);
+    }
+
+    /// <summary>A claim and an explanation of the member's own, and those of the member's spouse.</summary>
+    internal (string Claim, string Letter) Own { get; private set; }
+
+    internal (string Claim, string Letter) Spouses { get; private set; }
+
+    private RecordViewer Member { get; set; } = null!;
+
+    private Account Enrolled(Account account) => account.Id == "acme-Member"
+        ? account with
+        {
+            Grants = [account.Grants[0] with { Family = Member.Family, Person = Member.Person.Value }],
+        }
+        : account;
+
+    // Employee and spouse both have claims that were explained.
+    private void FindFamily()
+    {
+        var use = new OwnRecordsUseCase(_books!.Reading, ShippedDocuments.Procedure());
+        foreach (var family in use.Families(Scope("acme")))
+        {
+            var spouse = family.People.Items.FirstOrDefault(person => person.Relationship == Relationship.Spouse);
+            if (spouse is null || Of(family.Id, PersonNumber.Subscriber) is not { } own
+                || Of(family.Id, spouse.Number) is not { } spouses)
+                continue;
+            Member = new RecordViewer(family.Id, PersonNumber.Subscriber);
+            (Own, Spouses) = (own, spouses);
+            return;
+        }
+
+        (string, string)? Of(FamilyId family, PersonNumber person)
+        {
+            var records = use.Show(Terms("acme"), new RecordViewer(family, person), new DateOnly(2026, 12, 31))!;
+            var claim = records.Claims.FirstOrDefault(one => one.Person.Number == person);
+            var letter = records.Letters.FirstOrDefault(one => one.Person.Number == person);
+            return claim is null || letter is null ? null : (claim.Decided.Claim.Id.ToString(), letter.Name);
+        }
+    }
+
+    // One person's run of nothing: there is a preparation to look at.
+    private async Task PrepareAsync(EmployerTerms terms)
+    {
+        var by = new Examiner("all-Finance", TimeProvider.System.GetUtcNow(), "test");
+        var day = new DateOnly(2026, 12, 31);
+        await _books!.WriteAsync(writing => new PaymentUseCase(writing).ExecuteAsync(
+            terms, day, new PaymentUseCase(writing).Plan(terms, day).Hash, by));
+    }
+
+    /// <summary>A file that the first run has sent.</summary>
+    internal string RemittanceOf(string employer) =>
+        new RunRegisterUseCase(Books.Reading).Show(Scope(employer), 1)!.Files[0].Name;
+
+    /// <summary>A stop-loss filing; the name of none, where nothing was filed.</summary>
+    internal string FilingOf(string employer) =>
+        new FilingUseCase(Books.Reading).Files(Terms(employer)).Select(file => file.Name.Split('/')[0])
+            .FirstOrDefault() ?? "none";
+
+    /// <summary>The answer to some file.</summary>
+    internal string AnswerOf(string employer)
+    {
+        var register = new ImportRegisterUseCase(Books.Reading);
+        return register.Newest(Scope(employer), 100)
+            .SelectMany(import => register.Show(Scope(employer), import.Number)!.Answers).First();
     }
 
     internal EmployerTerms Terms(string employer) => Books.Terms(new EmployerId(employer))!;

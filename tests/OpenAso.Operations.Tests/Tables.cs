@@ -14,6 +14,7 @@ internal static class Tables
             "census", "sent_file", "outbox_reader", "stop_loss_position", "stop_loss_claimant", "stop_loss_premium",
             "stop_loss_filing", "stop_loss_filing_step", "stop_loss_repayment", "stop_loss_notice",
             "disability_claim", "disability_period", "disability_recovery", "disability_advice_paid",
+            "prepared_run", "prepared_payment", "prepared_hold",
     ];
 
     /// <summary>An employer's rows of a table without the names of tenant and employer, in order of their

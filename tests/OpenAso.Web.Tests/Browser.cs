@@ -40,7 +40,9 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Site.Password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("^(?!.*sign-in)"));
+        await page.WaitForURLAsync(
+            new Regex("^(?!.*sign-in)"),
+            new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;
     }
 

@@ -20,7 +20,7 @@ public partial class DecisionPageTests(Browser browser, Site site)
 
         await page.Locator("#specific").FocusAsync();
         for (var step = 0; step < 10; step++)
-            await page.Keyboard.PressAsync("ArrowLeft");
+            await page.Keyboard.PressAsync("ArrowRight");
 
         await Expect(page.Locator("#answer[aria-busy]")).ToHaveCountAsync(
             0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });

@@ -13,6 +13,25 @@ public class EverybodyTests(Browser browser, Site site)
         "/employers/acme/reports/projection", "/employers/acme/amounts/2026-01", "/forbidden",
     ];
 
+    private static readonly Dictionary<string, string[]> OfOthers = new()
+    {
+        ["finance"] =
+        [
+            "/payments", "/employers/acme/payments", "/employers/acme/payments/prepare",
+            "/employers/acme/payments/runs/1", "/employers/acme/payments/prepared/1",
+            "/employers/acme/payments/prepared/1/withdraw", "/employers/acme/plans", "/employers/acme/plans/acme-ppo",
+            "/employers/acme/plans/acme-ppo/changes",
+        ],
+        ["supervisor"] = ["/employers/acme/payments/prepared/1/release", "/employers/acme/claims/inventory"],
+        ["eligibility"] = ["/employers/acme/files", "/employers/acme/files/1"],
+        ["stop-loss"] =
+        [
+            "/employers/acme/stop-loss", "/employers/acme/stop-loss/notices", "/employers/acme/stop-loss/filings",
+            "/employers/acme/stop-loss/aggregate", "/employers/acme/stop-loss/policy",
+        ],
+        ["employee"] = ["/employers/acme/own", "/employers/acme/own/sharing"],
+    };
+
     private static readonly string Check = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PageCheck.js"));
 
     [Theory]
@@ -24,6 +43,29 @@ public class EverybodyTests(Browser browser, Site site)
     {
         var page = await browser.SignInAsync(site.Address, "employer-acme", width, scheme);
         foreach (var address in Addresses)
+        {
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await KeepPictureAsync(page, address, width, scheme);
+            var found = await page.EvaluateAsync<string[]>(Check);
+            Assert.True(found.Length == 0, $"{address} at {width} in {scheme}:\n{string.Join('\n', found)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("finance", 320, ColorScheme.Dark)]
+    [InlineData("finance", 1280, ColorScheme.Light)]
+    [InlineData("supervisor", 320, ColorScheme.Light)]
+    [InlineData("supervisor", 1280, ColorScheme.Dark)]
+    [InlineData("eligibility", 320, ColorScheme.Dark)]
+    [InlineData("eligibility", 1280, ColorScheme.Light)]
+    [InlineData("stop-loss", 320, ColorScheme.Dark)]
+    [InlineData("stop-loss", 1280, ColorScheme.Light)]
+    [InlineData("employee", 320, ColorScheme.Dark)]
+    [InlineData("employee", 1280, ColorScheme.Light)]
+    public async Task Pages_of_others_can_be_used_by_everybody(string name, int width, ColorScheme scheme)
+    {
+        var page = await browser.SignInAsync(site.Address, name, width, scheme);
+        foreach (var address in OfOthers[name])
         {
             await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
             await KeepPictureAsync(page, address, width, scheme);

@@ -21,7 +21,9 @@
     if (!table.querySelector('th')) found.push('A table has no headers.');
   for (const header of document.querySelectorAll('th')) if (!header.scope) found.push(`"${name(header)}" has no scope.`);
   for (const region of document.querySelectorAll('.scroll'))
-    if (region.tabIndex !== 0 || !region.getAttribute('aria-label')) found.push('A table cannot be scrolled by keyboard.');
+    if (region.tabIndex !== 0 || !(region.getAttribute('aria-label')
+      ?? document.getElementById(region.getAttribute('aria-labelledby'))?.textContent.trim()))
+      found.push('A table cannot be scrolled by keyboard.');
   for (const one of document.querySelectorAll('[tabindex]'))
     if (one.tabIndex > 0) found.push(`#${one.id} breaks the order of the keyboard.`);
   const ids = [...document.querySelectorAll('[id]')].map(one => one.id);

@@ -7,14 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations;
 using OpenAso.Operations.Access;
+using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
 
 namespace OpenAso.Web.Tests;
 
 /// <summary>A server over the books of a small employer, with a person for each role that tests sign in as.</summary>
-/// <remarks>The claims of the second month are left for tests to import.</remarks>
+/// <remarks>The claims of the second month are left for tests to import, those of the third for one to take in by a
+/// page. It is always 15 April 2026, noon.</remarks>
 public sealed class Site : IAsyncLifetime
 {
     public const string Password = "a long enough password";
@@ -32,11 +36,11 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Run("seed", "--employees", "25", "--first", "2026-01-01", "--months", "2", "--rng", "3", "--out", Files);
+        Run("seed", "--employees", "25", "--first", "2026-01-01", "--months", "3", "--rng", "3", "--out", Files);
         string[] plans = ["acme-ppo.yaml", "acme-hdhp.yaml", "acme-dental.yaml"];
         Run([
             "import", .. ClaimFiles("2026-01"), .. Directory.GetFiles(Files, "*.834"),
-            "--agreement", Acme("agreement.yaml"), "--stop-loss", Acme("stop-loss.yaml"),
+            "--agreement", Acme("agreement.yaml"), "--stop-loss", LowDeductible(),
             "--plan", .. plans.Select(Acme), "--fees", Path.Combine(Files, "fees.csv"),
             "--network", Path.Combine(Files, "network.csv"), "--dir", Books,
         ]);
@@ -50,11 +54,20 @@ public sealed class Site : IAsyncLifetime
             TimeSpan.FromMilliseconds(100));
         var tenant = _books.Scopes()[0].Tenant;
         await KeepAccountsAsync(tenant);
-        _server = BooksServer.Build(_books, new WebSettings(tenant), "http://127.0.0.1:0");
+        _server = BooksServer.Build(_books, new WebSettings(tenant), "http://127.0.0.1:0", new Noon());
         await _server.StartAsync();
         Address = new Uri(_server.Services.GetRequiredService<IServer>().Features
             .Get<IServerAddressesFeature>()!.Addresses.First());
     }
+
+    /// <summary>The people of the family that employee and spouse belong to, by first name.</summary>
+    public IReadOnlyList<string> Members { get; private set; } = [];
+
+    private IReadOnlyList<string> Names { get; set; } = [];
+
+    /// <summary>Whether a text is but the name of somebody enrolled.</summary>
+    public bool IsNamed(string text) => Names.Any(name => text.Contains(name, StringComparison.Ordinal)
+        && text.Replace(name, "", StringComparison.Ordinal).All(letter => !char.IsLetter(letter)));
 
     /// <summary>The claim files of a month.</summary>
     public IReadOnlyList<string> ClaimFiles(string month) => Directory.GetFiles(Files, $"*{month}*.837");
@@ -89,6 +102,16 @@ public sealed class Site : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    // Somebody passes it in January already.
+    private string LowDeductible()
+    {
+        var path = Path.Combine(_folder.FullName, "stop-loss.yaml");
+        File.WriteAllText(path, File.ReadAllText(Acme("stop-loss.yaml"))
+            .Replace("deductible: 125000", "deductible: 50", StringComparison.Ordinal)
+            .Replace("aggregating: 75000", "aggregating: 0", StringComparison.Ordinal));
+        return path;
+    }
+
     private static string Acme(string file) => Path.Combine(AppContext.BaseDirectory, "plans", "acme", file);
 
     private static string Run(params string[] arguments)
@@ -102,6 +125,15 @@ public sealed class Site : IAsyncLifetime
 
     private Task<int> KeepAccountsAsync(TenantId tenant)
     {
+        var scope = new EmployerScope(tenant, new EmployerId("acme"));
+        var (terms, records) = (_books!.Terms(scope.Employer)!, new OwnRecordsUseCase(
+            _books.Reading, ShippedDocuments.Procedure()));
+        var families = records.Families(scope);
+        Names = [.. families.SelectMany(one => one.People.Items)
+            .Select(person => $"{person.Name.First} {person.Name.Last}")];
+        var family = families.First(one => one.Find(new PersonNumber(2))?.Relationship == Relationship.Spouse
+            && records.Show(terms, new RecordViewer(one.Id, new PersonNumber(2)), Noon.Day)!.Letters.Count > 0);
+        Members = [.. family.People.Items.Select(person => person.Name.First)];
         Account[] accounts =
         [
             new("employer-acme", "Finance of ACME", [new Grant(Role.EmployerFinance, new EmployerId("acme"))]),
@@ -110,14 +142,31 @@ public sealed class Site : IAsyncLifetime
                 [new Grant(Role.EmployerHumanResources, new EmployerId("acme"))]),
             new("examiner", "Examiner", [new Grant(Role.Examiner)]),
             new("finance", "Finance", [new Grant(Role.Finance)]),
+            new("supervisor", "Supervisor", [new Grant(Role.Supervisor)]),
+            new("eligibility", "Eligibility", [new Grant(Role.Eligibility)]),
+            new("stop-loss", "Stop-loss", [new Grant(Role.StopLossDesk)]),
+            Member("employee", family, 1),
+            Member("spouse", family, 2),
         ];
-        return _books!.WriteAsync(async writing =>
+        return _books.WriteAsync(async writing =>
         {
             foreach (var account in accounts)
                 await new AccountUseCase(writing).KeepAsync(tenant, account, Secret.Keep(Password, new byte[16]));
             return accounts.Length;
         });
     }
+
+    private static Account Member(string name, Family family, int person) => new(
+        name, name,
+        [new Grant(Role.Member, new EmployerId("acme")) { Family = family.Id, Person = person }]);
+}
+
+/// <summary>The day on which tests of pages take place.</summary>
+internal sealed class Noon : TimeProvider
+{
+    public static DateOnly Day { get; } = new(2026, 4, 15);
+
+    public override DateTimeOffset GetUtcNow() => new(2026, 4, 15, 12, 0, 0, TimeSpan.Zero);
 }
 
 /// <summary>The hidden fields of a form, as a browser would send them.</summary>

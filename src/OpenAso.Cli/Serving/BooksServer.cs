@@ -38,12 +38,12 @@ internal static class BooksServer
 
     /// <summary>Puts the server together, without starting it.</summary>
     public static WebApplication Build(
-        ServedBooks books, WebSettings settings, string addresses, Uri? collector = null)
+        ServedBooks books, WebSettings settings, string addresses, Uri? collector = null, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddTelemetry(collector);

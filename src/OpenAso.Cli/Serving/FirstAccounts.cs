@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations;
 using OpenAso.Operations.Access;
+using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
 
 namespace OpenAso.Cli.Serving;
@@ -13,7 +16,7 @@ internal static class FirstAccounts
         if (new AccountUseCase(books.Reading).HasAny(tenant))
             return;
         var password = Secret.Readable(RandomNumberGenerator.GetBytes(15));
-        var accounts = Of(books).ToList();
+        var accounts = Of(books).Concat(books.Scopes().SelectMany(scope => Members(books, scope))).ToList();
         await books.WriteAsync(async writing =>
         {
             foreach (var account in accounts)
@@ -39,6 +42,25 @@ internal static class FirstAccounts
             yield return new Account(
                 $"employer-{scope.Employer}", $"Finance of {scope.Employer}",
                 [new Grant(Role.EmployerFinance, scope.Employer)]);
+    }
+
+    // A family in which there is something to decide about who sees what: two grown up, and a child.
+    private static IEnumerable<Account> Members(ServedBooks books, EmployerScope scope)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var families = new OwnRecordsUseCase(books.Reading, ShippedDocuments.Procedure()).Families(scope);
+        var family = families.FirstOrDefault(family => family.Subscriber is not null
+            && family.People.Items.Any(person => person.Relationship == Relationship.Spouse)
+            && family.People.Items.Any(person => person.AgeOn(today) < RecordRules.AdultFrom));
+        if (family is null)
+            yield break;
+        var spouse = family.People.Items.First(person => person.Relationship == Relationship.Spouse);
+        yield return Member("member", family.Subscriber!);
+        yield return Member("spouse", spouse);
+
+        Account Member(string word, Person person) => new(
+            $"{word}-{scope.Employer}", $"{person.Name.First} {person.Name.Last}",
+            [new Grant(Role.Member, scope.Employer) { Family = family.Id, Person = person.Number.Value }]);
     }
 
     private static string IdOf(Role role) => role switch

@@ -3,6 +3,7 @@ using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.Paying;
+using OpenAso.Operations.Pending;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 using Spectre.Console;
@@ -21,6 +22,12 @@ internal sealed class PayVerb
         Description = "The plan that was looked at, as 'pay plan' names it.",
         HelpName = "HASH",
         Required = true,
+    };
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = "Who executes the run: kept with it, as executed by one person; your user name if left out.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Environment.UserName,
     };
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
@@ -49,7 +56,7 @@ internal sealed class PayVerb
         plan.SetAction(parsed => verb.With(parsed, DatabaseAccess.Read, books => verb.Plan(books, parsed)));
         var execute = new Command("execute", "Executes the plan that was looked at, if nothing has changed.")
         {
-            verb._date, verb._plan, verb._employer, verb._folder, verb._dryRun, verb._json,
+            verb._date, verb._plan, verb._by, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         execute.SetAction(parsed => verb.With(parsed, DatabaseAccess.Write, books => verb.Execute(books, parsed)));
         pay.Subcommands.Add(plan);
@@ -90,9 +97,10 @@ internal sealed class PayVerb
         if (!ContentHash.TryParse(parsed.GetRequiredValue(_plan), out var lookedAt))
             throw new CommandFailure("--plan expects the 32 digits that 'pay plan' prints.");
         var payments = new PaymentUseCase(books);
+        var by = new Examiner(parsed.GetRequiredValue(_by), TimeProvider.System.GetUtcNow(), "command line");
         var run = Try(dryRun
             ? payments.PreviewAsync(terms, day, lookedAt)
-            : payments.ExecuteAsync(terms, day, lookedAt));
+            : payments.ExecuteAsync(terms, day, lookedAt, by));
         if (parsed.GetValue(_json))
             _terminal.Output.WriteLine(PaymentRunJson.Of(terms.Scope.Employer, run, dryRun));
         else

@@ -78,6 +78,12 @@ public enum AccessAction
 
     /// <summary>Somebody signed in.</summary>
     SignIn,
+
+    /// <summary>A notice, a filing or a carrier's answer was recorded at the stop-loss desk.</summary>
+    WorkStopLoss,
+
+    /// <summary>A member opened the own records to somebody, closed them, or asked that nobody else is told.</summary>
+    ShareRecords,
 }
 
 /// <summary>An entry of the access log.</summary>

@@ -41,4 +41,7 @@ public enum Right
 
     /// <summary>Keeping accounts.</summary>
     KeepAccounts,
+
+    /// <summary>Seeing payment runs: whom they pay how much, who prepared and who released them.</summary>
+    SeePayments,
 }

@@ -10,15 +10,17 @@ public static class RightsOfRoles
         [Role.Examiner] = [Right.SeeClaims, Right.WorkClaims, Right.SeeEnrollment, Right.SeePlans],
         [Role.Supervisor] =
             [Right.SeePosition, Right.SeeClaims, Right.WorkClaims, Right.SeeEnrollment, Right.SeePlans,
-                Right.ReleasePayments],
-        [Role.Finance] = [Right.SeePosition, Right.PreparePayments, Right.ReleasePayments, Right.SeePlans],
+                Right.SeePayments, Right.ReleasePayments],
+        [Role.Finance] =
+            [Right.SeePosition, Right.SeePayments, Right.PreparePayments, Right.ReleasePayments, Right.SeePlans],
         [Role.Eligibility] = [Right.SeeEnrollment, Right.TakeInFiles, Right.SeePlans],
         [Role.StopLossDesk] = [Right.SeePosition, Right.SeeClaims, Right.WorkStopLoss, Right.SeePlans],
         [Role.EmployerFinance] = [Right.SeePosition, Right.Decide, Right.SeePlans],
         [Role.EmployerHumanResources] = [Right.SeeEnrollment, Right.SeePlans],
         [Role.Broker] = [Right.SeePosition, Right.Decide, Right.SeePlans],
         [Role.Auditor] =
-            [Right.SeePosition, Right.SeeClaims, Right.SeeEnrollment, Right.SeePlans, Right.SeeAccessLog],
+            [Right.SeePosition, Right.SeeClaims, Right.SeeEnrollment, Right.SeePayments, Right.SeePlans,
+                Right.SeeAccessLog],
         [Role.Member] = [Right.SeeOwnRecords, Right.SeePlans],
         [Role.Provider] = [],
         [Role.Administrator] = [Right.KeepAccounts, Right.TakeInFiles, Right.SeePlans, Right.SeeAccessLog],

@@ -110,6 +110,15 @@ public static class EmployerDocuments
             .Select(group => group.MaxBy(row => row.Version).Document)];
     }
 
+    /// <summary>Every version of each document of an employer, by kind, name and version.</summary>
+    /// <param name="books">The database.</param>
+    /// <param name="scope">Whose.</param>
+    public static IReadOnlyList<(EmployerDocument Document, long Version)> Versions(Books books, EmployerScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        return books.Database.Read(connection => Read(connection, scope));
+    }
+
     /// <summary>The employers of the books, by tenant and employer.</summary>
     /// <param name="books">The database.</param>
     public static IReadOnlyList<EmployerScope> Employers(Books books)

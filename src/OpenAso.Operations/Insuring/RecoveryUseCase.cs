@@ -18,16 +18,24 @@ public sealed class RecoveryUseCase(Books books)
     /// <param name="filing">The filing's name.</param>
     /// <param name="step">What happened.</param>
     /// <param name="keep">Whether to keep it; otherwise it is only shown what would become of the filing.</param>
+    /// <param name="lookedAt">How many steps the filing had when it was looked at: the same answer is not kept twice;
+    /// null to take the filing as it stands.</param>
     /// <returns>The filing with it.</returns>
     /// <exception cref="FilingRefusedException">There is no such filing, or the step cannot follow where it
     /// stands.</exception>
-    public Task<KeptFiling> AnswerAsync(EmployerTerms terms, string filing, RecoveryStep step, bool keep = true)
+    public Task<KeptFiling> AnswerAsync(
+        EmployerTerms terms, string filing, RecoveryStep step, bool keep = true, int? lookedAt = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(step);
         return books.Database.WriteAsync(session =>
         {
             var before = Find(session.Connection, terms.Scope, filing);
+            if (lookedAt is { } steps && steps != before.Recovery.Steps.Count)
+                throw new FilingRefusedException(
+                    $"{filing} was answered meanwhile: it is "
+                        + $"{Documents.Words.Of(before.Recovery.State.ToString())} now. "
+                        + "Nothing was changed; look at it again.");
             var after = before.After(Next(before.Recovery, step));
             if (keep)
                 FilingRows.Advance(session, terms.Scope, before, after);

@@ -4,6 +4,7 @@ using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Pending;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -63,15 +64,24 @@ public sealed class PaymentUseCase(Books books)
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">As planned.</param>
     /// <param name="lookedAt">The plan's hash.</param>
+    /// <param name="alone">Who executes it without a second person, which is kept beside the run; null for
+    /// nobody.</param>
     /// <exception cref="PaymentRunRefusedException">Nothing was done.</exception>
-    public async Task<ExecutedRun> ExecuteAsync(EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    public async Task<ExecutedRun> ExecuteAsync(
+        EmployerTerms terms, DateOnly day, ContentHash lookedAt, Examiner? alone = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var run = await books.Database.WriteAsync(
-            session => Execute(session, terms, day, lookedAt), size: int.MaxValue).ConfigureAwait(false);
-        await StopLossOf(terms).CatchUpAsync(day).ConfigureAwait(false);
+            session => alone is null
+                ? Execute(session, terms, day, lookedAt)
+                : ExecuteAlone(session, terms, day, lookedAt, alone),
+            size: int.MaxValue).ConfigureAwait(false);
+        await CatchUpAsync(terms, day).ConfigureAwait(false);
         return run;
     }
+
+    /// <summary>Brings up to date where stop-loss policies stand.</summary>
+    internal Task CatchUpAsync(EmployerTerms terms, DateOnly day) => StopLossOf(terms).CatchUpAsync(day);
 
     // What it has counted serves the next run too.
     private StopLossProjection StopLossOf(EmployerTerms terms)
@@ -92,7 +102,7 @@ public sealed class PaymentUseCase(Books books)
         return Preview.OfAsync(books, session => Execute(session, terms, day, lookedAt));
     }
 
-    private static (PaymentRunPlan Plan, Dictionary<PaymentKey, FamilyId> Families) Plan(
+    internal static (PaymentRunPlan Plan, Dictionary<PaymentKey, FamilyId> Families) Plan(
         System.Data.Common.DbConnection connection, EmployerTerms terms, DateOnly day)
     {
         var open = ObligationRows.Open(connection, terms.Scope, day);
@@ -101,7 +111,18 @@ public sealed class PaymentUseCase(Books books)
         return (PaymentRunPlan.From(open.Select(one => one.Obligation), available, terms.Agreement, day), families);
     }
 
-    private static ExecutedRun Execute(WriteSession session, EmployerTerms terms, DateOnly day, ContentHash lookedAt)
+    private static ExecutedRun ExecuteAlone(
+        WriteSession session, EmployerTerms terms, DateOnly day, ContentHash lookedAt, Examiner by)
+    {
+        var prepared = PreparedRunUseCase.Of(
+            session.Connection, terms, day, PreparedRunUseCase.UsualPointOut, by);
+        var run = Execute(session, terms, day, lookedAt);
+        PreparedRunRows.Add(session, terms.Scope,
+            prepared with { State = PreparedState.Executed, Ended = by, Run = run.Number });
+        return run;
+    }
+
+    internal static ExecutedRun Execute(WriteSession session, EmployerTerms terms, DateOnly day, ContentHash lookedAt)
     {
         var (plan, families) = Plan(session.Connection, terms, day);
         var executed = PaymentRun.Execute(plan, lookedAt, PaymentChains.Read(session.Connection, terms.Scope)) switch

@@ -15,7 +15,7 @@ public enum PendAction
     Note,
 }
 
-/// <summary>Who works on a claim, when and from where.</summary>
+/// <summary>Who works on a claim or a payment run, when and from where.</summary>
 /// <param name="Account">Who.</param>
 /// <param name="Moment">When.</param>
 /// <param name="Origin">From which address, or which door.</param>

@@ -3,8 +3,10 @@ using OpenAso.Claims;
 using OpenAso.Correspondence;
 using OpenAso.Kernel;
 using OpenAso.Members;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Storing;
 using OpenAso.Plans;
 using OpenAso.Plans.Legal;
@@ -14,9 +16,18 @@ namespace OpenAso.Operations.Writing;
 /// <summary>An explanation of benefits, ready to be sent.</summary>
 /// <param name="Name">Of its file: day, family and person.</param>
 /// <param name="Html">The page.</param>
-public sealed record WrittenExplanation(string Name, string Html);
+public sealed record WrittenExplanation(string Name, string Html)
+{
+    /// <summary>Whose claims it explains.</summary>
+    public required PersonNumber Person { get; init; }
+
+    /// <summary>The day of the decisions.</summary>
+    public required DateOnly Day { get; init; }
+}
 
 /// <summary>Writes explanations of benefits: for each person and day of receipt, the claims decided then.</summary>
+/// <remarks>They go to the subscriber; of a person who asked that nobody else is told, to that person, at the address
+/// that was given for it.</remarks>
 /// <param name="books">Open for reading at least.</param>
 /// <param name="procedure">How long an appeal may take.</param>
 public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
@@ -46,9 +57,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         var written = 0;
         Parallel.ForEach(families.Chunk(FamiliesAtOnce), chunk =>
         {
-            var loaded = books.Database.Read(connection =>
-                SqlFamilyStore.Load(connection, terms.Scope, chunk, terms.Basis));
-            foreach (var explanation in loaded.SelectMany(family => Of(family, terms, received)))
+            foreach (var explanation in Load(terms, chunk)
+                .SelectMany(family => Of(family.Loaded, terms, received, family.Wishes)))
             {
                 take(explanation);
                 Interlocked.Increment(ref written);
@@ -57,8 +67,27 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         return written;
     }
 
+    /// <summary>The explanations of one family, as they are sent, by day and person.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="family">Which.</param>
+    public IReadOnlyList<WrittenExplanation> OfFamily(EmployerTerms terms, FamilyId family)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return [.. Load(terms, [family]).SelectMany(one =>
+            Of(one.Loaded, terms, DateRange.From(DateOnly.MinValue), one.Wishes))];
+    }
+
+    private List<(LoadedFamily Loaded, FamilyWishes Wishes)> Load(
+        EmployerTerms terms, IReadOnlyList<FamilyId> families) => books.Database.Read(connection =>
+    {
+        var wishes = WishRows.Read(connection, terms.Scope, families);
+        return SqlFamilyStore.Load(connection, terms.Scope, families, terms.Basis)
+            .Select(family => (family, wishes.GetValueOrDefault(family.Id) ?? FamilyWishes.None)).ToList();
+    });
+
     // What was used of the limits is told as it stood when the claims were decided.
-    private IEnumerable<WrittenExplanation> Of(LoadedFamily family, EmployerTerms terms, DateRange received)
+    private IEnumerable<WrittenExplanation> Of(
+        LoadedFamily family, EmployerTerms terms, DateRange received, FamilyWishes wishes)
     {
         if (family.Context.Family is not { Subscriber: { } subscriber } enrolled)
             yield break;
@@ -77,10 +106,15 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
                 .OrderBy(group => group.Key.Value))
             {
                 if (enrolled.Find(person.Key) is { } patient)
-                    yield return Of(new Reader(family, patient, subscriber), day.Key, [.. person], used, terms);
+                    yield return Of(ReaderOf(family, patient, subscriber, wishes), day.Key, [.. person], used, terms);
             }
         }
     }
+
+    private static Reader ReaderOf(LoadedFamily family, Person patient, Person subscriber, FamilyWishes wishes) =>
+        wishes.ConfidentialAddress(patient.Number) is { } own
+            ? new Reader(family, patient, patient.Name, own)
+            : new Reader(family, patient, subscriber.Name, subscriber.Address);
 
     private static bool IsExplained(DecidedClaim claim) =>
         claim.Determination.Status is ClaimStatus.Payable or ClaimStatus.Denied or ClaimStatus.Void
@@ -89,7 +123,7 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
     private WrittenExplanation Of(
         Reader reader, DateOnly day, IReadOnlyList<DecidedClaim> claims, FamilyAccumulators used, EmployerTerms terms)
     {
-        var (family, patient, subscriber) = reader;
+        var (family, patient, addressee, address) = reader;
         var explained = claims.Select(claim => new ExplainedClaim(
             claim.Claim, claim.Determination,
             claim.Determination.Reverses is { } reverses ? family.Context.History.Find(reverses)?.Claim : null))
@@ -97,8 +131,8 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
         var page = ExplanationOfBenefits.Write(new ExplanationRequest
         {
             Sender = Letterheads.Of(terms, day),
-            Addressee = subscriber.Name,
-            Address = subscriber.Address,
+            Addressee = addressee,
+            Address = address,
             Patient = patient.Name,
             MemberId = patient.MemberId.Length > 0 ? patient.MemberId : family.Id.Value,
             Decided = day,
@@ -108,7 +142,11 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             Procedure = procedure,
             Currency = terms.Agreement.Currency,
         });
-        return new WrittenExplanation($"{day:yyyy-MM-dd}-{family.Id}-{patient.Number.Value}.html", page.ToString());
+        return new WrittenExplanation($"{day:yyyy-MM-dd}-{family.Id}-{patient.Number.Value}.html", page.ToString())
+        {
+            Person = patient.Number,
+            Day = day,
+        };
     }
 
     private static ValueList<LimitUsed> UsedOf(
@@ -136,5 +174,5 @@ public sealed class ExplanationUseCase(Books books, ClaimsProcedure procedure)
             : claim.Claim;
 
     /// <summary>Whom an explanation is about, and who reads it.</summary>
-    private sealed record Reader(LoadedFamily Family, Person Patient, Person Subscriber);
+    private sealed record Reader(LoadedFamily Family, Person Patient, PersonName Addressee, Address Address);
 }

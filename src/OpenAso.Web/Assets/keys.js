@@ -5,6 +5,7 @@
   const stored = 'openaso-keys';
   const rows = () => [...document.querySelectorAll('[data-rows] tbody tr')];
   let row = -1;
+  let goes = 0;
   let isOn = localStorage.getItem(stored) !== 'off';
 
   function move(by) {
@@ -25,11 +26,20 @@
     return true;
   }
 
+  // The page of the employer that is looked at, where there are several.
+  function go(key) {
+    const all = [...document.querySelectorAll(`[data-go="${key}"]`)];
+    const here = location.pathname.split('/').slice(0, 3).join('/');
+    (all.find(link => link.pathname.startsWith(here)) ?? all[0])?.click();
+  }
+
   function act(event) {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches('input, textarea, select')) return;
     const key = event.key;
-    if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
+    if (Date.now() - goes < 1500) { goes = 0; go(key); }
+    else if (key === 'g') goes = Date.now();
+    else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
     else if (key === '/') document.getElementById('search')?.focus();
     else if (key === '?') help.open = !help.open;
     else if (!['a', 'd', 'n', 'w'].includes(key) || !press(key)) return;
