@@ -54,7 +54,7 @@ public sealed class Site : IAsyncLifetime
             TimeSpan.FromMilliseconds(100));
         var tenant = _books.Scopes()[0].Tenant;
         await KeepAccountsAsync(tenant);
-        _server = BooksServer.Build(_books, new WebSettings(tenant), "http://127.0.0.1:0", new Noon());
+        _server = BooksServer.Build(_books, new WebSettings(tenant), "http://127.0.0.1:0", time: new Noon());
         await _server.StartAsync();
         Address = new Uri(_server.Services.GetRequiredService<IServer>().Features
             .Get<IServerAddressesFeature>()!.Addresses.First());
