@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Access.Tests.Api;
 using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Claims;
@@ -12,7 +14,7 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Operations.Verifying;
 
 namespace OpenAso.Access.Tests;
 
@@ -94,6 +96,34 @@ public sealed class ServerFixture : IAsyncLifetime
 
     internal PendedClaim Waiting(string employer, PendReasons reason) =>
         Waiting(employer).First(claim => claim.Reasons == reason);
+
+    /// <summary>A program with a token of a role; at one employer alone where one is named.</summary>
+    internal async Task<ApiClient> ProgramAsync(Role role, string? employer = null) =>
+        new(Address, await TokenAsync(new Grant(role, employer is null ? null : new EmployerId(employer))));
+
+    internal async Task<string> TokenAsync(Grant grant, TimeSpan? life = null)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (_, text) = await Books.WriteAsync(writing => new TokenUseCase(writing).MakeAsync(
+            Tenant,
+            new ApiToken("", "test", grant, "test", now, now + (life ?? TimeSpan.FromDays(1)), null),
+            RandomNumberGenerator.GetBytes(TokenUseCase.RandomBytes)));
+        return text;
+    }
+
+    /// <summary>The number on the card of somebody who is covered.</summary>
+    internal string MemberOf(string employer) => Books.Reading.Database.Read(connection =>
+        connection.ExecuteScalar<string>(
+            "select min(family) from coverage where employer = @employer and line = 0 and person = 1 "
+            + "and first_day <= '2026-05-20' and last_day >= '2026-05-20'", new { employer }))!;
+
+    internal long ClaimCount(string employer) => Books.Reading.Database.Read(connection =>
+        connection.ExecuteScalar<long>(
+            "select count(*) from claim where employer = @employer and (reversed_by is null or reversed_by <> claim)",
+            new { employer }));
+
+    internal IReadOnlyList<string> Discrepancies(string employer) =>
+        [.. new VerifyUseCase(Books.Reading).Run(Scope(employer)).Discrepancies.Select(one => one.ToString()!)];
 
     internal IReadOnlyList<AccessEntry> Log(string employer) =>
         new AccessLog(Books.Reading).Newest(Scope(employer), 1_000_000);

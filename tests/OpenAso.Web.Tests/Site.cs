@@ -9,7 +9,7 @@ using OpenAso.Cli.Serving;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Tests;
 

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenAso.Access;
+using OpenAso.Api;
 using OpenAso.Kernel;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
 using OpenAso.Web;
-using OpenAso.Web.Access;
 
 namespace OpenAso.Cli.Serving;
 
@@ -45,11 +46,11 @@ internal static class BooksServer
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
-        builder.Services.AddPages(books, settings);
+        builder.Services.AddPages(books, settings).AddApi();
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
-        server.MapPages();
+        server.UseApi().MapPages().MapApi();
         return server;
     }
 
