@@ -8,6 +8,7 @@ using OpenAso.Api.Description;
 using OpenAso.Api.Problems;
 using OpenAso.Api.Requests;
 using OpenAso.Api.Resources;
+using OpenAso.Api.Webhooks;
 
 namespace OpenAso.Api;
 
@@ -27,8 +28,10 @@ public static class ApiDoor
 
     /// <summary>What it needs; access and books are there already.</summary>
     /// <param name="services">Of the server.</param>
-    public static IServiceCollection AddApi(this IServiceCollection services)
+    /// <param name="webhooks">Which addresses webhooks may be.</param>
+    public static IServiceCollection AddApi(this IServiceCollection services, WebhookSettings webhooks)
     {
+        services.AddSingleton(webhooks).AddHostedService<WebhookSender>();
         services.AddSingleton<RequestsInFlight>().AddScoped<ApiCall>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -77,8 +77,11 @@ internal sealed class ApiCall(
     public Task<T> WriteAsync<T>(Func<Books, Task<T>> work) => books.WriteAsync(work);
 
     /// <summary>Enters a look at people's health; finished before anything of it is given.</summary>
-    public Task SeesAsync(AccessAction action, string subject) =>
-        reads.EnterAsync(Request, Scope.Employer, action, subject);
+    public Task SeesAsync(AccessAction action, string subject) => SeesAsync(Scope.Employer, action, subject);
+
+    /// <summary>As above, in the books of another employer than the address names.</summary>
+    public Task SeesAsync(EmployerId employer, AccessAction action, string subject) =>
+        reads.EnterAsync(Request, employer, action, subject);
 
     /// <summary>The call is one that comes to something once.</summary>
     internal void Begin(KeyedRequest key) => Key = key;

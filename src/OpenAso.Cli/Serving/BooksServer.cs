@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenAso.Access;
 using OpenAso.Api;
+using OpenAso.Api.Webhooks;
 using OpenAso.Kernel;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
@@ -38,15 +39,17 @@ internal static class BooksServer
     }
 
     /// <summary>Puts the server together, without starting it.</summary>
-    public static WebApplication Build(ServedBooks books, WebSettings settings, string addresses)
+    public static WebApplication Build(
+        ServedBooks books, WebSettings settings, string addresses, WebhookSettings? webhooks = null,
+        TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
-        builder.Services.AddPages(books, settings).AddApi();
+        builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
