@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Access.Tests.Api;
+using OpenAso.Api.Webhooks;
 using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Claims;
@@ -12,8 +13,10 @@ using OpenAso.Kernel;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Listing;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
+using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
 
 namespace OpenAso.Access.Tests;
@@ -59,7 +62,7 @@ public sealed class ServerFixture : IAsyncLifetime
                 await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
             return true;
         });
-        _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0");
+        _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0", new WebhookSettings(AllowsPrivate: true));
         await _server.StartAsync();
     }
 
@@ -111,11 +114,30 @@ public sealed class ServerFixture : IAsyncLifetime
         return text;
     }
 
+    /// <summary>Does something in the books, as another door would.</summary>
+    internal Task<T> WriteAsync<T>(Func<Books, Task<T>> work) => Books.WriteAsync(work);
+
+    /// <summary>Some claims that were decided.</summary>
+    internal IEnumerable<Claim> Decided(string employer)
+    {
+        var list = new ClaimListUseCase(Books.Reading).Show(
+            Scope(employer), new PageCursor<ClaimPlace>(100, null, null), ClaimStatus.Payable);
+        return list.Rows.Select(row => new ClaimCaseUseCase(Books.Reading)
+            .Show(Terms(employer), row.Place.Claim.ToString())!.Decided.Claim);
+    }
+
     /// <summary>The number on the card of somebody who is covered.</summary>
     internal string MemberOf(string employer) => Books.Reading.Database.Read(connection =>
         connection.ExecuteScalar<string>(
             "select min(family) from coverage where employer = @employer and line = 0 and person = 1 "
             + "and first_day <= '2026-05-20' and last_day >= '2026-05-20'", new { employer }))!;
+
+    /// <summary>That person's name and day of birth, as a claim writes them.</summary>
+    internal (string Name, string Birth) CardOf(string employer) => Books.Reading.Database.Read(connection =>
+        connection.QuerySingle<(string, string)>(
+            "select last_name || '*' || first_name, replace(birth_date, '-', '') from person "
+            + "where employer = @employer and family = @family and number = 1",
+            new { employer, family = MemberOf(employer) }));
 
     internal long ClaimCount(string employer) => Books.Reading.Database.Read(connection =>
         connection.ExecuteScalar<long>(
