@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using OpenAso.Api.Problems;
 
 namespace OpenAso.Api.Resources;
 
@@ -23,12 +19,6 @@ internal static class ApiResources
         StopLossResource.Map(new ApiRoutes(group, "Stop-loss"));
         AccessResource.Map(new ApiRoutes(group, "Access"));
         WebhooksResource.Map(new ApiRoutes(group, "Webhooks"));
-        group.MapGet("/problems/{code}", Explain).AllowAnonymous().WithTags("Problems");
+        ProblemsResource.Map(group);
     }
-
-    /// <summary>What a kind of problem means, and what its caller does next.</summary>
-    /// <param name="code">As a problem names it.</param>
-    public static Ok<ProblemKind> Explain(string code) =>
-        TypedResults.Ok(ProblemKind.All.FirstOrDefault(kind => kind.Code == code)
-            ?? throw RefusedException.NotFound("kind of problem"));
 }

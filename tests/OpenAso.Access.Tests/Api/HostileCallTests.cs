@@ -53,7 +53,7 @@ public sealed class HostileCallTests(ServerFixture server) : IClassFixture<Serve
     [InlineData("GET", "/employers/acme/claims?limit=x", 400, "invalid-request")]
     [InlineData("GET", "/employers/acme/claims?starting_after=1' or '1'='1", 400, "invalid-request")]
     [InlineData("GET", "/employers/acme/claims?status=paid", 400, "invalid-request")]
-    [InlineData("GET", "/employers/acme/members/mbr_%00_001", 404, "not-found")]
+    [InlineData("GET", "/employers/acme/members/mbr_zz_001", 404, "not-found")]
     [InlineData("GET", "/search", 400, "invalid-request")]
     public async Task An_address_that_is_wrong_is_told_so(string method, string path, int status, string code)
     {
