@@ -42,7 +42,8 @@ public sealed class TokenAuthentication(
         var text = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
         if (new TokenUseCase(books.Reading).Check(settings.Tenant, text, time.GetUtcNow()) is not { } token)
             return Task.FromResult(AuthenticateResult.Fail("The token is unknown, expired or revoked."));
-        var person = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, token.Account.Id)], SchemeName));
+        var person = new ClaimsPrincipal(
+            new ClaimsIdentity([new Claim(ClaimTypes.Name, token.Account.Id)], SchemeName));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(person, SchemeName)));
     }
 

@@ -56,7 +56,8 @@ public static class ApiDoor
     public static WebApplication UseApi(this WebApplication server)
     {
         ArgumentNullException.ThrowIfNull(server);
-        server.UseWhen(AccessDoor.IsForPrograms, calls => calls.Use(ProblemAnswers.AnswerAsync).Use(CallGuards.Prepare));
+        server.UseWhen(
+            AccessDoor.IsForPrograms, calls => calls.Use(ProblemAnswers.AnswerAsync).Use(CallGuards.Prepare));
         return server;
     }
 

@@ -62,7 +62,8 @@ public sealed class ServerFixture : IAsyncLifetime
                 await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
             return true;
         });
-        _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0", new WebhookSettings(AllowsPrivate: true));
+        _server = BooksServer.Build(
+            _books, new WebSettings(Tenant), "http://127.0.0.1:0", new WebhookSettings(AllowsPrivate: true));
         await _server.StartAsync();
     }
 

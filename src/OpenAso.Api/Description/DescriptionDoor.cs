@@ -16,8 +16,8 @@ internal static class DescriptionDoor
 
     private const string Lead =
         "Runs self-funded benefit plans: claims are decided at once and explained to the cent, money is asked for and "
-        + "paid, and every number drills down. Money is text with two digits, days are 2026-01-31, moments are UTC. Ids "
-        + "begin with what they name and sort as their list does; lists are walked with limit, starting_after and "
+        + "paid, and every number drills down. Money is text with two digits, days are 2026-01-31, moments are UTC. "
+        + "Ids begin with what they name and sort as their list does; lists are walked with limit, starting_after and "
         + "ending_before. Calls that move claims or money carry an Idempotency-Key and come to something once: the "
         + "answer is kept for 30 days, and payments are recognised for ever. What goes wrong is told as "
         + "application/problem+json (RFC 9457). Within a version, things are added and nothing is taken away: ignore "

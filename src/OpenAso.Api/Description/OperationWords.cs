@@ -39,7 +39,9 @@ internal static partial class OperationWords
                 + "nothing twice and is answered as before, with Idempotent-Replayed: true."));
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             parameter.Description = OneLine(
-                parameter.Name is { } name && Parameters.TryGetValue(name, out var words) ? words : parameter.Description);
+                parameter.Name is { } name && Parameters.TryGetValue(name, out var words)
+                    ? words
+                    : parameter.Description);
         operation.Summary = OneLine(operation.Summary);
         operation.Description = OneLine($"{operation.Description} {Needed(metadata)}".Trim());
         if (operation.RequestBody is OpenApiRequestBody body && body.Description == "The call.")

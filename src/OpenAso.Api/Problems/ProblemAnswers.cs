@@ -67,8 +67,8 @@ internal static class ProblemAnswers
             : "";
         return RefusedException.Invalid(
             pointer,
-            $"The body is one JSON object as the description of the address says{place}: this part is missing, unknown, "
-            + "twice there, or of another type.");
+            $"The body is one JSON object as the description of the address says{place}: this part is missing, "
+            + "unknown, twice there, or of another type.");
     }
 
     private static RefusedException Invalid(BadHttpRequestException failure) => failure.StatusCode switch

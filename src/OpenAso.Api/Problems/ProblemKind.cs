@@ -18,8 +18,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     /// <summary>A call that does something has no key.</summary>
     public static ProblemKind KeyMissing { get; } = new(
         "idempotency-key-missing", StatusCodes.Status400BadRequest, "The request has no Idempotency-Key",
-        "Each call that moves claims or money carries a header Idempotency-Key of 1 to 200 printable characters that the "
-        + "caller makes up, such as a UUID: sent again with the same key, it does nothing twice.");
+        "Each call that moves claims or money carries a header Idempotency-Key of 1 to 200 printable characters that "
+        + "the caller makes up, such as a UUID: sent again with the same key, it does nothing twice.");
 
     /// <summary>Nobody is signed in.</summary>
     public static ProblemKind NotSignedIn { get; } = new(
@@ -35,8 +35,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     /// <summary>A cookie alone does nothing here.</summary>
     public static ProblemKind CrossSite { get; } = new(
         "cross-site", StatusCodes.Status403Forbidden, "A browser sent this without being asked to",
-        "A call that changes something, made with the cookie of a person, carries the header X-OpenAso-Request; another "
-        + "site cannot add it. Programs use a token, and need none.");
+        "A call that changes something, made with the cookie of a person, carries the header X-OpenAso-Request; "
+        + "another site cannot add it. Programs use a token, and need none.");
 
     /// <summary>There is no such thing.</summary>
     public static ProblemKind NotFound { get; } = new(
@@ -61,8 +61,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     /// <summary>The business says no, as things stand.</summary>
     public static ProblemKind Refused { get; } = new(
         "refused", StatusCodes.Status409Conflict, "As things stand, this cannot be done",
-        "Something has changed since it was looked at, or was done before; nothing was done. 'detail' says what, and how "
-        + "to go on.");
+        "Something has changed since it was looked at, or was done before; nothing was done. 'detail' says what, and "
+        + "how to go on.");
 
     /// <summary>The body is too large.</summary>
     public static ProblemKind TooLarge { get; } = new(
@@ -82,8 +82,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     /// <summary>A file or claim is not taken.</summary>
     public static ProblemKind NotTaken { get; } = new(
         "not-taken", StatusCodes.Status422UnprocessableEntity, "What was sent is not taken",
-        "The file or claim could not be read as what it should be; nothing was kept. 'errors' says of each mistake where "
-        + "it stands and how to mend it; 'acknowledgment' is the 999.");
+        "The file or claim could not be read as what it should be; nothing was kept. 'errors' says of each mistake "
+        + "where it stands and how to mend it; 'acknowledgment' is the 999.");
 
     /// <summary>Too many calls.</summary>
     public static ProblemKind TooMany { get; } = new(

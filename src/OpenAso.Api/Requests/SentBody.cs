@@ -31,11 +31,12 @@ internal static class SentBody
         request.Request.Body.Position = 0;
         using var body = new MemoryStream();
         var buffer = new byte[81_920];
-        while (await request.Request.Body.ReadAsync(buffer, request.RequestAborted).ConfigureAwait(false) is > 0 and var n)
+        while (await request.Request.Body.ReadAsync(buffer, request.RequestAborted).ConfigureAwait(false)
+            is > 0 and var read)
         {
-            if (body.Length + n > most)
+            if (body.Length + read > most)
                 throw new RefusedException(ProblemKind.TooLarge, "");
-            body.Write(buffer, 0, n);
+            body.Write(buffer, 0, read);
         }
         return body.Length > 0 ? body.ToArray() : throw RefusedException.Invalid("body", "The body is empty.");
     }

@@ -55,8 +55,8 @@ internal static class AccessResource
     /// <param name="token">The token's id.</param>
     public static async Task<NoContent> RevokeAsync(ApiCall call, string token)
     {
-        if (Ids.Name(Token, token) is not { } id || new TokenUseCase(call.Reading).Find(call.Tenant, id) is not { } found
-            || !MayKeep(call, found))
+        if (Ids.Name(Token, token) is not { } id
+            || new TokenUseCase(call.Reading).Find(call.Tenant, id) is not { } found || !MayKeep(call, found))
             throw RefusedException.NotFound("token");
         await call.WriteAsync(books => new TokenUseCase(books).RevokeAsync(call.Tenant, id, call.Moment))
             .ConfigureAwait(false);
@@ -135,7 +135,7 @@ public sealed record HitView(
     internal static HitView? Of(ClaimHit hit, IReadOnlyDictionary<ClaimId, ClaimPlace> places) =>
         ClaimId.TryParse(hit.Claim, out var id) && places.TryGetValue(id, out var place)
             ? new HitView(
-                Ids.Of(place), hit.Scope.Employer.Value, hit.Member, hit.Received, ClaimWords.Of(hit.Status), hit.Billed,
-                hit.PlanPaid)
+                Ids.Of(place), hit.Scope.Employer.Value, hit.Member, hit.Received, ClaimWords.Of(hit.Status),
+                hit.Billed, hit.PlanPaid)
             : null;
 }

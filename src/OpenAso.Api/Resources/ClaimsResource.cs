@@ -56,8 +56,8 @@ internal static class ClaimsResource
 
     /// <summary>Takes one claim (837), decides it at once and answers with the decision.</summary>
     /// <remarks>The body is one X12 interchange with one claim. It is durable when it is answered. The same interchange
-    /// again, with another key, is answered with 200 and the claim as it stands; the same claim in another interchange is
-    /// a duplicate and denied as one.</remarks>
+    /// again, with another key, is answered with 200 and the claim as it stands; the same claim in another interchange
+    /// is a duplicate and denied as one.</remarks>
     /// <param name="call">The call.</param>
     /// <param name="received">The day it arrived; the date of the file's own (BHT04) if left out.</param>
     public static async Task<IResult> SubmitAsync(ApiCall call, [FromQuery] DateOnly? received)

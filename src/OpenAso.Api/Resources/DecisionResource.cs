@@ -85,4 +85,5 @@ public sealed record DecisionView(
 /// <param name="Premium">Of it, stop-loss premium.</param>
 /// <param name="Tail">The mean of the worst years.</param>
 /// <param name="IsOnFrontier">Whether none is better both on average and in the worst years.</param>
-public sealed record DecisionOptionView(double Specific, double Expected, double Premium, double Tail, bool IsOnFrontier);
+public sealed record DecisionOptionView(
+    double Specific, double Expected, double Premium, double Tail, bool IsOnFrontier);

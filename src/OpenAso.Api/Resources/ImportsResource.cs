@@ -60,9 +60,11 @@ internal static class ImportsResource
         if (name.Length is 0 or > LongestName || name.Any(letter => char.IsControl(letter) || letter is '/' or '\\'))
             throw RefusedException.Invalid("name", $"A file's name has 1 to {LongestName} characters and no path.");
         var bytes = await SentBody.ReadAsync(call.Request, Kinds, SentBody.LargestFile).ConfigureAwait(false);
-        var isTable = (call.Request.Request.ContentType ?? "").StartsWith("text/csv", StringComparison.OrdinalIgnoreCase);
+        var isTable = (call.Request.Request.ContentType ?? "")
+            .StartsWith("text/csv", StringComparison.OrdinalIgnoreCase);
         if (isTable != name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            throw RefusedException.Invalid("name", "The name of a table (text/csv) ends in .csv, that of others does not.");
+            throw RefusedException.Invalid(
+                "name", "The name of a table (text/csv) ends in .csv, that of others does not.");
         var request = new ImportRequest([InputFile.Of(name, bytes)], received) { HasFullTables = full == true };
         var result = dry_run == true
             ? ImportUseCase.Preview(call.Reading, call.Terms, request)

@@ -54,13 +54,14 @@ internal static class PendedResource
     /// <param name="body">What was found out.</param>
     public static Task<Ok<PendOutcomeView>> ReleaseAsync(
         ApiCall call, [FromServices] ClaimsProcedure procedure, string claim, ReleaseBody body) =>
-        DoAsync(call, procedure, claim, PendAction.Release, (use, terms, request) => use.ReleaseAsync(terms, request with
-        {
-            Version = body.Version,
-            Reason = body.Reason,
-            Member = body.MemberId ?? "",
-            Answers = body.Answers(),
-        }));
+        DoAsync(call, procedure, claim, PendAction.Release, (use, terms, request) =>
+            use.ReleaseAsync(terms, request with
+            {
+                Version = body.Version,
+                Reason = body.Reason,
+                Member = body.MemberId ?? "",
+                Answers = body.Answers(),
+            }));
 
     /// <summary>Denies a claim as a whole.</summary>
     /// <param name="call">The call.</param>

@@ -30,8 +30,9 @@ internal static class PositionResource
     /// <remarks>The body is what 'openaso position --json' writes; 'openaso schema position' describes it.</remarks>
     /// <param name="call">The call.</param>
     /// <param name="as_of">The day; the last on which anything was received or paid if left out.</param>
-    public static Ok<JsonElement> Position(ApiCall call, [FromQuery(Name = "as_of")] DateOnly? as_of) => TypedResults.Ok(
-        JsonElement.Parse(PositionJson.Of(new PositionUseCase(call.Reading).Show(call.Terms, as_of))));
+    public static Ok<JsonElement> Position(ApiCall call, [FromQuery(Name = "as_of")] DateOnly? as_of) =>
+        TypedResults.Ok(
+            JsonElement.Parse(PositionJson.Of(new PositionUseCase(call.Reading).Show(call.Terms, as_of))));
 
     /// <summary>A report as a table: monthly, payments, aggregate, specific, lag, enrollment or projection; with .csv
     /// behind its name as a file.</summary>

@@ -48,7 +48,8 @@ internal static class WebhooksResource
         var events = body.Events is { Count: > 0 } words ? words.Distinct() : EventWords.Words.Items;
         var webhook = new Webhook(
             IdOf(call), call.Scope, settings.Check(body.Url), [.. events.Select(word => EventWords.Parse(word)
-                ?? throw RefusedException.Invalid("/events", $"'{word}' is none of {string.Join(", ", EventWords.Words)}."))],
+                ?? throw RefusedException.Invalid(
+                    "/events", $"'{word}' is none of {string.Join(", ", EventWords.Words.Items)}."))],
             [NewSecret()], "", call.Caller.Id, call.Moment);
         var made = await call.WriteAsync(books => new WebhookUseCase(books).MakeAsync(webhook)).ConfigureAwait(false);
         if (!made && (!call.IsRetaken || Find(call, webhook.Id) is not { } before))
@@ -71,8 +72,8 @@ internal static class WebhooksResource
             : throw RefusedException.NotFound("webhook");
     }
 
-    /// <summary>Gives a webhook another secret, and tells it again if it was disabled; until the next time, messages are
-    /// signed by both.</summary>
+    /// <summary>Gives a webhook another secret, and tells it again if it was disabled; until the next time, messages
+    /// are signed by both.</summary>
     /// <param name="call">The call.</param>
     /// <param name="webhook">The webhook's id.</param>
     public static async Task<Ok<WebhookView>> RotateAsync(ApiCall call, string webhook)

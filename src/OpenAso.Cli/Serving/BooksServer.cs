@@ -23,14 +23,15 @@ internal static class BooksServer
     /// <summary>Serves until it is stopped.</summary>
     /// <returns>An exit code.</returns>
     public static async Task<int> RunAsync(
-        DirectoryInfo folder, string addresses, Terminal terminal, CancellationToken cancellation)
+        DirectoryInfo folder, string addresses, Terminal terminal, WebhookSettings webhooks,
+        CancellationToken cancellation)
     {
         var books = await OpenAsync(folder, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
             var settings = new WebSettings(TenantOf(books));
             await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
-            await using var server = Build(books, settings, addresses);
+            await using var server = Build(books, settings, addresses, webhooks);
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
             terminal.Say($"Serving {folder} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
             await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

@@ -116,7 +116,8 @@ internal sealed class AccountVerb
         parsed.GetRequiredValue(_folder), access, _terminal, books => run(
             books,
             EmployerDocuments.Employers(books).Select(scope => (TenantId?)scope.Tenant).FirstOrDefault()
-                ?? throw new CommandFailure("No employer is there yet: 'openaso demo' or 'openaso import' sets one up.")));
+                ?? throw new CommandFailure(
+                    "No employer is there yet: 'openaso demo' or 'openaso import' sets one up.")));
 
     private static string Day(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,8 +15,8 @@ using OpenAso.Storage;
 namespace OpenAso.Operations.Importing;
 
 /// <summary>Takes one claim that is sent by itself: an import of its own, a chunk of one, one transaction.</summary>
-/// <remarks>It goes the one path of every claim. The same interchange again is recognised, and the same claim in another
-/// interchange is denied as a duplicate.</remarks>
+/// <remarks>It goes the one path of every claim. The same interchange again is recognised, and the same claim in
+/// another interchange is denied as a duplicate.</remarks>
 /// <param name="books">Open for writing.</param>
 public sealed class SubmitUseCase(Books books)
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
@@ -35,7 +36,7 @@ public sealed class ImportListUseCase(Books books)
                     order by m.number {(isBackward ? "asc" : "desc")} limit @most
                     """, scope.Bound(new
                     {
-                        number = place is null ? 0 : long.Parse(place, System.Globalization.CultureInfo.InvariantCulture),
+                        number = place is null ? 0 : long.Parse(place, CultureInfo.InvariantCulture),
                         most = cursor.Most + 1L,
                     }))
                 .Select(row => new ListedImport(row.Number, row.Files, row.Finished == 1, row.Received, row.Rejected))

@@ -48,7 +48,8 @@ public sealed class MemberListUseCase(Books books)
                 select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
                   birth_date Birth from person
                 where tenant = @tenant and employer = @employer {range} and (@text = ''
-                  or substr(lower(member_id), 1, length(@text)) = @text or substr(lower(family), 1, length(@text)) = @text
+                  or substr(lower(member_id), 1, length(@text)) = @text
+                  or substr(lower(family), 1, length(@text)) = @text
                   or substr(lower(last_name), 1, length(@text)) = @text or birth_date = @text)
                 order by family {order}, number {order} limit @most
                 """, scope.Bound(new

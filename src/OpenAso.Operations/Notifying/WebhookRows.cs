@@ -9,7 +9,8 @@ namespace OpenAso.Operations.Notifying;
 /// <summary>Reads webhooks and what they are told.</summary>
 internal static class WebhookRows
 {
-    public static List<Webhook> Webhooks(DbConnection connection, TenantId tenant, string condition, object? more = null)
+    public static List<Webhook> Webhooks(
+        DbConnection connection, TenantId tenant, string condition, object? more = null)
     {
         var parameters = new DynamicParameters(more);
         parameters.Add("tenant", tenant.Value);

@@ -131,7 +131,8 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         };
         client.DefaultRequestHeaders.Authorization =
             new("Bearer", await server.TokenAsync(new Grant(Role.Auditor)));
-        using var page = await client.GetAsync(new Uri("/employers/acme", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var page = await client.GetAsync(
+            new Uri("/employers/acme", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
     }
 

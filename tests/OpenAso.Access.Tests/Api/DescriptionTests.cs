@@ -45,7 +45,8 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
                         string.IsNullOrEmpty((string?)parameter!["description"]), $"{name}: {parameter["name"]}"));
             }
         }
-        Assert.Equal(names.Order(StringComparer.Ordinal), examples.Select(one => one.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal), examples.Select(one => one.Key).Order(StringComparer.Ordinal));
         Assert.Equal(ApiOperations.Of(server).Count(), names.Count);
     }
 

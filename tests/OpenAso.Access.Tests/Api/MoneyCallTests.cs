@@ -92,7 +92,8 @@ public sealed class MoneyCallTests(ServerFixture server) : IClassFixture<ServerF
         var moment = await BeginAsync(token, path, "note", body, TimeSpan.FromMinutes(-5));
         await server.WriteAsync(books => new PendUseCase(books, 30).NoteAsync(
             server.Terms("acme"),
-            new PendRequest(waiting.Claim.Id.ToString(), "asked by telephone", new Examiner(NameOf(token), moment, ""))));
+            new PendRequest(waiting.Claim.Id.ToString(), "asked by telephone",
+                new Examiner(NameOf(token), moment, ""))));
 
         var reply = await program.PostAsync(path, body, "note");
         Assert.True(reply.Status == HttpStatusCode.OK, reply.Text);
