@@ -50,6 +50,8 @@ internal sealed class ApiClient : IDisposable
         }
         if (body is not null)
         {
+            // A server that refuses a large body says so before it is sent.
+            request.Headers.ExpectContinue = body.Length > 500_000;
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             if (kind.Length > 0)
                 request.Content.Headers.TryAddWithoutValidation("Content-Type", kind);
