@@ -99,6 +99,7 @@ internal static class CommandLine
         PendVerb.Create(terminal),
         ExplainVerb.Create(terminal),
         VerifyVerb.Create(terminal),
+        AccountVerb.Create(terminal),
         ServeVerb.Create(terminal),
     ];
 

@@ -1,6 +1,6 @@
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web;
 

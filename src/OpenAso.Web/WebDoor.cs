@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,9 +7,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OpenAso.Operations.Access;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
@@ -26,8 +24,6 @@ namespace OpenAso.Web;
 /// <summary>Puts the pages into a server.</summary>
 public static class WebDoor
 {
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(8);
-
     /// <summary>What the pages need.</summary>
     /// <param name="services">Of the server.</param>
     /// <param name="books">The books that are shown; not the server's to close.</param>
@@ -35,34 +31,13 @@ public static class WebDoor
     public static IServiceCollection AddPages(
         this IServiceCollection services, ServedBooks books, WebSettings settings)
     {
-        services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>();
-        services.AddSingleton<HealthReads>();
+        services.AddAccess(books, settings);
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
-        services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddSingleton<ReportDoor>().AddSingleton<LetterDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddScoped<Links>();
-        services.AddHttpContextAccessor();
         services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/forbidden";
-            options.Cookie.Name = "openaso";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = SignedInFor;
-            options.SlidingExpiration = true;
-        });
-        services.AddAuthorization(options =>
-        {
-            // Default deny: what says nothing of itself is open to nobody.
-            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
-            foreach (var right in Enum.GetValues<Right>())
-                options.AddPolicy(NeedsAttribute.PolicyPrefix + right, policy => policy
-                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));
-        });
         services.AddRazorComponents();
         return services;
     }
@@ -108,6 +83,9 @@ public static class WebDoor
     {
         if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             request.Request.Method = HttpMethods.Get;
+        // Programs are told in their own form.
+        if (AccessDoor.IsForPrograms(request) && request.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
         return next(request);
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Access.Tests.Api;
+using OpenAso.Api.Webhooks;
 using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Claims;
@@ -13,11 +16,13 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Listing;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Operations.Storing;
+using OpenAso.Operations.Verifying;
 
 namespace OpenAso.Access.Tests;
 
@@ -65,7 +70,8 @@ public sealed class ServerFixture : IAsyncLifetime
         });
         foreach (var scope in _books.Scopes())
             await PrepareAsync(Terms(scope.Employer.Value));
-        _server = BooksServer.Build(_books, new WebSettings(Tenant), "http://127.0.0.1:0");
+        _server = BooksServer.Build(
+            _books, new WebSettings(Tenant), "http://127.0.0.1:0", new WebhookSettings(AllowsPrivate: true));
         await _server.StartAsync();
     }
 
@@ -167,6 +173,53 @@ public sealed class ServerFixture : IAsyncLifetime
 
     internal PendedClaim Waiting(string employer, PendReasons reason) =>
         Waiting(employer).First(claim => claim.Reasons == reason);
+
+    /// <summary>A program with a token of a role; at one employer alone where one is named.</summary>
+    internal async Task<ApiClient> ProgramAsync(Role role, string? employer = null) =>
+        new(Address, await TokenAsync(new Grant(role, employer is null ? null : new EmployerId(employer))));
+
+    internal async Task<string> TokenAsync(Grant grant, TimeSpan? life = null)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (_, text) = await Books.WriteAsync(writing => new TokenUseCase(writing).MakeAsync(
+            Tenant,
+            new ApiToken("", "test", grant, "test", now, now + (life ?? TimeSpan.FromDays(1)), null),
+            RandomNumberGenerator.GetBytes(TokenUseCase.RandomBytes)));
+        return text;
+    }
+
+    /// <summary>Does something in the books, as another door would.</summary>
+    internal Task<T> WriteAsync<T>(Func<Books, Task<T>> work) => Books.WriteAsync(work);
+
+    /// <summary>Some claims that were decided.</summary>
+    internal IEnumerable<Claim> Decided(string employer)
+    {
+        var list = new ClaimListUseCase(Books.Reading).Show(
+            Scope(employer), new PageCursor<ClaimPlace>(100, null, null), ClaimStatus.Payable);
+        return list.Rows.Select(row => new ClaimCaseUseCase(Books.Reading)
+            .Show(Terms(employer), row.Place.Claim.ToString())!.Decided.Claim);
+    }
+
+    /// <summary>The number on the card of somebody who is covered.</summary>
+    internal string MemberOf(string employer) => Books.Reading.Database.Read(connection =>
+        connection.ExecuteScalar<string>(
+            "select min(family) from coverage where employer = @employer and line = 0 and person = 1 "
+            + "and first_day <= '2026-05-20' and last_day >= '2026-05-20'", new { employer }))!;
+
+    /// <summary>That person's name and day of birth, as a claim writes them.</summary>
+    internal (string Name, string Birth) CardOf(string employer) => Books.Reading.Database.Read(connection =>
+        connection.QuerySingle<(string, string)>(
+            "select last_name || '*' || first_name, replace(birth_date, '-', '') from person "
+            + "where employer = @employer and family = @family and number = 1",
+            new { employer, family = MemberOf(employer) }));
+
+    internal long ClaimCount(string employer) => Books.Reading.Database.Read(connection =>
+        connection.ExecuteScalar<long>(
+            "select count(*) from claim where employer = @employer and (reversed_by is null or reversed_by <> claim)",
+            new { employer }));
+
+    internal IReadOnlyList<string> Discrepancies(string employer) =>
+        [.. new VerifyUseCase(Books.Reading).Run(Scope(employer)).Discrepancies.Select(one => one.ToString()!)];
 
     internal IReadOnlyList<AccessEntry> Log(string employer) =>
         new AccessLog(Books.Reading).Newest(Scope(employer), 1_000_000);

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenAso.Cli.Serving;
-using OpenAso.Web.Access;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -21,7 +20,8 @@ public sealed class TelemetryTests(ServerFixture fixture) : IClassFixture<Server
         var received = new ConcurrentQueue<(string Path, string Body)>();
         await using var collector = await CollectorAsync(received);
         await using var server = BooksServer.Build(
-            fixture.Books, new WebSettings(fixture.Tenant), "http://127.0.0.1:0", new Uri(collector.Urls.Single()));
+            fixture.Books, new WebSettings(fixture.Tenant), "http://127.0.0.1:0",
+            collector: new Uri(collector.Urls.Single()));
         await server.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
         await client.GetAsync(

@@ -9,7 +9,8 @@ internal static partial class Purity
 {
     /// <summary>The projects that may hold databases, files, clocks and networks.</summary>
     public static readonly string[] Shells =
-        ["OpenAso.Storage", "OpenAso.Operations", "OpenAso.Api", "OpenAso.Web", "OpenAso.Cluster", "OpenAso.Cli"];
+        ["OpenAso.Storage", "OpenAso.Operations", "OpenAso.Access", "OpenAso.Api", "OpenAso.Web", "OpenAso.Cluster",
+            "OpenAso.Cli"];
 
     private static readonly string[] MayUseFloats = ["OpenAso.Actuarial", "OpenAso.Decision"];
 

@@ -12,7 +12,7 @@ using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Tests;
 

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenAso.Access;
+using OpenAso.Api;
+using OpenAso.Api.Webhooks;
 using OpenAso.Kernel;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
 using OpenAso.Web;
-using OpenAso.Web.Access;
 
 namespace OpenAso.Cli.Serving;
 
@@ -21,14 +23,16 @@ internal static class BooksServer
     /// <summary>Serves until it is stopped.</summary>
     /// <returns>An exit code.</returns>
     public static async Task<int> RunAsync(
-        BooksPlace place, string addresses, Terminal terminal, CancellationToken cancellation)
+        BooksPlace place, string addresses, Terminal terminal, WebhookSettings webhooks,
+        CancellationToken cancellation)
     {
         var books = await OpenAsync(place, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
             var settings = new WebSettings(TenantOf(books));
             await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
-            await using var server = Build(books, settings, addresses, Telemetry.Collector());
+            await using var server = Build(
+                books, settings, addresses, webhooks, collector: Telemetry.Collector());
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
             terminal.Say($"Serving {place} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
             await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
@@ -38,7 +42,8 @@ internal static class BooksServer
 
     /// <summary>Puts the server together, without starting it.</summary>
     public static WebApplication Build(
-        ServedBooks books, WebSettings settings, string addresses, Uri? collector = null, TimeProvider? time = null)
+        ServedBooks books, WebSettings settings, string addresses, WebhookSettings? webhooks = null,
+        TimeProvider? time = null, Uri? collector = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
@@ -47,11 +52,11 @@ internal static class BooksServer
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddTelemetry(collector);
-        builder.Services.AddPages(books, settings);
+        builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());
         var server = builder.Build();
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
-        server.MapPages();
+        server.UseApi().MapPages().MapApi();
         return server;
     }
 

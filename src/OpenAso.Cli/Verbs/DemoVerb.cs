@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenAso.Api.Webhooks;
 using OpenAso.Cli.Demo;
 using OpenAso.Cli.Serving;
 
@@ -51,7 +52,8 @@ internal static class DemoVerb
                     parsed.GetRequiredValue(employees), parsed.GetValue(samples), cancellation.Token);
             return parsed.GetValue(serve) || (terminal.IsWatched && !parsed.GetValue(noServe))
                 ? await BooksServer.RunAsync(
-                    folders.Place, parsed.GetRequiredValue(addresses), terminal, stopped).ConfigureAwait(false)
+                    folders.Place, parsed.GetRequiredValue(addresses), terminal, new WebhookSettings(), stopped)
+                    .ConfigureAwait(false)
                 : ExitCode.Done;
         });
         return new Verb(command, "demo --fresh");

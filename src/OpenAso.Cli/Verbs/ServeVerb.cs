@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenAso.Api.Webhooks;
 using OpenAso.Cli.Serving;
 
 namespace OpenAso.Cli.Verbs;
@@ -13,12 +14,18 @@ internal static class ServeVerb
     {
         var folder = DataFolder.Option();
         var addresses = Addresses();
-        var command = new Command("serve", "Serves the pages over the books until it is stopped.")
+        var within = new Option<bool>("--webhooks-within")
         {
-            folder, addresses,
+            Description = "Webhooks may be of this machine and of private networks, and without https.",
+        };
+        var command = new Command(
+            "serve", "Serves pages, and /api/v1 for programs, over the books of a folder until it is stopped.")
+        {
+            folder, addresses, within,
         };
         command.SetAction((parsed, cancellation) => BooksServer.RunAsync(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(addresses), terminal, cancellation));
+            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(addresses), terminal,
+            new WebhookSettings(parsed.GetValue(within)), cancellation));
         return new Verb(command, "serve --dir openaso-data");
     }
 

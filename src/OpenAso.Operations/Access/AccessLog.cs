@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using OpenAso.Operations.Listing;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -29,6 +30,32 @@ public sealed class AccessLog(Books books)
             scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,
             Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin))
         .ToList());
+
+    /// <summary>A part of the log, newest first, each entry with its number.</summary>
+    /// <param name="scope">Whose.</param>
+    /// <param name="cursor">Which part; keys are numbers as text.</param>
+    public ListPart<(long Number, AccessEntry Entry)> Show(EmployerScope scope, PageCursor<string> cursor)
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        var (place, isBackward) = cursor.Before is { } before ? (before, true) : (cursor.After, false);
+        var range = place is null ? "" : $"and number {(isBackward ? ">" : "<")} @number";
+        return ListPart.Of(
+            books.Database.Read(connection => connection
+                .Query<(long Number, string Moment, string Account, string Action, string Subject, string Origin)>(
+                    "select number, moment, account, action, subject, origin from access_log "
+                    + $"where tenant = @tenant and employer = @employer {range} "
+                    + $"order by number {(isBackward ? "asc" : "desc")} limit @most",
+                    scope.Bound(new
+                    {
+                        number = place is null ? 0 : long.Parse(place, CultureInfo.InvariantCulture),
+                        most = cursor.Most + 1L,
+                    }))
+                .Select(row => (row.Number, new AccessEntry(
+                    scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,
+                    Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin)))
+                .ToList()),
+            cursor.Most, isBackward);
+    }
 
     internal static void Enter(WriteSession session, AccessEntry entry)
     {

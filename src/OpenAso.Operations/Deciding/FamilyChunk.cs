@@ -28,6 +28,10 @@ public sealed record FamilyChunk(
     /// <summary>What an examiner answered about the one claim of the chunk, which is the one that is released; null for
     /// claims that nobody was asked about.</summary>
     public AnsweredClaim? Answered { get; init; }
+
+    /// <summary>Whether a claim came by itself: the mark by which an import that was interrupted finds the families it
+    /// had decided stays as it is.</summary>
+    public bool IsSingle { get; init; }
 }
 
 /// <summary>A claim that waits for a person, or for its enrolment.</summary>

@@ -31,7 +31,7 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
         for (var i = 0; i < commits.Length; i++)
         {
             var (family, claims) = (families[i], chunk.Families[i].Claims);
-            var isRetry = chunk.Answered is null && family.LastImport == chunk.Import;
+            var isRetry = chunk.Answered is null && !chunk.IsSingle && family.LastImport == chunk.Import;
             var decided = chunk.Answered is { } answered ? DecideAgain(family, chunk.Released[0], answered)
                 : isRetry ? DecidedBefore(family, claims.Count) : DecideFamily(family, claims);
             commits[i] = new FamilyCommit(family, isRetry ? [] : decided);

@@ -119,6 +119,17 @@ public static class EmployerDocuments
         return books.Database.Read(connection => Read(connection, scope));
     }
 
+    /// <summary>How many documents an employer has, every version counted.</summary>
+    /// <param name="books">The database.</param>
+    /// <param name="scope">Whose.</param>
+    public static long Count(Books books, EmployerScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        ArgumentNullException.ThrowIfNull(scope);
+        return books.Database.Read(connection => connection.ExecuteScalar<long>(
+            "select count(*) from document where tenant = @tenant and employer = @employer", scope.Bound()));
+    }
+
     /// <summary>The employers of the books, by tenant and employer.</summary>
     /// <param name="books">The database.</param>
     public static IReadOnlyList<EmployerScope> Employers(Books books)

@@ -4,7 +4,6 @@ using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
-using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Storing;
 using OpenAso.Plans;
 
@@ -55,49 +54,14 @@ public sealed class ClaimCaseUseCase(Books books)
         var (claim, determination) = (decided.Claim, decided.Determination);
         var original = determination.Reverses is { } reverses ? family.Context.History.Find(reverses) : null;
         var shown = determination.Status == ClaimStatus.Void && original is not null ? original.Claim : claim;
-        var plan = PlanOf(terms, determination, claim);
+        var plan = CaseLines.PlanOf(terms, determination, claim);
         return new ClaimCase(family.Id, family.Version, decided, plan, family.Context.Family)
         {
-            Lines = [.. shown.Lines.Select((line, index) => Line(line, index, determination, plan))],
+            Lines = CaseLines.Of(shown, determination, plan),
             Limits = Limits(family.Context.History, decided, plan),
             Similar = Similar(family.Context.History, decided),
             Work = PendWorkRows.Of(connection, terms.Scope, id),
         };
-    }
-
-    private static ResolvedPlan? PlanOf(EmployerTerms terms, Determination determination, Claim claim) =>
-        determination.Plan.Value is null
-            ? null
-            : determination.PlanVersion != default
-                ? terms.Basis.Plans.Find(determination.Plan, determination.PlanVersion, claim.FirstServiceDate)
-                : terms.Basis.Plans.Find(determination.Plan, claim.FirstServiceDate);
-
-    private static CaseLine Line(ClaimLine sent, int index, Determination determination, ResolvedPlan? plan)
-    {
-        var decided = determination.Lines[index];
-        var found = new LineAdjustments();
-        var count = determination.Status == ClaimStatus.Pended ? 0 : AdjustmentRules.Of(decided, found);
-        List<LineAdjustment> adjustments = [];
-        for (var i = 0; i < count; i++)
-            adjustments.Add(found[i]);
-        return new CaseLine(
-            sent, decided, plan is not null && decided.Benefit >= 0 ? plan.Benefits[decided.Benefit].Id : "",
-            plan is not null && decided.Tier >= 0 ? plan.Tiers[decided.Tier].Id : "", adjustments,
-            Steps(index, decided, determination, plan));
-    }
-
-    private static List<CaseStep> Steps(
-        int index, in LineDetermination line, Determination determination, ResolvedPlan? plan)
-    {
-        List<CaseStep> steps = [];
-        var left = line.Billed;
-        foreach (var step in determination.Steps.Where(step => step.Line == index))
-        {
-            left = StepBalance.After(left, step);
-            steps.Add(new CaseStep(step.Kind, step.Amount, left,
-                plan is not null && step.Clause != ClauseNumber.None ? plan[step.Clause] : null));
-        }
-        return steps;
     }
 
     // As it stood when the claim was decided: what came later does not matter here.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
@@ -15,6 +16,7 @@ public sealed class ServedBooks : IAsyncDisposable
     private readonly TimeSpan _keepFor;
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ITimer _closing;
+    private readonly ConcurrentDictionary<EmployerScope, (long Documents, EmployerTerms Terms)> _terms = new();
     private Books? _writing;
     private int _writers;
 
@@ -69,9 +71,20 @@ public sealed class ServedBooks : IAsyncDisposable
     }
 
     /// <summary>The terms of an employer; null where the books have none of that name.</summary>
+    /// <remarks>Documents are only ever added, so that their number tells whether there are new ones.</remarks>
     /// <param name="employer">The employer's identifier.</param>
-    public EmployerTerms? Terms(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer)
-        is { } known ? EmployerDocuments.Load(Reading, known) : null;
+    public EmployerTerms? Terms(EmployerId employer)
+    {
+        if (Scopes().FirstOrDefault(scope => scope.Employer == employer) is not { } scope)
+            return null;
+        var documents = EmployerDocuments.Count(Reading, scope);
+        if (_terms.TryGetValue(scope, out var kept) && kept.Documents == documents)
+            return kept.Terms;
+        if (EmployerDocuments.Load(Reading, scope) is not { } terms)
+            return null;
+        _terms[scope] = (documents, terms);
+        return terms;
+    }
 
     /// <summary>The employers of the books.</summary>
     public IReadOnlyList<EmployerScope> Scopes() => EmployerDocuments.Employers(Reading);

@@ -62,7 +62,7 @@ internal sealed class ChunkWrite
         _families.Add(new FamilyMark(
             scope, commit.Family.Id, _chunk.Shard, commit.Family.Version,
             commit.Family.LastSequence + commit.Decisions.Count,
-            _chunk.Answered is null ? _chunk.Import : commit.Family.LastImport));
+            _chunk.Answered is null && !_chunk.IsSingle ? _chunk.Import : commit.Family.LastImport));
         HashSet<AccumulatorKey> touched = [];
         foreach (var decision in commit.Decisions)
         {

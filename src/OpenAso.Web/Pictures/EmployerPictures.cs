@@ -6,7 +6,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 using OpenAso.Web.Pages.Employer;
 
 namespace OpenAso.Web.Pictures;

@@ -9,7 +9,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Designing;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web.Pages.Decision;

@@ -9,7 +9,7 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Reporting.Tables;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Employer;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Files;
 

@@ -7,7 +7,7 @@ using OpenAso.Operations.Employers;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
 using OpenAso.Plans.Legal;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Members;
 

@@ -6,7 +6,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Serving;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Payments;
 

@@ -7,7 +7,7 @@ using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Serving;
 using OpenAso.Operations.Storing;
-using OpenAso.Web.Access;
+using OpenAso.Access;
 using OpenAso.Web.Pages.Employer;
 
 namespace OpenAso.Web.Pages.StopLoss;

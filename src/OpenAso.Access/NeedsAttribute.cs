@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using OpenAso.Operations.Access;
 
-namespace OpenAso.Web.Access;
+namespace OpenAso.Access;
 
 /// <summary>What somebody must be allowed to do to open a page or call an endpoint.</summary>
 /// <remarks>In the books of the employer that the address names (<c>{employer}</c>); anywhere, where it names none.

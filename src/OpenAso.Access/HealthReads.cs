@@ -5,7 +5,7 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
 
-namespace OpenAso.Web.Access;
+namespace OpenAso.Access;
 
 /// <summary>Enters what is shown of people's health in the access log, before it is shown.</summary>
 /// <param name="books">Hold the log.</param>

@@ -4,19 +4,24 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Serving;
 
-namespace OpenAso.Web.Access;
+namespace OpenAso.Access;
 
 /// <summary>Who is signed in.</summary>
 /// <param name="books">Hold the accounts.</param>
 /// <param name="settings">Whose server this is.</param>
 public sealed class Visitors(ServedBooks books, WebSettings settings)
 {
-    /// <summary>The account of somebody signed in; null where nobody is, or the account is gone.</summary>
-    /// <param name="person">As the cookie says.</param>
-    public Account? Of(ClaimsPrincipal? person) =>
-        person?.Identity is { IsAuthenticated: true, Name: { } name }
-            ? new AccountUseCase(books.Reading).Find(settings.Tenant, name)
-            : null;
+    /// <summary>The account of somebody signed in, or of a program with a token; null where there is nobody, or the
+    /// account is gone.</summary>
+    /// <param name="person">As cookie or token say.</param>
+    public Account? Of(ClaimsPrincipal? person) => person?.Identity switch
+    {
+        { IsAuthenticated: true, Name: { } name, AuthenticationType: TokenAuthentication.SchemeName } =>
+            new TokenUseCase(books.Reading)
+                .Find(settings.Tenant, name[TokenUseCase.AccountPrefix.Length..])?.Account,
+        { IsAuthenticated: true, Name: { } name } => new AccountUseCase(books.Reading).Find(settings.Tenant, name),
+        _ => null,
+    };
 
     /// <summary>The employers in whose books somebody may do something, in order of their identifiers.</summary>
     /// <param name="account">Who.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 
-namespace OpenAso.Web.Access;
+namespace OpenAso.Access;
 
 /// <summary>That somebody may do something in the books of the employer that the address names.</summary>
 /// <param name="Right">What.</param>

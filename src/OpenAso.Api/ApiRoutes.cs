@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Access;
+using OpenAso.Api.Problems;
+using OpenAso.Api.Requests;
+using OpenAso.Operations.Access;
+
+namespace OpenAso.Api;
+
+/// <summary>Maps the addresses of a resource: each says what its caller needs, and how often it may come to
+/// something.</summary>
+/// <param name="group">All addresses of the version.</param>
+/// <param name="tag">What the resource is called in the description.</param>
+internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag)
+{
+    /// <summary>Something is looked at.</summary>
+    public RouteHandlerBuilder Get(string route, Right right, Delegate handler) =>
+        Described(group.MapGet(route, handler), right, SentBody.LargestForm);
+
+    /// <summary>Something is done, once for each key.</summary>
+    public RouteHandlerBuilder Post(string route, Right right, Delegate handler, int most = SentBody.LargestForm) =>
+        Once(group.MapPost(route, handler), right, most, isAtomic: false);
+
+    /// <summary>Something is done, once for each key; the use case keeps the answer with its effect.</summary>
+    public RouteHandlerBuilder PostAtomic(string route, Right right, Delegate handler, int most) =>
+        Once(group.MapPost(route, handler), right, most, isAtomic: true);
+
+    /// <summary>Something is asked that has many parts; nothing is changed.</summary>
+    public RouteHandlerBuilder Ask(string route, Right right, Delegate handler) =>
+        Described(group.MapPost(route, handler), right, SentBody.LargestForm);
+
+    /// <summary>Something is taken away; again, it is gone already.</summary>
+    public RouteHandlerBuilder Delete(string route, Right right, Delegate handler) =>
+        Described(group.MapDelete(route, handler), right, SentBody.LargestForm);
+
+    private RouteHandlerBuilder Once(RouteHandlerBuilder route, Right right, int most, bool isAtomic) =>
+        Described(route, right, most)
+            .AddEndpointFilterFactory((_, next) => context => new OnceFilter(
+                context.HttpContext.RequestServices.GetRequiredService<RequestsInFlight>(),
+                context.HttpContext.RequestServices.GetRequiredService<TimeProvider>(), isAtomic)
+                .InvokeAsync(context, next))
+            .WithMetadata(new OnceMetadata());
+
+    private RouteHandlerBuilder Described(RouteHandlerBuilder route, Right right, int most) => route
+        .RequireAuthorization(new NeedsAttribute(right))
+        .WithTags(tag)
+        .WithMetadata(new SizeLimit(most))
+        .Produces<ApiProblem>(StatusCodes.Status400BadRequest, "application/problem+json");
+
+    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}
+
+/// <summary>That a call carries a key.</summary>
+internal sealed record OnceMetadata;

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using OpenAso.Api.Requests;
+using OpenAso.Decision.Designing;
+using OpenAso.Decision.Distributions;
+using OpenAso.Decision.Optimizing;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Designing;
+
+namespace OpenAso.Api.Resources;
+
+/// <summary>Stop-loss contracts tried out on the people that the books hold: what a year costs, and how bad it may
+/// get.</summary>
+internal static class DecisionResource
+{
+    private const string Decision = "/employers/{employer}/decision";
+
+    // Each answer takes a processor for a while: one at a time.
+    private static readonly SemaphoreSlim One = new(1);
+
+    public static void Map(ApiRoutes routes)
+    {
+        routes.Get(Decision, Right.Decide, Usual);
+        routes.Ask(Decision, Right.Decide, AnswerAsync);
+    }
+
+    /// <summary>The contract as it is, to begin with.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="severities">What people may cost.</param>
+    public static Ok<DesignSettings> Usual(ApiCall call, [FromServices] ClaimSeverities severities) =>
+        TypedResults.Ok(new DesignUseCase(call.Reading, severities).Usual(call.Terms));
+
+    /// <summary>What a contract costs the employer in a year, all in; with others that differ in their specific
+    /// alone.</summary>
+    /// <remarks>A model, not a quote. What is not said is usual; what is out of its range is brought within.</remarks>
+    /// <param name="call">The call.</param>
+    /// <param name="severities">What people may cost.</param>
+    /// <param name="body">What is tried out.</param>
+    public static async Task<Ok<DecisionView>> AnswerAsync(
+        ApiCall call, [FromServices] ClaimSeverities severities, DesignSettings body)
+    {
+        await One.WaitAsync(call.Request.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            var settings = body.Within();
+            var ground = new DesignUseCase(call.Reading, severities).Ground(call.Terms, settings);
+            return TypedResults.Ok(DecisionView.Of(
+                ground, DesignAnswer.Of(ground.Risk, settings), DesignAnswer.Neighbours(ground.Risk, settings)));
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+}
+
+/// <summary>What a contract costs in a year: estimates, plain numbers of dollars.</summary>
+/// <param name="AsOf">As the books stand on this day.</param>
+/// <param name="People">How many are covered.</param>
+/// <param name="Settings">What was tried out.</param>
+/// <param name="Expected">What the year costs on average, all in.</param>
+/// <param name="Premium">Of it, stop-loss premium.</param>
+/// <param name="Tail">The mean of the worst years.</param>
+/// <param name="Most">The most that it may cost; null where nothing bounds it.</param>
+/// <param name="DearerThanInsured">How likely it costs more than the insured premium; null where none is
+/// compared.</param>
+/// <param name="Quantiles">What is not passed with each probability, and the mean beyond.</param>
+/// <param name="Options">This contract and others.</param>
+public sealed record DecisionView(
+    DateOnly AsOf, int People, DesignSettings Settings, double Expected, double Premium, double Tail, double? Most,
+    double? DearerThanInsured, IReadOnlyList<DesignQuantile> Quantiles, IReadOnlyList<DecisionOptionView> Options)
+{
+    internal static DecisionView Of(DesignGround ground, DesignAnswer answer, OptionStudy study) => new(
+        ground.AsOf, ground.Risk.People, answer.Settings, answer.Chosen.Expected, answer.Chosen.Premium.Total,
+        answer.Chosen.Tail, double.IsFinite(answer.Chosen.Most) ? answer.Chosen.Most : null, answer.DearerThanInsured,
+        [.. answer.Quantiles.Items],
+        [.. study.Options.Items.Select(one => new DecisionOptionView(
+            one.Option.Specific, one.Expected, one.Premium.Total, one.Tail, one.BeatenBy is null))]);
+}
+
+/// <summary>A contract that differs in its specific.</summary>
+/// <param name="Specific">The specific deductible.</param>
+/// <param name="Expected">What the year costs on average.</param>
+/// <param name="Premium">Of it, stop-loss premium.</param>
+/// <param name="Tail">The mean of the worst years.</param>
+/// <param name="IsOnFrontier">Whether none is better both on average and in the worst years.</param>
+public sealed record DecisionOptionView(
+    double Specific, double Expected, double Premium, double Tail, bool IsOnFrontier);

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using OpenAso.Api.Lists;
+using OpenAso.Api.Problems;
+using OpenAso.Api.Requests;
+using OpenAso.Documents;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Insuring;
+
+namespace OpenAso.Api.Resources;
+
+/// <summary>The stop-loss desk: where filings stand, and what the carrier must be told.</summary>
+internal static class StopLossResource
+{
+    private const string Desk = "/employers/{employer}/stop-loss";
+    private const string Notice = "ntc";
+
+    public static void Map(ApiRoutes routes)
+    {
+        routes.Get(Desk + "/filings", Right.WorkStopLoss, FilingsAsync);
+        routes.Get(Desk + "/notices", Right.WorkStopLoss, NoticesAsync);
+        routes.Post(Desk + "/notices/{notice}/sent", Right.WorkStopLoss, SentAsync);
+    }
+
+    /// <summary>Where everything that was filed stands, and what is still to be filed, policy by policy.</summary>
+    /// <remarks>Each item is what 'openaso filing list --json' writes; 'openaso schema filing-desk' describes
+    /// it.</remarks>
+    /// <param name="call">The call.</param>
+    /// <param name="as_of">The day; today if left out.</param>
+    public static async Task<Ok<Page<JsonElement>>> FilingsAsync(
+        ApiCall call, [FromQuery(Name = "as_of")] DateOnly? as_of)
+    {
+        var desks = new FilingUseCase(call.Reading).Show(call.Terms, null, as_of ?? call.Today);
+        await call.SeesAsync(AccessAction.SeeClaimants, "filings").ConfigureAwait(false);
+        return TypedResults.Ok(new Page<JsonElement>(
+            [.. desks.Select(desk => JsonElement.Parse(FilingJson.Of(desk)))], HasMore: false));
+    }
+
+    /// <summary>Lists the notices that have arisen, by id.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="as_of">The day; today if left out.</param>
+    public static async Task<Ok<Page<NoticeView>>> NoticesAsync(
+        ApiCall call, [AsParameters] PageQuery page, [FromQuery(Name = "as_of")] DateOnly? as_of)
+    {
+        var shown = page.Of(
+            new NoticeUseCase(call.Reading).Show(call.Terms, null, as_of ?? call.Today).Select(NoticeView.Of)
+                .OrderBy(notice => notice.Id, StringComparer.Ordinal), notice => notice.Id);
+        await call.SeesAsync(AccessAction.SeeClaimants, "notices").ConfigureAwait(false);
+        return TypedResults.Ok(shown);
+    }
+
+    /// <summary>Marks a notice as sent.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="notice">The notice's id.</param>
+    /// <param name="body">When, and by which letter.</param>
+    public static async Task<Ok<NoticeView>> SentAsync(ApiCall call, string notice, SentBodyView body)
+    {
+        var id = Ids.Name(Notice, notice) ?? throw RefusedException.NotFound("notice");
+        var terms = call.Terms;
+        await call.SeesAsync(AccessAction.SeeClaimants, notice).ConfigureAwait(false);
+        var (sent, _) = await call.WriteAsync(books => new NoticeUseCase(books).SendAsync(
+            terms, id, body.Date, body.Reference ?? "")).ConfigureAwait(false);
+        return TypedResults.Ok(NoticeView.Of(sent));
+    }
+
+    internal static string IdOf(string id) => Ids.Of(Notice, id);
+}
+
+/// <summary>That a notice was sent.</summary>
+/// <param name="Date">On which day.</param>
+/// <param name="Reference">Of the letter or message; may be left out.</param>
+public sealed record SentBodyView(DateOnly Date, string? Reference = null);
+
+/// <summary>A notice to a carrier.</summary>
+/// <param name="Id">The notice's id.</param>
+/// <param name="Policy">The policy's number.</param>
+/// <param name="Claimant">About whom.</param>
+/// <param name="Kind">share, diagnosis or confinement.</param>
+/// <param name="Because">The reason in words.</param>
+/// <param name="Arisen">The day it arose.</param>
+/// <param name="Due">The last day to tell it.</param>
+/// <param name="Sent">When it was sent; null where it was not.</param>
+/// <param name="Reference">Of the letter; may be empty.</param>
+/// <param name="DaysLate">Days by which it is, or was sent, late.</param>
+public sealed record NoticeView(
+    string Id, string Policy, string Claimant, string Kind, string Because, DateOnly Arisen, DateOnly Due,
+    DateOnly? Sent, string Reference, int DaysLate)
+{
+    internal static NoticeView Of(CarrierNotice notice) => new(
+        StopLossResource.IdOf(notice.Id), notice.Policy, notice.Notice.Claimant,
+        Words.Of(notice.Notice.Kind.ToString()), notice.Notice.Because, notice.Notice.ArisenOn, notice.Notice.DueOn,
+        notice.SentOn, notice.Reference, notice.DaysLate);
+}

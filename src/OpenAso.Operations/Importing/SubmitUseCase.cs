@@ -1,0 +1,147 @@
+using Dapper;
+using OpenAso.Claims;
+using OpenAso.Kernel;
+using OpenAso.Members;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Deciding;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Paying;
+using OpenAso.Operations.Pending;
+using OpenAso.Operations.Remitting;
+using OpenAso.Operations.Serving;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Importing;
+
+/// <summary>Takes one claim that is sent by itself: an import of its own, a chunk of one, one transaction.</summary>
+/// <remarks>It goes the one path of every claim. The same interchange again is recognised, and the same claim in
+/// another interchange is denied as a duplicate.</remarks>
+/// <param name="books">Open for writing.</param>
+public sealed class SubmitUseCase(Books books)
+{
+    // Claims of one family that arrive together are decided one after another.
+    private const int Attempts = 20;
+
+    /// <summary>Decides and keeps a claim.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="submission">The claim.</param>
+    /// <exception cref="FamilyChangedException">Its family was changed again and again meanwhile; nothing was done.
+    /// </exception>
+    public async Task<SubmissionOutcome> SubmitAsync(EmployerTerms terms, Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(submission);
+        var file = ReadFile.Read(submission.File);
+        var read = ClaimIntake.Read([file], submission.Received);
+        var answer = X12Files.Acknowledgment(file.Envelopes);
+        if (file.Envelopes.Interchanges.Count != 1 || read.Claims is not [var claim] || read.Rejected.Count > 0
+            || file.HoldsEnrollment)
+            return new SubmissionOutcome.Refused(
+                read.Claims.Count + read.Rejected.Count,
+                [.. file.DemandClaims(), .. read.Findings, .. read.Rejected.SelectMany(one => one.Findings.Items)],
+                answer);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await DecideAsync(terms, submission, new ReadSubmission(file, claim, answer))
+                    .ConfigureAwait(false);
+            }
+            catch (FamilyChangedException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private async Task<SubmissionOutcome> DecideAsync(
+        EmployerTerms terms, Submission submission, ReadSubmission read)
+    {
+        var members = MemberIndex.Of(books.Database.Read(connection =>
+            MemberRows.FamiliesOf(connection, terms.Scope, read.Claim.Patient.SubscriberMemberId)));
+        var chunk = Chunks.Of(terms.Scope, 0, [read.Claim], members)[0] with { IsSingle = true };
+        var store = new HeldCommit(new SqlFamilyStore(books.Database));
+        var decision = new ShardRunner(store, terms.Basis).Decide(chunk, FenceEpoch.Sole)[0];
+        return await books.Database.WriteAsync(session =>
+            Known(session, terms, submission, read)
+                ?? Keep(session, terms, submission, read, (chunk, store.Commits, decision))).ConfigureAwait(false);
+    }
+
+    private static SubmissionOutcome? Known(
+        WriteSession session, EmployerTerms terms, Submission submission, ReadSubmission read)
+    {
+        if (submission.Key is { } key && RequestKeys.Find(session, key) is { } state)
+            return new SubmissionOutcome.Known(state);
+        var interchange = read.File.Envelopes.Interchanges[0];
+        var import = session.Connection.ExecuteScalar<long?>(
+            """
+            select import from interchange where tenant = @tenant and employer = @employer and sender = @sender
+              and control_number = @number and hash = @hash
+            """, terms.Scope.Bound(new
+            {
+                sender = RepeatedInterchanges.SenderOf(interchange),
+                number = interchange.ControlNumber,
+                hash = interchange.ContentHash,
+            }));
+        if (import is not { } known)
+            return null;
+        var claims = session.Connection.Query<string>(
+            "select claim from claim where tenant = @tenant and employer = @employer and import = @known "
+            + "order by sequence, claim limit 2", terms.Scope.Bound(new { known })).ToList();
+        return new SubmissionOutcome.Repeated(
+            known, claims is [var only] && ClaimId.TryParse(only, out var id) ? id : null);
+    }
+
+    private static SubmissionOutcome.Decided Keep(
+        WriteSession session, EmployerTerms terms, Submission submission, ReadSubmission read,
+        (FamilyChunk Chunk, IReadOnlyList<FamilyCommit> Commits, Deciding.Decision Decision) made)
+    {
+        var scope = terms.Scope;
+        var number = ImportLog.Begin(
+            session, scope, new ImportHeader("", [read.File], [], submission.Received), 1);
+        ImportLog.Finish(session, scope, number);
+        if (read.Acknowledgment is { } answer)
+            SentFiles.Keep(session, scope, $"{number:D4}-001-submitted.999", "999", 0, answer);
+        ChunkWrite.Of(made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole).Run(session);
+        var by = submission.By;
+        AccessLog.Enter(session, new AccessEntry(
+            scope, by.Moment, by.Account, AccessAction.TakeIn, made.Decision.Claim.Id.ToString(), by.Origin));
+        var claim = Submitted(session, terms, number, read, made.Commits[0].Family, made.Decision);
+        var kept = submission.Answer?.Invoke(claim);
+        if (submission.Key is { } key && kept is not null)
+            RequestKeys.Keep(session, key, by.Moment, kept);
+        return new SubmissionOutcome.Decided(claim, kept);
+    }
+
+    private static SubmittedClaim Submitted(
+        WriteSession session, EmployerTerms terms, long number, ReadSubmission read, LoadedFamily family,
+        Deciding.Decision decision)
+    {
+        var (claim, determination) = (decision.Claim, decision.Determination);
+        var original = determination.Reverses is { } reverses ? family.Context.History.Find(reverses) : null;
+        var shown = determination.Status == ClaimStatus.Void && original is not null ? original.Claim : claim;
+        var plan = CaseLines.PlanOf(terms, determination, claim);
+        return new SubmittedClaim(
+            number, family.Id, new DecidedClaim(claim, determination), plan,
+            CaseLines.Of(shown, determination, plan),
+            original is null ? null : session.Connection.ExecuteScalar<long?>(
+                "select import from claim where tenant = @tenant and employer = @employer and family = @family "
+                + "and claim = @claim",
+                terms.Scope.Bound(new { family = family.Id.Value, claim = original.Claim.Id.ToString() })),
+            read.Acknowledgment);
+    }
+
+    /// <summary>What a submission holds.</summary>
+    private sealed record ReadSubmission(ReadFile File, Claim Claim, byte[]? Acknowledgment);
+
+    /// <summary>Holds what was decided until it is written together with all that belongs to it.</summary>
+    private sealed class HeldCommit(IFamilyStore store) : IFamilyStore
+    {
+        public IReadOnlyList<FamilyCommit> Commits { get; private set; } = [];
+
+        public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis) => store.Load(chunk, basis);
+
+        public void Commit(FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence) =>
+            Commits = commits;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OpenAso.Access.Tests.Api;
+
+/// <summary>An answer of the interface for programs.</summary>
+/// <param name="Status">Of the answer.</param>
+/// <param name="Text">The body.</param>
+/// <param name="Headers">Of the answer and its body.</param>
+internal sealed record Reply(HttpStatusCode Status, string Text, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public string Code => (string?)Json["code"] ?? "";
+
+    public bool IsReplayed => Headers.ContainsKey("Idempotent-Replayed");
+}
+
+/// <summary>Calls as a program does.</summary>
+internal sealed class ApiClient : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public ApiClient(Uri address, string? token)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = address,
+        };
+        if (token is not null)
+            _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Reply> PostAsync(string path, string body, string? key, string kind = "application/json") =>
+        SendAsync(HttpMethod.Post, path, body, kind, ("Idempotency-Key", key));
+
+    public async Task<Reply> SendAsync(
+        HttpMethod method, string path, string? body = null, string kind = "application/json",
+        params (string Name, string? Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"/api/v1{path}", UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            if (value is not null)
+                request.Headers.TryAddWithoutValidation(name, value);
+        }
+        if (body is not null)
+        {
+            // A server that refuses a large body says so before it is sent.
+            request.Headers.ExpectContinue = body.Length > 500_000;
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            if (kind.Length > 0)
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", kind);
+        }
+        using var answer = await _client.SendAsync(request);
+        return new Reply(
+            answer.StatusCode, await answer.Content.ReadAsStringAsync(),
+            answer.Headers.Concat(answer.Content.Headers)
+                .ToDictionary(header => header.Key, header => string.Join(',', header.Value)));
+    }
+
+    public void Dispose() => _client.Dispose();
+}
