@@ -17,10 +17,11 @@ public abstract class DatabaseFamilyStoreConformance : FamilyStoreConformance, I
     {
         var store = await OpenAsync(Scope);
         var chunk = SeededClaims.Chunk(Scope, 1, (Busy, Seeded.Claims[Busy]));
-        await HandOverAsync(chunk.Shard, 3);
+        var shard = chunk.Shards.Single();
+        await HandOverAsync(shard, 3);
         var before = Everything(store, Busy);
         var refused = Assert.Throws<FamilyChangedException>(() => Run(store, chunk, new FenceEpoch(2)));
-        Assert.Contains($"Shard {chunk.Shard}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"Shard {shard}", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, Everything(store, Busy));
         Run(store, chunk, new FenceEpoch(3));
         Assert.Equal(Seeded.Claims[Busy].Count, Load(store, Scope, Busy).LastSequence);
@@ -31,9 +32,36 @@ public abstract class DatabaseFamilyStoreConformance : FamilyStoreConformance, I
     {
         var store = await OpenAsync(Scope);
         var chunk = SeededClaims.Chunk(Scope, 1, (Busy, Seeded.Claims[Busy].Take(1)));
-        await HandOverAsync(new ShardNumber((byte)(chunk.Shard.Value ^ 1)), 9);
-        await HandOverAsync(chunk.Shard, 9, "other");
+        var shard = chunk.Shards.Single();
+        await HandOverAsync(new ShardNumber((byte)(shard.Value ^ 1)), 9);
+        await HandOverAsync(shard, 9, "other");
         Assert.Single(Run(store, chunk));
+    }
+
+    [Fact]
+    public async Task Families_of_several_shards_are_decided_together_unless_one_shard_was_handed_over()
+    {
+        var store = await OpenAsync(Scope);
+        var families = Seeded.Busiest.DistinctBy(family => ShardNumber.Of(Scope, family)).Take(4).ToList();
+        var chunk = SeededClaims.Chunk(
+            Scope, 1, [.. families.Select(family => (family, Seeded.Claims[family].AsEnumerable()))]);
+        Assert.Equal(4, chunk.Shards.Count());
+        await HandOverAsync(ShardNumber.Of(Scope, families[2]), 3);
+        var before = Everything(store, families);
+
+        Assert.Throws<FamilyChangedException>(() => Run(store, chunk, new FenceEpoch(2)));
+        Assert.Equal(before, Everything(store, families));
+        Run(store, chunk, new FenceEpoch(3));
+        Assert.All(families, family =>
+            Assert.Equal(Seeded.Claims[family].Count, Load(store, Scope, family).LastSequence));
+        var shards = Opened.Database.Read(connection => connection
+            .Query<(long Shard, long First, long Last, long Count)>(
+                "select shard, min(position), max(position), count(*) from outbox group by shard order by shard")
+            .ToList());
+        Assert.Equal(
+            families.Select(family => (
+                (long)ShardNumber.Of(Scope, family).Value, 1L, (long)Seeded.Claims[family].Count,
+                (long)Seeded.Claims[family].Count)).Order(), shards);
     }
 
     [Fact]

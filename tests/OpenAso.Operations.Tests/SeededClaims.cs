@@ -56,6 +56,6 @@ internal sealed class SeededClaims
         params IEnumerable<(FamilyId Family, IEnumerable<Claim> Claims)> families)
     {
         List<FamilyClaims> parts = [.. families.Select(one => new FamilyClaims(one.Family, [.. one.Claims]))];
-        return new FamilyChunk(scope, ShardNumber.Of(scope, parts[0].Family), import, parts);
+        return new FamilyChunk(scope, import, parts);
     }
 }

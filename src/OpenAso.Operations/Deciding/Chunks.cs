@@ -8,8 +8,13 @@ namespace OpenAso.Operations.Deciding;
 /// <remarks>Follows from the claims alone: how they were spread over files changes nothing.</remarks>
 public static class Chunks
 {
-    /// <summary>How many claims a chunk holds, but for a single family that has more.</summary>
-    public const int MaximumClaims = 1_000;
+    /// <summary>How many claims a chunk holds at most, but for a single family that has more.</summary>
+    /// <remarks>Statements and round trips are shared by all of a chunk. Smaller imports have smaller ones, so that every
+    /// processor has some, and one that is stopped has not begun in vain.</remarks>
+    public const int MaximumClaims = 500;
+
+    private const int LeastClaims = 20;
+    private const int Wanted = 32;
 
     /// <summary>The chunks of an import, by shard and family.</summary>
     /// <param name="scope">Whose claims.</param>
@@ -20,14 +25,12 @@ public static class Chunks
         EmployerScope scope, long import, IEnumerable<Claim> claims, MemberIndex members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        List<FamilyChunk> chunks = [];
-        foreach (var shard in Families(claims, members).GroupBy(family => ShardNumber.Of(scope, family.Family))
-            .OrderBy(group => group.Key.Value))
-        {
-            foreach (var part in Parts(shard.OrderBy(family => family.Family)))
-                chunks.Add(new FamilyChunk(scope, shard.Key, import, part));
-        }
-        return chunks;
+        var families = Families(claims, members);
+        var most = Math.Clamp(
+            families.Sum(family => family.Claims.Count) / Wanted, LeastClaims, MaximumClaims);
+        return [.. Parts(families
+                .OrderBy(family => ShardNumber.Of(scope, family.Family).Value).ThenBy(family => family.Family), most)
+            .Select(part => new FamilyChunk(scope, import, part))];
     }
 
     private static List<FamilyClaims> Families(IEnumerable<Claim> claims, MemberIndex members)
@@ -74,13 +77,13 @@ public static class Chunks
         return members.Find(memberId) ?? FamilyClaims.UnknownFamily(memberId);
     }
 
-    private static IEnumerable<IReadOnlyList<FamilyClaims>> Parts(IEnumerable<FamilyClaims> families)
+    private static IEnumerable<IReadOnlyList<FamilyClaims>> Parts(IEnumerable<FamilyClaims> families, int most)
     {
         List<FamilyClaims> part = [];
         var claims = 0;
         foreach (var family in families)
         {
-            if (part.Count > 0 && claims + family.Claims.Count > MaximumClaims)
+            if (part.Count > 0 && claims + family.Claims.Count > most)
             {
                 yield return part;
                 part = [];

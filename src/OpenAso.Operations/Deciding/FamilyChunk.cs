@@ -13,14 +13,16 @@ public sealed record FamilyClaims(FamilyId Family, IReadOnlyList<Claim> Claims)
     public static FamilyId UnknownFamily(string memberId) => new("?" + memberId);
 }
 
-/// <summary>Families of one shard with their claims: decided in memory, committed in one transaction.</summary>
+/// <summary>Families with their claims: decided in memory, committed in one transaction.</summary>
 /// <param name="Scope">Whose families.</param>
-/// <param name="Shard">The shard that all of them belong to.</param>
 /// <param name="Import">The import that the claims came with; every decision names it.</param>
 /// <param name="Families">Each family once.</param>
-public sealed record FamilyChunk(
-    EmployerScope Scope, ShardNumber Shard, long Import, IReadOnlyList<FamilyClaims> Families)
+public sealed record FamilyChunk(EmployerScope Scope, long Import, IReadOnlyList<FamilyClaims> Families)
 {
+    /// <summary>The shards of its families, each once: whoever decides the chunk holds them all.</summary>
+    public IEnumerable<ShardNumber> Shards =>
+        Families.Select(family => ShardNumber.Of(Scope, family.Family)).Distinct();
+
     /// <summary>Claims among these that had waited because nobody had their member identifier: they are taken from
     /// where they waited in the same transaction.</summary>
     public IReadOnlyList<WaitingClaim> Released { get; init; } = [];

@@ -119,7 +119,7 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         var work = new PendWork(
             waiting.Family, waiting.Claim.Id, how.Action, request.Reason.Trim(), AnswersJson.Of(request), request.By);
         var chunk = new FamilyChunk(
-            terms.Scope, ShardNumber.Of(terms.Scope, how.Family), waiting.Import,
+            terms.Scope, waiting.Import,
             [new FamilyClaims(how.Family, [waiting.Claim])])
         {
             Released = [new WaitingClaim(waiting.Family, waiting.Claim)],

@@ -52,15 +52,16 @@ internal sealed class ChunkWrite
             Answer(session, answered, released.Unwritten.Count);
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
-        Outbox.Append(session, _chunk.Scope, _chunk.Shard,
-            _claims.Select(row => (OutboxEvent.ClaimDecided, row.Number)));
+        Outbox.Append(session, _chunk.Scope, _claims.Select(row =>
+            (ShardNumber.Of(_chunk.Scope, row.Decision.Family), OutboxEvent.ClaimDecided, row.Number)));
     }
 
     private void Add(FamilyCommit commit)
     {
         var (scope, context) = (_chunk.Scope, commit.Family.Context);
+        var shard = ShardNumber.Of(scope, commit.Family.Id);
         _families.Add(new FamilyMark(
-            scope, commit.Family.Id, _chunk.Shard, commit.Family.Version,
+            scope, commit.Family.Id, shard, commit.Family.Version,
             commit.Family.LastSequence + commit.Decisions.Count,
             _chunk.Answered is null && !_chunk.IsSingle ? _chunk.Import : commit.Family.LastImport));
         HashSet<AccumulatorKey> touched = [];
@@ -70,7 +71,7 @@ internal sealed class ChunkWrite
             _claims.Add(row);
             if (row.Original is not null)
                 _reversed.Add(new Reversed(scope, commit.Family.Id, row.Original.Claim.Id, decision.Claim.Id));
-            _transfers.AddRange(DecisionTransfers.Of(decision, row.Original, _chunk.Shard));
+            _transfers.AddRange(DecisionTransfers.Of(decision, row.Original, shard));
             touched.UnionWith(decision.Determination.Movements.Select(movement => movement.Key));
             touched.UnionWith(decision.Determination.ReversedMovements.Select(movement => movement.Key));
         }
@@ -104,11 +105,12 @@ internal sealed class ChunkWrite
 
     private void CheckFence(WriteSession session)
     {
-        var epoch = session.Connection.ExecuteScalar<long?>(
-            "select epoch from shard_fence where tenant = @tenant and employer = @employer and shard = @shard",
-            _chunk.Scope.Bound(new { shard = (long)_chunk.Shard.Value }));
-        if (epoch > _fence.Value)
-            throw new FamilyChangedException($"Shard {_chunk.Shard} was handed over to another runner.");
+        var newer = session.Connection.Query<long>(
+            "select shard from shard_fence where tenant = @tenant and employer = @employer and epoch > @epoch",
+            _chunk.Scope.Bound(new { epoch = _fence.Value })).ToHashSet();
+        if (newer.Count > 0
+            && _chunk.Shards.Where(shard => newer.Contains(shard.Value)).Take(1).ToList() is [var handedOver])
+            throw new FamilyChangedException($"Shard {handedOver} was handed over to another runner.");
     }
 
     private static FamilyChangedException Changed(FamilyMark family) =>

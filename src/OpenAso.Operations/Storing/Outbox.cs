@@ -39,14 +39,34 @@ internal static class Outbox
                 binder.Bind(6, row.Subject);
             });
 
+    /// <summary>Appends events of one shard.</summary>
     public static void Append(
         WriteSession session, EmployerScope scope, ShardNumber shard,
-        IEnumerable<(OutboxEvent Event, string Subject)> events)
+        IEnumerable<(OutboxEvent Event, string Subject)> events) =>
+        Append(session, scope, events.Select(happened => (shard, happened.Event, happened.Subject)));
+
+    /// <summary>Appends events, those of each shard in their order.</summary>
+    public static void Append(
+        WriteSession session, EmployerScope scope,
+        IEnumerable<(ShardNumber Shard, OutboxEvent Event, string Subject)> events)
     {
-        var last = session.Connection.ExecuteScalar<long?>(
-            "select max(position) from outbox where tenant = @tenant and employer = @employer and shard = @shard",
-            scope.Bound(new { shard = (long)shard.Value })) ?? 0;
+        var happened = events.ToList();
+        if (happened.Count == 0)
+            return;
+        var last = Last(session, scope, happened.Select(one => one.Shard).Distinct());
         session.Insert(Insert,
-            events.Select((happened, index) => (scope, shard, last + index + 1, happened.Event, happened.Subject)));
+            happened.Select(one => (scope, one.Shard, ++last[one.Shard.Value], one.Event, one.Subject)));
     }
+
+    // PERF: the highest of each shard is the end of its part of the index; grouped, all of them would be read.
+    private static Dictionary<byte, long> Last(
+        WriteSession session, EmployerScope scope, IEnumerable<ShardNumber> shards) => session.Connection
+        .Query<(long Shard, long Last)>(
+            $"""
+            with touched (shard) as (values {string.Join(", ", shards.Select(shard => $"({shard})"))})
+            select touched.shard, coalesce((select max(position) from outbox
+              where tenant = @tenant and employer = @employer and outbox.shard = touched.shard), 0)
+            from touched
+            """, scope.Bound())
+        .ToDictionary(row => checked((byte)row.Shard), row => row.Last);
 }
