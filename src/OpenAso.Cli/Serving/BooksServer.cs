@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,11 +26,12 @@ internal static class BooksServer
     public static async Task<int> RunAsync(
         DirectoryInfo folder, string addresses, Terminal terminal, CancellationToken cancellation)
     {
+        var (signIn, isBehindProxy) = SignInEnvironment.Read(Environment.GetEnvironmentVariable, addresses);
         var books = await OpenAsync(folder, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
-            var settings = new WebSettings(TenantOf(books));
-            await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
+            var settings = new WebSettings(TenantOf(books)) { SignIn = signIn, IsBehindProxy = isBehindProxy };
+            await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(books, settings, addresses);
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
             terminal.Say($"Serving {folder} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
@@ -44,6 +46,7 @@ internal static class BooksServer
         TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
@@ -51,6 +54,12 @@ internal static class BooksServer
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());
         var server = builder.Build();
+        // Only a proxy on this machine is believed.
+        if (settings.IsBehindProxy)
+            server.UseForwardedHeaders(new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            });
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
         server.UseApi().MapPages().MapApi();
