@@ -134,6 +134,9 @@ public abstract class TenantWalk(TwoAdministrators both)
 
     private static string Bare(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
+    private static bool TakesFiles(string path) =>
+        path.EndsWith("/claims", StringComparison.Ordinal) || path.EndsWith("/imports", StringComparison.Ordinal);
+
     // Pages name a claim without its import.
     private static string OnPage(string id) => Bare(id)[10..];
 
@@ -147,7 +150,8 @@ public abstract class TenantWalk(TwoAdministrators both)
         return method switch
         {
             "POST" => program.PostAsync(
-                path, """{"version":1,"reason":"x","because":"work-related"}""", RandomNumberGenerator.GetHexString(32)),
+                path, """{"version":1,"reason":"x","because":"work-related"}""", RandomNumberGenerator.GetHexString(32),
+                TakesFiles(path) ? "application/edi-x12" : "application/json"),
             "DELETE" => program.SendAsync(
                 HttpMethod.Delete, path, headers: ("Idempotency-Key", RandomNumberGenerator.GetHexString(32))),
             _ => program.GetAsync(path + (route == "/search" ? $"?q={Uri.EscapeDataString(marks.Words)}" : "")),

@@ -130,8 +130,8 @@ internal sealed class Administrator : IAsyncDisposable
             .Replace("ACME Manufacturing, Inc.", $"Works of {tenant}", StringComparison.Ordinal));
 }
 
-/// <summary>Two administrators in one database, each with an employer of the same name, accounts of the same names, and a
-/// server of its own.</summary>
+/// <summary>Two administrators in one database, each with an employer of the same name, accounts of the same names, and
+/// a server of its own.</summary>
 public abstract class TwoAdministrators : IAsyncLifetime
 {
     internal Administrator Own { get; private set; } = null!;

@@ -95,7 +95,7 @@ public static class Authenticator
             if (bits >= 8)
             {
                 bits -= 8;
-                bytes.Add((byte)(held >> bits));
+                bytes.Add((byte)((held >> bits) & 0xFF));
             }
         }
         return [.. bytes];
