@@ -32,7 +32,7 @@ public sealed class AccountVerbTests(DemoFixture demo) : IClassFixture<DemoFixtu
 
         var log = Cli.Run("account", "log", "--dir", demo.Folder).Output;
         Assert.Contains("keep-account  root  ann: ended  from openaso account", log, StringComparison.Ordinal);
-        Assert.Contains("ann: linked", log, StringComparison.Ordinal);
+        Assert.Contains("ann: linked to 8f3a at https://login.example.org", log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,15 +25,18 @@ internal static class AccountChanges
     /// <summary>What an entry of the access log says of a change.</summary>
     public static string Words(AccountChange change) => change switch
     {
-        AddAccount => $"{change.Id}: added",
-        SetGrants => $"{change.Id}: roles",
-        LinkIdentity => $"{change.Id}: linked",
-        UnlinkIdentity => $"{change.Id}: unlinked",
+        AddAccount add => $"{change.Id}: added as {Roles(add.Account.Grants)}",
+        SetGrants set => $"{change.Id}: roles {Roles(set.Grants)}",
+        LinkIdentity link => $"{change.Id}: linked to {link.Identity.Subject} at {link.Identity.Issuer}",
+        UnlinkIdentity unlink => $"{change.Id}: unlinked from {unlink.Identity.Subject} at {unlink.Identity.Issuer}",
         EndAccount => $"{change.Id}: ended",
         SetPassword => $"{change.Id}: password",
         SetAuthenticator { Secret.Length: 0 } => $"{change.Id}: authenticator removed",
         _ => $"{change.Id}: authenticator",
     };
+
+    private static string Roles(ValueList<Grant> grants) => string.Join(", ", grants.Items.Select(grant =>
+        Documents.Words.Of(grant.Role.ToString()) + (grant.Employer is { } employer ? $" of {employer}" : "")));
 
     private static (AccountOutcome Outcome, KeptAccount? After) Done(KeptAccount after) =>
         (AccountOutcome.Done, after with { Stamp = after.Stamp + 1 });
