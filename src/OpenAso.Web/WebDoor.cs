@@ -51,8 +51,7 @@ public static class WebDoor
     {
         ArgumentNullException.ThrowIfNull(server);
         // In a scope of its own: the page that came to nothing has used up the first one.
-        server.UseWhen(request => !AccessDoor.IsForPrograms(request), pages =>
-            pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true));
+        server.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         server.Use(ShowProblem);
         server.Use(SafeHeaders);
         server.UseAuthentication();
@@ -85,6 +84,9 @@ public static class WebDoor
     {
         if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             request.Request.Method = HttpMethods.Get;
+        // Programs are told in their own form.
+        if (AccessDoor.IsForPrograms(request) && request.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
         return next(request);
     }
 
