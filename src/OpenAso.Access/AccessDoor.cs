@@ -15,7 +15,6 @@ public static class AccessDoor
     public const string Programs = "/api";
 
     private const string Either = "cookie-or-token";
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(8);
 
     /// <summary>What pages and programs need alike.</summary>
     /// <param name="services">Of the server.</param>
@@ -24,6 +23,9 @@ public static class AccessDoor
     public static IServiceCollection AddAccess(
         this IServiceCollection services, ServedBooks books, WebSettings settings)
     {
+        ArgumentNullException.ThrowIfNull(books);
+        ArgumentNullException.ThrowIfNull(settings);
+        books.ShowOnly(settings.Tenant);
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>().AddSingleton<HealthReads>();
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddHttpContextAccessor();
@@ -60,11 +62,7 @@ public static class AccessDoor
     {
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/forbidden";
-        options.Cookie.Name = "openaso";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = SignedInFor;
-        options.SlidingExpiration = true;
+        Sessions.Configure(options);
         options.Events.OnRedirectToLogin = context => Lead(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Lead(context, StatusCodes.Status403Forbidden);
     }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Serving;
@@ -9,7 +9,8 @@ namespace OpenAso.Access;
 /// <summary>Who is signed in.</summary>
 /// <param name="books">Hold the accounts.</param>
 /// <param name="settings">Whose server this is.</param>
-public sealed class Visitors(ServedBooks books, WebSettings settings)
+/// <param name="time">Tells when.</param>
+public sealed class Visitors(ServedBooks books, WebSettings settings, TimeProvider time)
 {
     /// <summary>The account of somebody signed in, or of a program with a token; null where there is nobody, or the
     /// account is gone.</summary>
@@ -31,21 +32,43 @@ public sealed class Visitors(ServedBooks books, WebSettings settings)
             .Select(scope => scope.Employer)];
 
     /// <summary>Name and password are checked.</summary>
+    /// <param name="request">From where.</param>
     /// <param name="name">As it was typed.</param>
     /// <param name="password">As it was typed.</param>
-    /// <param name="now">When.</param>
-    /// <returns>What the cookie will say; null where they do not belong together.</returns>
-    public async Task<ClaimsPrincipal?> SignInAsync(string name, string password, DateTimeOffset now)
+    /// <returns>Refused, whatever was typed, where passwords open nothing.</returns>
+    public Task<SignInAnswer> SignInAsync(HttpContext request, string name, string password) =>
+        settings.SignIn.AllowsPasswords
+            ? books.WriteAsync(writing => new SignInUseCase(writing).ByPasswordAsync(Attempt(request, name), password))
+            : Task.FromResult(new SignInAnswer(SignInOutcome.Refused));
+
+    /// <summary>The code of an authenticator is checked.</summary>
+    /// <param name="request">From where.</param>
+    /// <param name="name">Whose password was right just before.</param>
+    /// <param name="stamp">The account's stamp then.</param>
+    /// <param name="code">As it was typed.</param>
+    public Task<SignInAnswer> SignInAsync(HttpContext request, string name, long stamp, string code) =>
+        settings.SignIn.AllowsPasswords
+            ? books.WriteAsync(writing => new SignInUseCase(writing).ByCodeAsync(Attempt(request, name), stamp, code))
+            : Task.FromResult(new SignInAnswer(SignInOutcome.Refused));
+
+    /// <summary>An attempt to sign in, of now.</summary>
+    /// <param name="request">From where.</param>
+    /// <param name="name">The name, as it was typed; empty where none was.</param>
+    public SignInAttempt Attempt(HttpContext request, string name)
     {
-        var account = await books.WriteAsync(writing =>
-            new AccountUseCase(writing).SignInAsync(settings.Tenant, name, password, now)).ConfigureAwait(false);
-        return account is null
-            ? null
-            : new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.Name, account.Id)], CookieAuthenticationDefaults.AuthenticationScheme));
+        ArgumentNullException.ThrowIfNull(request);
+        return new SignInAttempt(
+            settings.Tenant, name, request.Connection.RemoteIpAddress?.ToString() ?? "", time.GetUtcNow());
     }
 }
 
 /// <summary>Whose server this is.</summary>
 /// <param name="Tenant">The administrator's organisation.</param>
-public sealed record WebSettings(TenantId Tenant);
+public sealed record WebSettings(TenantId Tenant)
+{
+    /// <summary>By what people sign in. Default: names and passwords of ours.</summary>
+    public SignInSettings SignIn { get; init; } = SignInSettings.Local;
+
+    /// <summary>Whether a proxy on this machine says from where a request came, and whether by https.</summary>
+    public bool IsBehindProxy { get; init; }
+}

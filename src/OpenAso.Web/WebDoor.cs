@@ -1,5 +1,5 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Operations.Serving;
 using OpenAso.Access;
+using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
 using OpenAso.Web.Pages.Decision;
@@ -31,13 +32,21 @@ public static class WebDoor
     public static IServiceCollection AddPages(
         this IServiceCollection services, ServedBooks books, WebSettings settings)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         services.AddAccess(books, settings);
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
         services.AddSingleton<ReportDoor>().AddSingleton<LetterDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddScoped<Links>();
-        services.AddAntiforgery(options => options.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddSingleton<SignInTickets>();
+        if (settings.SignIn.Provider is { } provider)
+            OpenIdConnect.Add(services, provider);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddRazorComponents();
         return services;
     }
@@ -58,6 +67,8 @@ public static class WebDoor
         server.Use(RefuseOutdated);
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
+        if (server.Services.GetRequiredService<WebSettings>().SignIn.Provider is not null)
+            OpenIdConnect.Map(server);
         server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
         EmployerPictures.Map(server);
         DecisionPictures.Map(server);
@@ -74,8 +85,9 @@ public static class WebDoor
     {
         if (!await antiforgery.IsRequestValidAsync(request).ConfigureAwait(false))
             return TypedResults.BadRequest();
-        await request.SignOutAsync().ConfigureAwait(false);
-        return TypedResults.Redirect("/sign-in");
+        var isOfProvider = request.User.FindFirstValue(Sessions.By) == "provider";
+        await Sessions.EndAsync(request).ConfigureAwait(false);
+        return TypedResults.Redirect(isOfProvider ? "/signed-out" : "/sign-in");
     }
 
     // A page about a problem is looked at, whatever was posted: its form would be refused a second time.

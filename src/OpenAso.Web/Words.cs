@@ -55,6 +55,10 @@ public sealed class Words(CultureInfo culture)
     /// <param name="day">The day.</param>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);
 
+    /// <summary>A time of day, by the world's clock.</summary>
+    /// <param name="moment">When.</param>
+    public string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString("t", culture) + " UTC";
+
     /// <summary>A month, spelled out.</summary>
     /// <param name="month">The month.</param>
     public string Month(Month month) => month.First.ToString("MMMM yyyy", culture);

@@ -13,16 +13,47 @@ internal sealed record Page(HttpStatusCode Status, string Text, string Location)
 internal sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly CookieContainer _cookies = new();
 
-    public Browser(Uri address) => _client = new HttpClient(new SocketsHttpHandler
+    /// <param name="address">Of the server.</param>
+    /// <param name="origin">From where it comes, as a proxy would say.</param>
+    /// <param name="scheme">By what, as a proxy would say.</param>
+    public Browser(Uri address, string? origin = null, string? scheme = null)
     {
-        AllowAutoRedirect = false,
-        UseCookies = true,
-        CookieContainer = new CookieContainer(),
-    })
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = true,
+            CookieContainer = _cookies,
+        })
+        {
+            BaseAddress = address,
+        };
+        if (origin is not null)
+            _client.DefaultRequestHeaders.Add("X-Forwarded-For", origin);
+        if (scheme is not null)
+            _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+    }
+
+    /// <summary>The cookie of whoever is signed in; null where nobody is.</summary>
+    public Cookie? Session => _cookies.GetAllCookies().FirstOrDefault(cookie => cookie.Name == "openaso");
+
+    /// <summary>Puts a cookie in, as a thief would.</summary>
+    public void Take(Cookie cookie) => _cookies.Add(_client.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+
+    /// <summary>Goes to an address anywhere.</summary>
+    public async Task<Page> GoAsync(string address)
     {
-        BaseAddress = address,
-    };
+        using var answer = await _client.GetAsync(new Uri(_client.BaseAddress!, address));
+        return await PageOf(answer);
+    }
+
+    /// <summary>The headers of an answer.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> HeadersAsync(string address)
+    {
+        using var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.Headers.ToDictionary(header => header.Key, header => string.Join('\n', header.Value));
+    }
 
     public async Task<Page> GetAsync(string address)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,11 +27,12 @@ internal static class BooksServer
         BooksPlace place, string addresses, Terminal terminal, WebhookSettings webhooks,
         CancellationToken cancellation)
     {
+        var (signIn, isBehindProxy) = SignInEnvironment.Read(Environment.GetEnvironmentVariable, addresses);
         var books = await OpenAsync(place, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
-            var settings = new WebSettings(TenantOf(books));
-            await FirstAccounts.MakeAsync(books, settings.Tenant, terminal).ConfigureAwait(false);
+            var settings = new WebSettings(TenantOf(books)) { SignIn = signIn, IsBehindProxy = isBehindProxy };
+            await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(
                 books, settings, addresses, webhooks, collector: Telemetry.Collector());
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
@@ -46,6 +48,7 @@ internal static class BooksServer
         TimeProvider? time = null, Uri? collector = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
@@ -54,6 +57,12 @@ internal static class BooksServer
         builder.Services.AddTelemetry(collector);
         builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());
         var server = builder.Build();
+        // Only a proxy on this machine is believed.
+        if (settings.IsBehindProxy)
+            server.UseForwardedHeaders(new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            });
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
         server.UseApi().MapPages().MapApi();

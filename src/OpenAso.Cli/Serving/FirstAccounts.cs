@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using OpenAso.Kernel;
+using OpenAso.Access;
 using OpenAso.Members;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
@@ -11,10 +11,17 @@ namespace OpenAso.Cli.Serving;
 /// <summary>The accounts of books that have none: one for each role, with one password that is said once.</summary>
 internal static class FirstAccounts
 {
-    public static async Task MakeAsync(ServedBooks books, TenantId tenant, Terminal terminal)
+    public static async Task MakeAsync(ServedBooks books, WebSettings settings, Terminal terminal)
     {
+        var tenant = settings.Tenant;
         if (new AccountUseCase(books.Reading).HasAny(tenant))
             return;
+        if (!settings.SignIn.AllowsPasswords)
+        {
+            terminal.Say("Nobody has an account yet: 'openaso account add' makes one, 'openaso account link' ties it "
+                + "to somebody at the identity provider.");
+            return;
+        }
         var password = Secret.Readable(RandomNumberGenerator.GetBytes(15));
         var accounts = Of(books).Concat(books.Scopes().SelectMany(scope => Members(books, scope))).ToList();
         await books.WriteAsync(async writing =>

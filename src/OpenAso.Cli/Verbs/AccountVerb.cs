@@ -4,19 +4,18 @@ using System.Security.Cryptography;
 using OpenAso.Documents;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
-using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli.Verbs;
 
-/// <summary><c>openaso account token make|list|revoke</c></summary>
+/// <summary><c>openaso account …</c> of people, and <c>openaso account token make|list|revoke</c></summary>
 internal sealed class AccountVerb
 {
     private const int UsualDays = 90;
 
-    // Members and providers see their own records, which no token names.
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
+    /// <summary>What may be given by name; members and providers see their own records, which no role names.</summary>
+    internal static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
         .Where(role => role is not (Role.Member or Role.Provider))
         .ToDictionary(role => Words.Of(role.ToString()));
 
@@ -56,12 +55,15 @@ internal sealed class AccountVerb
             verb._token, verb._folder,
         };
         revoke.SetAction(verb.Revoke);
-        var account = new Command("account", "Keeps the tokens by which programs call the server.")
+        var account = new Command("account", "Keeps the accounts of people and the tokens of programs.")
         {
             new Command("token", "Tokens of programs.") { make, list, revoke },
         };
+        foreach (var command in AccountCommands.Of(terminal))
+            account.Subcommands.Add(command);
         return new Verb(
-            account, "account token make --name clearing --role eligibility --employer acme --by ann",
+            account, "account add --account ann --name 'Ann Lee' --role examiner --by root --password",
+            "account list", "account token make --name clearing --role eligibility --employer acme --by ann",
             "account token revoke --token 3f09a1b2c4d5");
     }
 
@@ -113,11 +115,7 @@ internal sealed class AccountVerb
     });
 
     private int With(ParseResult parsed, DatabaseAccess access, Func<Books, TenantId, int> run) => DataFolder.With(
-        parsed.GetRequiredValue(_folder), access, _terminal, books => run(
-            books,
-            EmployerDocuments.Employers(books).Select(scope => (TenantId?)scope.Tenant).FirstOrDefault()
-                ?? throw new CommandFailure(
-                    "No employer is there yet: 'openaso demo' or 'openaso import' sets one up.")));
+        parsed.GetRequiredValue(_folder), access, _terminal, books => run(books, AccountCommands.TenantOf(books)));
 
     private static string Day(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

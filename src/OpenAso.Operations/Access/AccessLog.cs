@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using OpenAso.Kernel;
 using OpenAso.Operations.Listing;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
@@ -17,6 +18,11 @@ public sealed class AccessLog(Books books)
         ArgumentNullException.ThrowIfNull(entry);
         return books.Database.WriteAsync(session => Enter(session, entry));
     }
+
+    /// <summary>The part of the log that is no employer's: who signed in, or could not, and changes of
+    /// accounts.</summary>
+    /// <param name="tenant">Whose.</param>
+    public static EmployerScope OfAdministrator(TenantId tenant) => new(tenant, new EmployerId(""));
 
     /// <summary>The newest entries of an employer's books, newest first.</summary>
     /// <param name="scope">Whose.</param>
@@ -111,6 +117,15 @@ public enum AccessAction
 
     /// <summary>A member opened the own records to somebody, closed them, or asked that nobody else is told.</summary>
     ShareRecords,
+
+    /// <summary>Somebody was not let in.</summary>
+    RefuseSignIn,
+
+    /// <summary>Somebody signed out.</summary>
+    SignOut,
+
+    /// <summary>An account was made, changed or ended.</summary>
+    KeepAccount,
 }
 
 /// <summary>An entry of the access log.</summary>

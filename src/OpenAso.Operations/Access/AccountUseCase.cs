@@ -1,8 +1,7 @@
-using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Access;
 
@@ -10,32 +9,29 @@ namespace OpenAso.Operations.Access;
 /// <param name="books">Open for writing where something is changed.</param>
 public sealed class AccountUseCase(Books books)
 {
-    /// <summary>So many wrong passwords in a row close an account for a while.</summary>
-    public const int MostFailures = 5;
-
-    /// <summary>How long an account stays closed after too many wrong passwords.</summary>
-    public static readonly TimeSpan ClosedFor = TimeSpan.FromMinutes(15);
-
-    // Of a password that nobody has: a name that is not there takes as long as one that is.
-    private static readonly string Nobodys = Secret.Keep("", new byte[16]);
-
     /// <summary>Whether there is any account yet.</summary>
     /// <param name="tenant">Whose.</param>
     public bool HasAny(TenantId tenant) => books.Database.Read(connection => connection.ExecuteScalar<long>(
         "select count(*) from user_account where tenant = @tenant", new { tenant = tenant.Value }) > 0);
 
-    /// <summary>An account; null where there is none of that name.</summary>
+    /// <summary>An account in use; null where there is none of that name, or it was ended.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="id">The name to sign in with.</param>
     public Account? Find(TenantId tenant, string id) =>
-        books.Database.Read(connection => Find(connection, tenant, id))?.Account;
+        books.Database.Read(connection => StoredAccounts.InUse(connection, tenant, id));
 
-    /// <summary>Every account, by name.</summary>
+    /// <summary>An account with all that is kept beside it, ended or in use; null where there is none.</summary>
     /// <param name="tenant">Whose.</param>
-    public IReadOnlyList<Account> All(TenantId tenant) => books.Database.Read(connection => connection
+    /// <param name="id">The name to sign in with.</param>
+    public KeptAccount? Look(TenantId tenant, string id) =>
+        books.Database.Read(connection => StoredAccounts.Find(connection, tenant, id));
+
+    /// <summary>Every account, ended ones too, by name.</summary>
+    /// <param name="tenant">Whose.</param>
+    public IReadOnlyList<KeptAccount> All(TenantId tenant) => books.Database.Read(connection => connection
         .Query<string>("select account from user_account where tenant = @tenant order by account",
             new { tenant = tenant.Value })
-        .Select(id => Find(connection, tenant, id)!.Account).ToList());
+        .ToList().ConvertAll(id => StoredAccounts.Find(connection, tenant, id)!));
 
     /// <summary>Makes an account, or gives one other grants and another password.</summary>
     /// <param name="tenant">Whose.</param>
@@ -46,86 +42,60 @@ public sealed class AccountUseCase(Books books)
         ArgumentNullException.ThrowIfNull(account);
         return books.Database.WriteAsync(session =>
         {
-            session.Connection.Execute(
-                "delete from user_grant where tenant = @tenant and account = @id",
-                new { tenant = tenant.Value, id = account.Id });
-            session.Connection.Execute(
-                """
-                insert into user_account (tenant, account, name, secret, failures, failed_at)
-                values (@tenant, @id, @name, @secret, 0, '')
-                on conflict (tenant, account) do update
-                set name = excluded.name, secret = excluded.secret, failures = 0, failed_at = ''
-                """, new { tenant = tenant.Value, id = account.Id, name = account.Name, secret });
-            foreach (var grant in account.Grants)
-                Keep(session.Connection, tenant, account.Id, grant);
+            var before = StoredAccounts.Find(session.Connection, tenant, account.Id);
+            var after = (before ?? new KeptAccount(account, 0)) with { Account = account, EndedAt = null };
+            StoredAccounts.Keep(session.Connection, tenant, after with { Stamp = after.Stamp + 1 });
+            StoredAccounts.KeepSecret(session.Connection, tenant, account.Id, secret);
         });
     }
 
-    /// <summary>Somebody signs in.</summary>
+    /// <summary>Changes an account and enters it in the administrator's access log.</summary>
     /// <param name="tenant">Whose.</param>
-    /// <param name="id">The name.</param>
-    /// <param name="password">As it was typed.</param>
-    /// <param name="now">When.</param>
-    /// <returns>Null where name and password do not belong together, or the account is closed for a while.</returns>
-    public async Task<Account?> SignInAsync(TenantId tenant, string id, string password, DateTimeOffset now)
+    /// <param name="change">What is to become of it.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="isTrial">Nothing is kept, the answer is the same.</param>
+    /// <returns>The outcome and the account afterwards; as it was where it was not done.</returns>
+    public Task<(AccountOutcome Outcome, KeptAccount? Account)> ChangeAsync(
+        TenantId tenant, AccountChange change, ChangedBy by, bool isTrial = false)
     {
-        var found = books.Database.Read(connection => Find(connection, tenant, id));
-        var isClosed = found is { Failures: >= MostFailures } closed && now - closed.FailedAt < ClosedFor;
-        var matches = Secret.Matches(password, found?.Secret ?? Nobodys);
-        if (found is null || isClosed)
-            return null;
-        if (matches && found.Failures == 0)
-            return found.Account;
-        await books.Database.WriteAsync(session => session.Connection.Execute(
-            "update user_account set failures = @failures, failed_at = @at where tenant = @tenant and account = @id",
-            new
-            {
-                failures = matches ? 0L : found.Failures + 1L,
-                at = now.ToString("O", CultureInfo.InvariantCulture),
-                tenant = tenant.Value,
-                id,
-            })).ConfigureAwait(false);
-        return matches ? found.Account : null;
-    }
-
-    private static void Keep(DbConnection connection, TenantId tenant, string id, Grant grant) => connection.Execute(
-        """
-        insert into user_grant (tenant, employer, account, role, family, person)
-        values (@tenant, @employer, @id, @role, @family, @person)
-        """,
-        new
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(by);
+        return books.Database.WriteAsync(session =>
         {
-            tenant = tenant.Value,
-            employer = grant.Employer?.Value ?? "",
-            id,
-            role = grant.Role.ToString(),
-            family = grant.Family?.Value ?? "",
-            person = (long)grant.Person,
+            var (outcome, after) = AccountChanges.Of(
+                StoredAccounts.Find(session.Connection, tenant, change.Id), change, LinkedTo(session, tenant, change),
+                by.Moment);
+            if (outcome == AccountOutcome.Done && !isTrial)
+                Keep(session, tenant, after!, change, by);
+            return (outcome, after);
         });
-
-    private static Found? Find(DbConnection connection, TenantId tenant, string id)
-    {
-        var parameters = new { tenant = tenant.Value, id };
-        var rows = connection.Query<(string Name, string Secret, long Failures, string FailedAt)>(
-            "select name, secret, failures, failed_at from user_account where tenant = @tenant and account = @id",
-            parameters).ToList();
-        if (rows is not [var row])
-            return null;
-        var grants = connection.Query<(string Employer, string Role, string Family, long Person)>(
-            "select employer, role, family, person from user_grant where tenant = @tenant and account = @id "
-            + "order by employer, role, family, person", parameters)
-            .Select(grant => new Grant(
-                Enum.Parse<Role>(grant.Role), grant.Employer.Length == 0 ? null : new EmployerId(grant.Employer))
-            {
-                Family = grant.Family.Length == 0 ? null : new FamilyId(grant.Family),
-                Person = checked((int)grant.Person),
-            })
-            .ToValueList();
-        return new Found(new Account(id, row.Name, grants), row.Secret, row.Failures,
-            row.FailedAt.Length == 0
-                ? DateTimeOffset.MinValue
-                : DateTimeOffset.ParseExact(row.FailedAt, "O", CultureInfo.InvariantCulture));
     }
 
-    private sealed record Found(Account Account, string Secret, long Failures, DateTimeOffset FailedAt);
+    private static string? LinkedTo(WriteSession session, TenantId tenant, AccountChange change) => change switch
+    {
+        LinkIdentity link => StoredAccounts.Of(session.Connection, tenant, link.Identity),
+        UnlinkIdentity unlink => StoredAccounts.Of(session.Connection, tenant, unlink.Identity),
+        _ => null,
+    };
+
+    private static void Keep(
+        WriteSession session, TenantId tenant, KeptAccount after, AccountChange change, ChangedBy by)
+    {
+        StoredAccounts.Keep(session.Connection, tenant, after);
+        var (password, authenticator) = change switch
+        {
+            AddAccount add => (add.Secret, null),
+            SetPassword set => (set.Secret, null),
+            SetAuthenticator set => (null, set.Secret),
+            EndAccount => ("", ""),
+            _ => ((string?)null, (string?)null),
+        };
+        if (password is not null)
+            StoredAccounts.KeepSecret(session.Connection, tenant, change.Id, password);
+        if (authenticator is not null)
+            StoredAccounts.KeepAuthenticator(session.Connection, tenant, change.Id, authenticator);
+        AccessLog.Enter(session, new AccessEntry(
+            AccessLog.OfAdministrator(tenant), by.Moment, by.Account, AccessAction.KeepAccount,
+            AccountChanges.Words(change), by.Origin));
+    }
 }

@@ -31,4 +31,11 @@ public static class RightsOfRoles
     /// <param name="right">What.</param>
     public static bool May(Role role, Right right) =>
         Table.TryGetValue(role, out var rights) && rights.Contains(right);
+
+    /// <summary>Whether a role is worked at the administrator, rather than held by an employer, an adviser, a member
+    /// or a
+    /// provider.</summary>
+    /// <param name="role">Any.</param>
+    public static bool IsStaff(Role role) => role is not (Role.EmployerFinance or Role.EmployerHumanResources
+        or Role.Broker or Role.Member or Role.Provider);
 }

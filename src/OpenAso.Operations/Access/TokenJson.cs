@@ -35,6 +35,6 @@ public static class TokenJson
         });
     }
 
-    private static string Text(DateTimeOffset moment) =>
+    internal static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

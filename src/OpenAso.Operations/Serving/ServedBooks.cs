@@ -19,6 +19,7 @@ public sealed class ServedBooks : IAsyncDisposable
     private readonly ConcurrentDictionary<EmployerScope, (long Documents, EmployerTerms Terms)> _terms = new();
     private Books? _writing;
     private int _writers;
+    private TenantId? _tenant;
 
     private ServedBooks(
         Books reading, Func<DatabaseAccess, CancellationToken, Task<Books>> open, TimeProvider time, TimeSpan keepFor)
@@ -86,8 +87,13 @@ public sealed class ServedBooks : IAsyncDisposable
         return terms;
     }
 
-    /// <summary>The employers of the books.</summary>
-    public IReadOnlyList<EmployerScope> Scopes() => EmployerDocuments.Employers(Reading);
+    /// <summary>From now on the books of one administrator alone are shown, whoever else's they hold.</summary>
+    /// <param name="tenant">Whose.</param>
+    public void ShowOnly(TenantId tenant) => _tenant = tenant;
+
+    /// <summary>The employers of the books that are shown.</summary>
+    public IReadOnlyList<EmployerScope> Scopes() =>
+        [.. EmployerDocuments.Employers(Reading).Where(scope => _tenant is null || scope.Tenant == _tenant)];
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

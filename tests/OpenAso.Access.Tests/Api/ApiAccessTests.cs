@@ -10,7 +10,7 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
     private const string Whose = "/employers/{employer}";
 
     // What stands here is what is meant; an operation that is not here is not meant.
-    private static readonly Dictionary<string, string> Meant = new()
+    internal static readonly Dictionary<string, string> Meant = new()
     {
         ["GET /problems/{code}"] = "anybody",
         ["GET /employers"] = nameof(Right.SeePlans),

@@ -14,7 +14,9 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
     {
         ["/"] = "GET /employers",
         ["/sign-in"] = OfPeople,
+        ["/sign-in/refused/{Kind}"] = OfPeople,
         ["/sign-out"] = OfPeople,
+        ["/signed-out"] = OfPeople,
         ["/forbidden"] = OfPeople,
         ["/problem/{Status:int}"] = "GET /problems/{code}",
         ["/assets/{hash}/{name}"] = OfPeople,
@@ -45,6 +47,7 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
     private static readonly Dictionary<string, string> Forms = new()
     {
         ["sign-in"] = OfPeople,
+        ["sign-in-code"] = OfPeople,
         ["release"] = $"POST {Whose}/claims/{{claim}}/release",
         ["deny"] = $"POST {Whose}/claims/{{claim}}/deny",
         ["note"] = $"POST {Whose}/claims/{{claim}}/note",

@@ -1,0 +1,155 @@
+using Dapper;
+using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Access;
+
+/// <summary>Who attempts to sign in, from where and when.</summary>
+/// <param name="Tenant">Where.</param>
+/// <param name="Account">The name, as it was typed.</param>
+/// <param name="Origin">From which address.</param>
+/// <param name="Moment">When.</param>
+public sealed record SignInAttempt(TenantId Tenant, string Account, string Origin, DateTimeOffset Moment);
+
+/// <summary>People sign in: by password, with a code of an authenticator, or by an identity provider.</summary>
+/// <remarks>Each success and each failure is entered in the administrator's access log; attempts after too many
+/// failures
+/// are not, so that nobody can fill it.</remarks>
+/// <param name="books">Open for writing.</param>
+public sealed class SignInUseCase(Books books)
+{
+    /// <summary>So many failures of one name within <see cref="Window"/> close it until the window ends.</summary>
+    public const int MostOfAccount = 5;
+
+    /// <summary>So many failures from one address within <see cref="Window"/> close it until the window ends.</summary>
+    public const int MostOfAddress = 20;
+
+    /// <summary>How long failures count; it begins with the first.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    // Of a password that nobody has: a name that is not there takes as long as one that is.
+    private static readonly string Nobodys = Secret.Keep("", new byte[16]);
+
+    /// <summary>A name and a password.</summary>
+    /// <param name="attempt">Who attempts it.</param>
+    /// <param name="password">As it was typed.</param>
+    public async Task<SignInAnswer> ByPasswordAsync(SignInAttempt attempt, string password)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        var (closed, isLast) = await CountAsync(attempt).ConfigureAwait(false);
+        if (closed is not null)
+            return new SignInAnswer(SignInOutcome.Closed, ClosedUntil: closed);
+        var account = new AccountUseCase(books).Look(attempt.Tenant, attempt.Account);
+        var kept = books.Database.Read(connection => connection.ExecuteScalar<string?>(
+            "select secret from user_account where tenant = @tenant and account = @account and ended_at = ''",
+            new { tenant = attempt.Tenant.Value, account = attempt.Account }));
+        var isReal = kept is { Length: > 0 };
+        return Secret.Matches(password, isReal ? kept! : Nobodys) && isReal && account is not null
+            ? await OpenAsync(attempt, account, isWhole: !account.HasAuthenticator).ConfigureAwait(false)
+            : await RefuseAsync(attempt, account, isLast).ConfigureAwait(false);
+    }
+
+    /// <summary>A code of the authenticator, after the password.</summary>
+    /// <param name="attempt">Whose password was right just before.</param>
+    /// <param name="stamp">The account's stamp then.</param>
+    /// <param name="code">As it was typed.</param>
+    public async Task<SignInAnswer> ByCodeAsync(SignInAttempt attempt, long stamp, string code)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        var (closed, isLast) = await CountAsync(attempt).ConfigureAwait(false);
+        if (closed is not null)
+            return new SignInAnswer(SignInOutcome.Closed, ClosedUntil: closed);
+        var account = new AccountUseCase(books).Look(attempt.Tenant, attempt.Account);
+        var isGood = account is { EndedAt: null } && account.Stamp == stamp
+            && await books.Database.WriteAsync(session => Use(session, attempt, code)).ConfigureAwait(false);
+        return isGood
+            ? await OpenAsync(attempt, account!, isWhole: true).ConfigureAwait(false)
+            : await RefuseAsync(attempt, account, isLast).ConfigureAwait(false);
+    }
+
+    /// <summary>Somebody whom an identity provider vouches for.</summary>
+    /// <param name="attempt">From where and when; the name is the one that the books tie to the identity.</param>
+    /// <param name="identity">Who, as the provider says.</param>
+    /// <param name="lacksFactor">A second factor is demanded of staff, and the provider did not say that there was one.
+    /// </param>
+    public async Task<SignInAnswer> ByProviderAsync(
+        SignInAttempt attempt, ProviderIdentity identity, bool lacksFactor)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        ArgumentNullException.ThrowIfNull(identity);
+        var account = books.Database.Read(connection =>
+            StoredAccounts.Of(connection, attempt.Tenant, identity) is { } id
+                ? StoredAccounts.Find(connection, attempt.Tenant, id)
+                : null);
+        var outcome = account is not { EndedAt: null } ? SignInOutcome.IdentityUnknown
+            : lacksFactor && account.Account.Grants.Items.Any(grant => RightsOfRoles.IsStaff(grant.Role))
+                ? SignInOutcome.SecondFactorMissing
+                : SignInOutcome.SignedIn;
+        await books.Database.WriteAsync(session => Enter(session, attempt, account?.Account.Id, outcome switch
+        {
+            SignInOutcome.SignedIn => (AccessAction.SignIn, "provider"),
+            SignInOutcome.SecondFactorMissing => (AccessAction.RefuseSignIn, "provider: no second factor"),
+            _ => (AccessAction.RefuseSignIn, $"provider: nobody's identity {identity.Issuer} {identity.Subject}"),
+        })).ConfigureAwait(false);
+        return new SignInAnswer(outcome, outcome == SignInOutcome.SignedIn ? account : null);
+    }
+
+    /// <summary>An answer of an identity provider was not one that counts: it is entered.</summary>
+    /// <param name="attempt">From where and when.</param>
+    /// <param name="problem">What was wrong with it, in a word.</param>
+    public Task RefuseProviderAsync(SignInAttempt attempt, string problem)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return books.Database.WriteAsync(session =>
+            Enter(session, attempt, null, (AccessAction.RefuseSignIn, $"provider: {problem}")));
+    }
+
+    private Task<(DateTimeOffset? ClosedUntil, bool IsLast)> CountAsync(SignInAttempt attempt) =>
+        books.Database.WriteAsync(session => SignInFailures.Count(
+            session.Connection, attempt.Tenant, attempt.Account, attempt.Origin, attempt.Moment));
+
+    // Right so far: with a code still to come, nothing that failed before is forgotten.
+    private async Task<SignInAnswer> OpenAsync(SignInAttempt attempt, KeptAccount account, bool isWhole)
+    {
+        await books.Database.WriteAsync(session =>
+        {
+            SignInFailures.GiveBack(session.Connection, attempt.Tenant, attempt.Account, attempt.Origin);
+            if (!isWhole)
+                return;
+            SignInFailures.Forget(session.Connection, attempt.Tenant, attempt.Account);
+            Enter(session, attempt, account.Account.Id, (AccessAction.SignIn, "password"));
+        }).ConfigureAwait(false);
+        return new SignInAnswer(isWhole ? SignInOutcome.SignedIn : SignInOutcome.CodeNeeded, account);
+    }
+
+    private async Task<SignInAnswer> RefuseAsync(SignInAttempt attempt, KeptAccount? account, bool isLast)
+    {
+        await books.Database.WriteAsync(session => Enter(
+            session, attempt, account?.Account.Id,
+            (AccessAction.RefuseSignIn, isLast ? "password: too many" : "password"))).ConfigureAwait(false);
+        return new SignInAnswer(SignInOutcome.Refused);
+    }
+
+    private static bool Use(WriteSession session, SignInAttempt attempt, string code)
+    {
+        var of = new { tenant = attempt.Tenant.Value, account = attempt.Account };
+        var rows = session.Connection.Query<(string Secret, long LastStep)>(
+            "select secret, last_step from user_authenticator where tenant = @tenant and account = @account", of)
+            .ToList();
+        if (rows is not [var row]
+            || Authenticator.StepOf(row.Secret, code, attempt.Moment, row.LastStep) is not { } step)
+            return false;
+        session.Connection.Execute(
+            "update user_authenticator set last_step = @step where tenant = @tenant and account = @account",
+            new { of.tenant, of.account, step });
+        return true;
+    }
+
+    // A name that there is not may be anything that was typed: it is not kept.
+    private static void Enter(
+        WriteSession session, SignInAttempt attempt, string? account, (AccessAction Action, string Subject) what) =>
+        AccessLog.Enter(session, new AccessEntry(
+            AccessLog.OfAdministrator(attempt.Tenant), attempt.Moment, account ?? "", what.Action, what.Subject,
+            attempt.Origin));
+}

@@ -1,0 +1,125 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using OpenAso.Kernel;
+
+namespace OpenAso.Operations.Access;
+
+/// <summary>The rows of accounts.</summary>
+internal static class StoredAccounts
+{
+    public static string Text(DateTimeOffset moment) =>
+        moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The account with all that is kept beside it; null where there is none.</summary>
+    public static KeptAccount? Find(DbConnection connection, TenantId tenant, string id)
+    {
+        var of = new { tenant = tenant.Value, id };
+        var rows = connection.Query<(string Name, long Stamp, string EndedAt, string Secret)>(
+            "select name, stamp, ended_at, secret from user_account where tenant = @tenant and account = @id", of)
+            .ToList();
+        if (rows is not [var row])
+            return null;
+        return new KeptAccount(new Account(id, row.Name, Grants(connection, of)), row.Stamp)
+        {
+            EndedAt = row.EndedAt.Length == 0
+                ? null
+                : DateTimeOffset.ParseExact(row.EndedAt, "O", CultureInfo.InvariantCulture),
+            HasPassword = row.Secret.Length > 0,
+            HasAuthenticator = connection.ExecuteScalar<long>(
+                "select count(*) from user_authenticator where tenant = @tenant and account = @id", of) > 0,
+            Identities = connection.Query<(string Issuer, string Subject)>(
+                "select issuer, subject from user_identity where tenant = @tenant and account = @id "
+                + "order by issuer, subject", of)
+                .Select(one => new ProviderIdentity(one.Issuer, one.Subject)).ToValueList(),
+        };
+    }
+
+    /// <summary>The account where it is in use, and nothing beside it.</summary>
+    public static Account? InUse(DbConnection connection, TenantId tenant, string id)
+    {
+        var of = new { tenant = tenant.Value, id };
+        var name = connection.ExecuteScalar<string?>(
+            "select name from user_account where tenant = @tenant and account = @id and ended_at = ''", of);
+        return name is null ? null : new Account(id, name, Grants(connection, of));
+    }
+
+    /// <summary>Whose an identity is; null for nobody's.</summary>
+    public static string? Of(DbConnection connection, TenantId tenant, ProviderIdentity identity) =>
+        connection.ExecuteScalar<string?>(
+            "select account from user_identity where tenant = @tenant and issuer = @issuer and subject = @subject",
+            new { tenant = tenant.Value, issuer = identity.Issuer, subject = identity.Subject });
+
+    public static void Keep(DbConnection connection, TenantId tenant, KeptAccount account)
+    {
+        var of = new { tenant = tenant.Value, id = account.Account.Id };
+        connection.Execute(
+            """
+            insert into user_account (tenant, account, name, secret, ended_at, stamp)
+            values (@tenant, @id, @name, '', @ended, @stamp)
+            on conflict (tenant, account) do update
+            set name = excluded.name, ended_at = excluded.ended_at, stamp = excluded.stamp
+            """,
+            new
+            {
+                of.tenant,
+                of.id,
+                name = account.Account.Name,
+                ended = account.EndedAt is { } ended ? Text(ended) : "",
+                stamp = account.Stamp,
+            });
+        connection.Execute("delete from user_grant where tenant = @tenant and account = @id", of);
+        foreach (var grant in account.Account.Grants)
+            Keep(connection, tenant, of.id, grant);
+        connection.Execute("delete from user_identity where tenant = @tenant and account = @id", of);
+        foreach (var identity in account.Identities)
+            connection.Execute(
+                "insert into user_identity (tenant, issuer, subject, account) "
+                + "values (@tenant, @issuer, @subject, @id)",
+                new { of.tenant, of.id, issuer = identity.Issuer, subject = identity.Subject });
+    }
+
+    public static void KeepSecret(DbConnection connection, TenantId tenant, string id, string secret) =>
+        connection.Execute(
+            "update user_account set secret = @secret where tenant = @tenant and account = @id",
+            new { tenant = tenant.Value, id, secret });
+
+    /// <summary>An empty secret takes the authenticator away.</summary>
+    public static void KeepAuthenticator(DbConnection connection, TenantId tenant, string id, string secret)
+    {
+        connection.Execute(
+            "delete from user_authenticator where tenant = @tenant and account = @id",
+            new { tenant = tenant.Value, id });
+        if (secret.Length > 0)
+            connection.Execute(
+                "insert into user_authenticator (tenant, account, secret, last_step) values (@tenant, @id, @secret, 0)",
+                new { tenant = tenant.Value, id, secret });
+    }
+
+    private static void Keep(DbConnection connection, TenantId tenant, string id, Grant grant) => connection.Execute(
+        """
+        insert into user_grant (tenant, employer, account, role, family, person)
+        values (@tenant, @employer, @id, @role, @family, @person)
+        """,
+        new
+        {
+            tenant = tenant.Value,
+            employer = grant.Employer?.Value ?? "",
+            id,
+            role = grant.Role.ToString(),
+            family = grant.Family?.Value ?? "",
+            person = (long)grant.Person,
+        });
+
+    private static ValueList<Grant> Grants(DbConnection connection, object of) => connection
+        .Query<(string Employer, string Role, string Family, long Person)>(
+            "select employer, role, family, person from user_grant where tenant = @tenant and account = @id "
+            + "order by employer, role, family, person", of)
+        .Select(grant => new Grant(
+            Enum.Parse<Role>(grant.Role), grant.Employer.Length == 0 ? null : new EmployerId(grant.Employer))
+        {
+            Family = grant.Family.Length == 0 ? null : new FamilyId(grant.Family),
+            Person = checked((int)grant.Person),
+        })
+        .ToValueList();
+}
