@@ -14,6 +14,7 @@ public sealed class PaymentRunCallTests(ServerFixture server) : IClassFixture<Se
     {
         using var first = await server.ProgramAsync(Role.Finance);
         using var second = await server.ProgramAsync(Role.Finance);
+        await Loss.DecideAsync(server, "birch", "30000");
         var (body, plan) = await PlanAsync(first, "once");
         var before = Runs();
 
