@@ -23,6 +23,13 @@ internal static partial class OperationWords
         ["ending_before"] = "Those in front of the one with this id, the nearest of them.",
     };
 
+    // Of parts of a query that stand in a record: the handler's comment does not name them.
+    private static readonly Dictionary<string, string> Unsaid = new()
+    {
+        ["policy"] = "The policy's number; the one of the day if left out.",
+        ["as_of"] = "The day; today if left out.",
+    };
+
     private static readonly int[] Always = [400, 401, 403, 404, 429, 500, 503];
     private static readonly int[] WhereDone = [409, 413, 415, 422];
 
@@ -41,7 +48,9 @@ internal static partial class OperationWords
             parameter.Description = OneLine(
                 parameter.Name is { } name && Parameters.TryGetValue(name, out var words)
                     ? words
-                    : parameter.Description);
+                    : parameter.Description is { Length: > 0 } said
+                        ? said
+                        : Unsaid.GetValueOrDefault(parameter.Name ?? ""));
         operation.Summary = OneLine(operation.Summary);
         operation.Description = OneLine($"{operation.Description} {Needed(metadata)}".Trim());
         if (operation.RequestBody is OpenApiRequestBody body && body.Description == "The call.")

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Storage;
@@ -45,8 +46,11 @@ internal static class ProblemAnswers
     public static RefusedException Refusal(Exception failure) => failure switch
     {
         RefusedException refused => refused,
-        PendRefusedException or PaymentRunRefusedException or ReceiptContradictedException or FilingRefusedException
-            or UnfinishedImportException or FamilyChangedException =>
+        PreparedRunRefusedException { Refusal: PreparedRunRefusal.NoReason } => RefusedException.Invalid(
+            "/reason", failure.Message),
+        PreparedRunRefusedException or WishRefusedException or PendRefusedException or PaymentRunRefusedException
+            or ReceiptContradictedException or FilingRefusedException or UnfinishedImportException
+            or FamilyChangedException =>
             new RefusedException(ProblemKind.Refused, failure.Message),
         StorageException => new RefusedException(ProblemKind.Unavailable, failure.Message),
         BadHttpRequestException { InnerException: JsonException json } => Invalid(json),

@@ -82,8 +82,8 @@ public sealed record ProblemKind(string Code, int Status, string Title, string M
     /// <summary>A file or claim is not taken.</summary>
     public static ProblemKind NotTaken { get; } = new(
         "not-taken", StatusCodes.Status422UnprocessableEntity, "What was sent is not taken",
-        "The file or claim could not be read as what it should be; nothing was kept. 'errors' says of each mistake "
-        + "where it stands and how to mend it; 'acknowledgment' is the 999.");
+        "The file or claim could not be read as what it should be, and no claim was taken. 'errors' says of each "
+        + "mistake where it stands and how to mend it; 'acknowledgment' is the 999.");
 
     /// <summary>Too many calls.</summary>
     public static ProblemKind TooMany { get; } = new(

@@ -45,6 +45,14 @@ internal static class ClaimViews
         string? Named(ClaimId? claim) => claim is { } id && others.TryGetValue(id, out var at) ? Ids.Of(at) : null;
     }
 
+    /// <summary>A claim as a member sees it: without what examiners did; null where the place is not the
+    /// claim's.</summary>
+    public static ClaimView? Own(ApiCall call, ClaimPlace place, ClaimCase shown) =>
+        new ClaimListUseCase(call.Reading).Places(call.Scope, [place.Claim]).TryGetValue(place.Claim, out var found)
+            && found == place
+            ? Of(call.Scope.Employer, place.Import, shown.Family, shown.Decided, shown.Lines)
+            : null;
+
     private static ClaimView Of(
         EmployerId employer, long import, FamilyId family, DecidedClaim decided, IReadOnlyList<CaseLine> lines)
     {

@@ -100,7 +100,10 @@ internal static class ClaimsResource
 
     private static RefusedException NotTaken(SubmissionOutcome.Refused refused) => new(
         ProblemKind.NotTaken,
-        refused.Findings.Count > 0
+        refused.Import > 0
+            ? $"The claim is rejected, and import {ImportsResource.IdOf(refused.Import)} keeps why: mend it and send "
+                + "it again."
+            : refused.Findings.Count > 0
             ? "The claim is not taken, and nothing was kept: mend it and send it again."
             : $"One claim is taken here, and there are {refused.Claims}: send a file with several as an import.",
         [.. refused.Findings.Select(ApiError.Of)])

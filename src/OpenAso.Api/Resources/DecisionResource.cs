@@ -33,18 +33,20 @@ internal static class DecisionResource
 
     /// <summary>What a contract costs the employer in a year, all in; with others that differ in their specific
     /// alone.</summary>
-    /// <remarks>A model, not a quote. What is not said is usual; what is out of its range is brought within.</remarks>
+    /// <remarks>A model, not a quote. What is left out is as in the contract that 'GET' shows; what is out of its
+    /// range is brought within.</remarks>
     /// <param name="call">The call.</param>
     /// <param name="severities">What people may cost.</param>
     /// <param name="body">What is tried out.</param>
     public static async Task<Ok<DecisionView>> AnswerAsync(
-        ApiCall call, [FromServices] ClaimSeverities severities, DesignSettings body)
+        ApiCall call, [FromServices] ClaimSeverities severities, DecisionBody body)
     {
         await One.WaitAsync(call.Request.RequestAborted).ConfigureAwait(false);
         try
         {
-            var settings = body.Within();
-            var ground = new DesignUseCase(call.Reading, severities).Ground(call.Terms, settings);
+            var use = new DesignUseCase(call.Reading, severities);
+            var settings = body.Over(use.Usual(call.Terms)).Within();
+            var ground = use.Ground(call.Terms, settings);
             return TypedResults.Ok(DecisionView.Of(
                 ground, DesignAnswer.Of(ground.Risk, settings), DesignAnswer.Neighbours(ground.Risk, settings)));
         }

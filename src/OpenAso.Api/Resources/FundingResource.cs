@@ -21,6 +21,7 @@ internal static class FundingResource
     public static void Map(ApiRoutes routes)
     {
         routes.Get(Requests, Right.SeePosition, Show);
+        routes.Get(Requests + "/{request}", Right.SeePosition, Find);
         routes.Post(Requests, Right.PreparePayments, AskAsync);
         routes.Post("/employers/{employer}/funding-receipts", Right.PreparePayments, ReceiveAsync);
     }
@@ -30,6 +31,13 @@ internal static class FundingResource
     /// <param name="page">Which page.</param>
     public static Ok<Page<FundingRequestView>> Show(ApiCall call, [AsParameters] PageQuery page) => TypedResults.Ok(
         page.Of(new MoneyListUseCase(call.Reading).Requests(call.Scope).Select(FundingRequestView.Of), one => one.Id));
+
+    /// <summary>What the employer was asked for once.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">The request's id.</param>
+    public static Ok<FundingRequestView> Find(ApiCall call, string request) => TypedResults.Ok(
+        new MoneyListUseCase(call.Reading).Requests(call.Scope).Select(FundingRequestView.Of)
+            .FirstOrDefault(one => one.Id == request) ?? throw RefusedException.NotFound("funding request"));
 
     /// <summary>Bills fees that are due and asks for what is about to be paid.</summary>
     /// <remarks>Answered with 200 and without a request where the agreement asks for nothing on the day.</remarks>
@@ -46,12 +54,12 @@ internal static class FundingResource
         if (number is null && call.IsRetaken && new FundingUseCase(call.Reading).Latest(terms) is { } latest
             && latest.Day == body.Date)
             number = latest.Number;
-        return number is { } asked
-            ? TypedResults.Created(
-                $"{ApiDoor.Root}/employers/{call.Scope.Employer}/funding-requests",
-                new FundingAskedView(FundingRequestView.Of(
-                    new MoneyListUseCase(call.Reading).Requests(call.Scope).Single(one => one.Number == asked))))
-            : TypedResults.Ok(new FundingAskedView(null));
+        if (number is not { } asked)
+            return TypedResults.Ok(new FundingAskedView(null));
+        var view = FundingRequestView.Of(
+            new MoneyListUseCase(call.Reading).Requests(call.Scope).Single(one => one.Number == asked));
+        return TypedResults.Created(
+            $"{ApiDoor.Root}/employers/{call.Scope.Employer}/funding-requests/{view.Id}", new FundingAskedView(view));
     }
 
     /// <summary>Books money that arrived; the same receipt again is booked once, for ever.</summary>

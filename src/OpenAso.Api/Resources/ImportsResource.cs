@@ -28,6 +28,8 @@ internal static class ImportsResource
     public static void Map(ApiRoutes routes)
     {
         routes.Get(List, Right.TakeInFiles, Show);
+        routes.Get(List + "/{import}", Right.TakeInFiles, FindAsync);
+        routes.Get(List + "/{import}/answers/{answer}", Right.TakeInFiles, Answer);
         routes.Post(List, Right.TakeInFiles, TakeInAsync, SentBody.LargestFile)
             .Accepts<string>("application/edi-x12", "text/plain", "text/csv");
     }
@@ -43,6 +45,26 @@ internal static class ImportsResource
             [.. part.Rows.Select(one => new ImportListed(
                 Ids.Of(Import, one.Number), one.Files, one.IsFinished, one.Received, one.Rejected))], part.HasMore));
     }
+
+    /// <summary>An import: what it took, what it rejected and why, and its answers.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="import">The import's id.</param>
+    public static async Task<Ok<ImportRegisterView>> FindAsync(ApiCall call, string import)
+    {
+        var found = Known(call, import);
+        await call.SeesAsync(AccessAction.SeeClaims, import).ConfigureAwait(false);
+        return TypedResults.Ok(ImportRegisterView.Of(found));
+    }
+
+    /// <summary>The answer (999) to a file, as it was given.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="import">The import's id.</param>
+    /// <param name="answer">The answer's name, as the import lists it.</param>
+    public static FileContentHttpResult Answer(ApiCall call, string import, string answer) =>
+        Known(call, import).Answers.Items.Contains(answer)
+            && new ImportRegisterUseCase(call.Reading).Answer(call.Scope, answer) is { } content
+            ? TypedResults.File(content, "application/edi-x12", answer)
+            : throw RefusedException.NotFound("answer");
 
     /// <summary>Takes a file in as 'openaso import' does: enrols, decides every claim, books it.</summary>
     /// <remarks>What is wrong stands among the findings, and a bad claim never stops the good ones beside it. An
@@ -73,7 +95,7 @@ internal static class ImportsResource
             result, new ImportListUseCase(call.Reading).Earlier(call.Scope, result.Files), dry_run == true);
         return view.Id is null
             ? TypedResults.Ok(view)
-            : TypedResults.Created($"{ApiDoor.Root}/employers/{call.Scope.Employer}/imports", view);
+            : TypedResults.Created($"{ApiDoor.Root}/employers/{call.Scope.Employer}/imports/{view.Id}", view);
     }
 
     // Imports of one server follow one another: another that stops is completed first.
@@ -92,6 +114,12 @@ internal static class ImportsResource
             OneAtATime.Release();
         }
     }
+
+    private static ImportRegister Known(ApiCall call, string import) =>
+        Ids.Number(Import, import) is { } number
+            && new ImportRegisterUseCase(call.Reading).Show(call.Scope, number) is { } found
+            ? found
+            : throw RefusedException.NotFound("import");
 
     internal static string IdOf(long number) => Ids.Of(Import, number);
 }

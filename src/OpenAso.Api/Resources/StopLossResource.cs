@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ using OpenAso.Operations.Insuring;
 
 namespace OpenAso.Api.Resources;
 
-/// <summary>The stop-loss desk: where filings stand, and what the carrier must be told.</summary>
+/// <summary>The stop-loss desk: what the carrier must be told.</summary>
 internal static class StopLossResource
 {
     private const string Desk = "/employers/{employer}/stop-loss";
@@ -19,23 +18,8 @@ internal static class StopLossResource
 
     public static void Map(ApiRoutes routes)
     {
-        routes.Get(Desk + "/filings", Right.WorkStopLoss, FilingsAsync);
         routes.Get(Desk + "/notices", Right.WorkStopLoss, NoticesAsync);
         routes.Post(Desk + "/notices/{notice}/sent", Right.WorkStopLoss, SentAsync);
-    }
-
-    /// <summary>Where everything that was filed stands, and what is still to be filed, policy by policy.</summary>
-    /// <remarks>Each item is what 'openaso filing list --json' writes; 'openaso schema filing-desk' describes
-    /// it.</remarks>
-    /// <param name="call">The call.</param>
-    /// <param name="as_of">The day; today if left out.</param>
-    public static async Task<Ok<Page<JsonElement>>> FilingsAsync(
-        ApiCall call, [FromQuery(Name = "as_of")] DateOnly? as_of)
-    {
-        var desks = new FilingUseCase(call.Reading).Show(call.Terms, null, as_of ?? call.Today);
-        await call.SeesAsync(AccessAction.SeeClaimants, "filings").ConfigureAwait(false);
-        return TypedResults.Ok(new Page<JsonElement>(
-            [.. desks.Select(desk => JsonElement.Parse(FilingJson.Of(desk)))], HasMore: false));
     }
 
     /// <summary>Lists the notices that have arisen, by id.</summary>
@@ -60,7 +44,7 @@ internal static class StopLossResource
     {
         var id = Ids.Name(Notice, notice) ?? throw RefusedException.NotFound("notice");
         var terms = call.Terms;
-        await call.SeesAsync(AccessAction.SeeClaimants, notice).ConfigureAwait(false);
+        await call.SeesAsync(AccessAction.WorkStopLoss, notice).ConfigureAwait(false);
         var (sent, _) = await call.WriteAsync(books => new NoticeUseCase(books).SendAsync(
             terms, id, body.Date, body.Reference ?? "")).ConfigureAwait(false);
         return TypedResults.Ok(NoticeView.Of(sent));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dapper;
 using OpenAso.Claims;
+using OpenAso.Edi.Claims837;
 using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Access;
@@ -37,10 +39,17 @@ public sealed class SubmitUseCase(Books books)
         var answer = X12Files.Acknowledgment(file.Envelopes);
         if (file.Envelopes.Interchanges.Count != 1 || read.Claims is not [var claim] || read.Rejected.Count > 0
             || file.HoldsEnrollment)
-            return new SubmissionOutcome.Refused(
+        {
+            var refused = new SubmissionOutcome.Refused(
                 read.Claims.Count + read.Rejected.Count,
                 [.. file.DemandClaims(), .. read.Findings, .. read.Rejected.SelectMany(one => one.Findings.Items)],
                 answer);
+            var isOneClaim = file.Envelopes.Interchanges.Count == 1 && !file.HoldsEnrollment && refused.Claims == 1;
+            return isOneClaim && read.Rejected is [var rejected]
+                ? await RejectAsync(terms, submission, new RejectedSubmission(file, rejected, refused))
+                    .ConfigureAwait(false)
+                : refused;
+        }
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -53,6 +62,22 @@ public sealed class SubmitUseCase(Books books)
             }
         }
     }
+
+    // What is rejected is kept as every import keeps it: it can be counted, and its sender told.
+    private Task<SubmissionOutcome> RejectAsync(
+        EmployerTerms terms, Submission submission, RejectedSubmission rejected) =>
+        books.Database.WriteAsync(session =>
+        {
+            if (submission.Key is { } key && RequestKeys.Find(session, key) is { } state)
+                return new SubmissionOutcome.Known(state);
+            var refused = rejected.Outcome;
+            if (ImportOf(session, terms, rejected.File) is { } known)
+                return refused with { Import = known };
+            var number = Begin(session, terms, submission, rejected.File, refused.Acknowledgment);
+            RejectionRows.Write(session, terms.Scope, number, [rejected.Claim]);
+            Enter(session, terms, submission.By, string.Create(CultureInfo.InvariantCulture, $"import {number}"));
+            return (SubmissionOutcome)(refused with { Import = number });
+        });
 
     private async Task<SubmissionOutcome> DecideAsync(
         EmployerTerms terms, Submission submission, ReadSubmission read)
@@ -72,8 +97,20 @@ public sealed class SubmitUseCase(Books books)
     {
         if (submission.Key is { } key && RequestKeys.Find(session, key) is { } state)
             return new SubmissionOutcome.Known(state);
-        var interchange = read.File.Envelopes.Interchanges[0];
-        var import = session.Connection.ExecuteScalar<long?>(
+        if (ImportOf(session, terms, read.File) is not { } known)
+            return null;
+        var claims = session.Connection.Query<string>(
+            "select claim from claim where tenant = @tenant and employer = @employer and import = @known "
+            + "order by sequence, claim limit 2", terms.Scope.Bound(new { known })).ToList();
+        return new SubmissionOutcome.Repeated(
+            known, claims is [var only] && ClaimId.TryParse(only, out var id) ? id : null);
+    }
+
+    // The import that has read the file's one interchange before.
+    private static long? ImportOf(WriteSession session, EmployerTerms terms, ReadFile file)
+    {
+        var interchange = file.Envelopes.Interchanges[0];
+        return session.Connection.ExecuteScalar<long?>(
             """
             select import from interchange where tenant = @tenant and employer = @employer and sender = @sender
               and control_number = @number and hash = @hash
@@ -83,33 +120,34 @@ public sealed class SubmitUseCase(Books books)
                 number = interchange.ControlNumber,
                 hash = interchange.ContentHash,
             }));
-        if (import is not { } known)
-            return null;
-        var claims = session.Connection.Query<string>(
-            "select claim from claim where tenant = @tenant and employer = @employer and import = @known "
-            + "order by sequence, claim limit 2", terms.Scope.Bound(new { known })).ToList();
-        return new SubmissionOutcome.Repeated(
-            known, claims is [var only] && ClaimId.TryParse(only, out var id) ? id : null);
     }
+
+    private static long Begin(
+        WriteSession session, EmployerTerms terms, Submission submission, ReadFile file, byte[]? answer)
+    {
+        var number = ImportLog.Begin(
+            session, terms.Scope, new ImportHeader("", [file], [], submission.Received), 1);
+        ImportLog.Finish(session, terms.Scope, number);
+        if (answer is not null)
+            SentFiles.Keep(session, terms.Scope, $"{number:D4}-001-submitted.999", "999", 0, answer);
+        return number;
+    }
+
+    private static void Enter(WriteSession session, EmployerTerms terms, Examiner by, string subject) =>
+        AccessLog.Enter(session, new AccessEntry(
+            terms.Scope, by.Moment, by.Account, AccessAction.TakeIn, subject, by.Origin));
 
     private static SubmissionOutcome.Decided Keep(
         WriteSession session, EmployerTerms terms, Submission submission, ReadSubmission read,
         (FamilyChunk Chunk, IReadOnlyList<FamilyCommit> Commits, Deciding.Decision Decision) made)
     {
-        var scope = terms.Scope;
-        var number = ImportLog.Begin(
-            session, scope, new ImportHeader("", [read.File], [], submission.Received), 1);
-        ImportLog.Finish(session, scope, number);
-        if (read.Acknowledgment is { } answer)
-            SentFiles.Keep(session, scope, $"{number:D4}-001-submitted.999", "999", 0, answer);
+        var number = Begin(session, terms, submission, read.File, read.Acknowledgment);
         ChunkWrite.Of(made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole).Run(session);
-        var by = submission.By;
-        AccessLog.Enter(session, new AccessEntry(
-            scope, by.Moment, by.Account, AccessAction.TakeIn, made.Decision.Claim.Id.ToString(), by.Origin));
+        Enter(session, terms, submission.By, made.Decision.Claim.Id.ToString());
         var claim = Submitted(session, terms, number, read, made.Commits[0].Family, made.Decision);
         var kept = submission.Answer?.Invoke(claim);
         if (submission.Key is { } key && kept is not null)
-            RequestKeys.Keep(session, key, by.Moment, kept);
+            RequestKeys.Keep(session, key, submission.By.Moment, kept);
         return new SubmissionOutcome.Decided(claim, kept);
     }
 
@@ -133,6 +171,10 @@ public sealed class SubmitUseCase(Books books)
 
     /// <summary>What a submission holds.</summary>
     private sealed record ReadSubmission(ReadFile File, Claim Claim, byte[]? Acknowledgment);
+
+    /// <summary>A submission whose one claim is rejected.</summary>
+    private sealed record RejectedSubmission(
+        ReadFile File, RejectedClaim Claim, SubmissionOutcome.Refused Outcome);
 
     /// <summary>Holds what was decided until it is written together with all that belongs to it.</summary>
     private sealed class HeldCommit(IFamilyStore store) : IFamilyStore

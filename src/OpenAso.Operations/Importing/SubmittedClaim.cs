@@ -54,10 +54,14 @@ public abstract record SubmissionOutcome
     /// <param name="State">How it stands.</param>
     public sealed record Known(KeyState State) : SubmissionOutcome;
 
-    /// <summary>It is not taken, and nothing was done.</summary>
+    /// <summary>It is not taken: nothing was decided.</summary>
     /// <param name="Claims">How many claims were found.</param>
     /// <param name="Findings">What is wrong.</param>
     /// <param name="Acknowledgment">The 999; null where nothing is to be answered.</param>
     public sealed record Refused(int Claims, IReadOnlyList<Finding> Findings, byte[]? Acknowledgment)
-        : SubmissionOutcome;
+        : SubmissionOutcome
+    {
+        /// <summary>The import under which its one claim is kept as rejected; 0 where nothing was kept.</summary>
+        public long Import { get; init; }
+    }
 }

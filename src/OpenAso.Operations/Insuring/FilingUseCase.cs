@@ -73,6 +73,14 @@ public sealed class FilingUseCase(Books books)
             .ToList());
     }
 
+    /// <summary>Everything that was filed, with each step since, in order.</summary>
+    /// <param name="terms">Of the employer.</param>
+    public IReadOnlyList<KeptFiling> All(EmployerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection => FilingRows.Read(connection, terms.Scope).ToList());
+    }
+
     /// <summary>The files of a pack, as they were sent.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="filing">The filing's name; null for all of them.</param>

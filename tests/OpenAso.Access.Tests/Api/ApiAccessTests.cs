@@ -25,6 +25,17 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         [$"POST {Whose}/claims/{{claim}}/note"] = nameof(Right.WorkClaims),
         [$"GET {Whose}/imports"] = nameof(Right.TakeInFiles),
         [$"POST {Whose}/imports"] = nameof(Right.TakeInFiles),
+        [$"GET {Whose}/imports/{{import}}"] = nameof(Right.TakeInFiles),
+        [$"GET {Whose}/imports/{{import}}/answers/{{answer}}"] = nameof(Right.TakeInFiles),
+        [$"GET {Whose}/claim-inventory"] = nameof(Right.SeeClaims),
+        [$"GET {Whose}/plans/{{plan}}/changes"] = nameof(Right.SeePlans),
+        [$"GET {Whose}/funding-requests/{{request}}"] = nameof(Right.SeePosition),
+        [$"GET {Whose}/own"] = nameof(Right.SeeOwnRecords),
+        [$"GET {Whose}/own/claims/{{claim}}"] = nameof(Right.SeeOwnRecords),
+        [$"GET {Whose}/own/explanations/{{explanation}}"] = nameof(Right.SeeOwnRecords),
+        [$"POST {Whose}/own/sharing"] = nameof(Right.SeeOwnRecords),
+        [$"POST {Whose}/own/confidential-address"] = nameof(Right.SeeOwnRecords),
+        [$"DELETE {Whose}/own/confidential-address"] = nameof(Right.SeeOwnRecords),
         [$"GET {Whose}/members"] = nameof(Right.SeeEnrollment),
         [$"GET {Whose}/members/{{member}}"] = nameof(Right.SeeEnrollment),
         [$"GET {Whose}/members/{{member}}/accumulators"] = nameof(Right.SeeClaims),
@@ -38,10 +49,26 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         [$"GET {Whose}/payments/{{payment}}"] = nameof(Right.PreparePayments),
         [$"GET {Whose}/payment-runs"] = nameof(Right.SeePosition),
         [$"POST {Whose}/payment-runs/plan"] = nameof(Right.PreparePayments),
-        [$"POST {Whose}/payment-runs"] = nameof(Right.ReleasePayments),
+        [$"POST {Whose}/payment-runs"] = nameof(Right.PreparePayments),
+        [$"GET {Whose}/payment-runs/{{run}}"] = nameof(Right.SeePayments),
+        [$"GET {Whose}/payment-runs/{{run}}/files/{{file}}"] = nameof(Right.PreparePayments),
+        [$"GET {Whose}/prepared-runs"] = nameof(Right.SeePayments),
+        [$"GET {Whose}/prepared-runs/{{prepared}}"] = nameof(Right.SeePayments),
+        [$"POST {Whose}/prepared-runs/{{prepared}}/approve"] = nameof(Right.ReleasePayments),
+        [$"POST {Whose}/prepared-runs/{{prepared}}/withdraw"] = nameof(Right.PreparePayments),
         [$"GET {Whose}/decision"] = nameof(Right.Decide),
         [$"POST {Whose}/decision"] = nameof(Right.Decide),
+        [$"GET {Whose}/stop-loss/watch"] = nameof(Right.WorkStopLoss),
+        [$"GET {Whose}/stop-loss/position"] = nameof(Right.WorkStopLoss),
+        [$"GET {Whose}/stop-loss/policy"] = nameof(Right.WorkStopLoss),
+        [$"GET {Whose}/stop-loss/gaps"] = nameof(Right.WorkStopLoss),
         [$"GET {Whose}/stop-loss/filings"] = nameof(Right.WorkStopLoss),
+        [$"POST {Whose}/stop-loss/filings"] = nameof(Right.WorkStopLoss),
+        [$"POST {Whose}/stop-loss/filings/preview"] = nameof(Right.WorkStopLoss),
+        [$"GET {Whose}/stop-loss/filings/{{filing}}"] = nameof(Right.WorkStopLoss),
+        [$"GET {Whose}/stop-loss/filings/{{filing}}/files/{{file}}"] = nameof(Right.WorkStopLoss),
+        [$"POST {Whose}/stop-loss/filings/{{filing}}/answers"] = nameof(Right.WorkStopLoss),
+        [$"POST {Whose}/stop-loss/filings/{{filing}}/payments"] = nameof(Right.WorkStopLoss),
         [$"GET {Whose}/stop-loss/notices"] = nameof(Right.WorkStopLoss),
         [$"POST {Whose}/stop-loss/notices/{{notice}}/sent"] = nameof(Right.WorkStopLoss),
         [$"GET {Whose}/access-log"] = nameof(Right.SeeAccessLog),
@@ -187,6 +214,26 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
             Assert.Equal(action, newest[0].Action);
             Assert.StartsWith("token:", newest[0].Account, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(Role.StopLossDesk, "stop-loss/watch", AccessAction.SeeClaimants)]
+    [InlineData(Role.StopLossDesk, "stop-loss/position", AccessAction.SeeClaimants)]
+    [InlineData(Role.StopLossDesk, "stop-loss/policy", AccessAction.SeeClaimants)]
+    [InlineData(Role.StopLossDesk, "stop-loss/gaps", AccessAction.SeeClaimants)]
+    [InlineData(Role.StopLossDesk, "stop-loss/filings", AccessAction.SeeClaimants)]
+    [InlineData(Role.StopLossDesk, "stop-loss/notices", AccessAction.SeeClaimants)]
+    [InlineData(Role.Eligibility, "imports/imp_0000000001", AccessAction.SeeClaims)]
+    [InlineData(Role.Finance, "payment-runs/run_0000000001/files/{remittance}", AccessAction.SeeClaims)]
+    public async Task Every_look_at_a_desk_is_in_the_access_log(Role role, string what, AccessAction action)
+    {
+        using var program = await server.ProgramAsync(role);
+        var path = what.Replace("{remittance}", server.RemittanceOf("acme"), StringComparison.Ordinal);
+        var before = server.Log("acme").Count;
+        var reply = await program.GetAsync($"/employers/acme/{path}");
+        Assert.True(reply.Status == HttpStatusCode.OK, reply.Text);
+        var newest = server.Log("acme");
+        Assert.Equal((before + 1, action), (newest.Count, newest[0].Action));
     }
 
     [Fact]

@@ -33,6 +33,35 @@ internal sealed class ApiClient : IDisposable
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
+    /// <summary>Calls as the script of a page does, with the cookie of somebody who is signed in.</summary>
+    public static async Task<ApiClient> SignedInAsync(ServerFixture server, string account)
+    {
+        var client = new ApiClient(server.Address, null);
+        client._client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(server, account));
+        client._client.DefaultRequestHeaders.Add("X-OpenAso-Request", "1");
+        return client;
+    }
+
+    /// <summary>The cookie of somebody who has signed in.</summary>
+    public static async Task<string> CookieAsync(ServerFixture server, string account)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies })
+        {
+            BaseAddress = server.Address,
+        };
+        var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = Browser.TokenOf(new Page(HttpStatusCode.OK, page, "")),
+            ["Entry.Name"] = account,
+            ["Entry.Password"] = ServerFixture.Password,
+        });
+        using var _ = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        return cookies.GetCookieHeader(server.Address);
+    }
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     public Task<Reply> PostAsync(string path, string body, string? key, string kind = "application/json") =>

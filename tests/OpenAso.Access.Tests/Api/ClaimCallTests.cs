@@ -1,4 +1,5 @@
 using System.Net;
+using OpenAso.Operations.Importing;
 
 namespace OpenAso.Access.Tests.Api;
 
@@ -173,6 +174,35 @@ public sealed class ClaimCallTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Contains("CLM", (string)error["x12Segment"]!, StringComparison.Ordinal);
         Assert.NotEqual("", (string)error["howToFix"]!);
         Assert.Equal(HttpStatusCode.Created, (await program.PostAsync(Claims, right, "mend", X12)).Status);
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_rejected_leaves_its_row_once_as_an_import_does()
+    {
+        using var program = await server.ProgramAsync(Operations.Access.Role.Eligibility);
+        var wrong = OneClaim.File(server.MemberOf("acme"), "REJ-1", Next())
+            .Replace("CLM*REJ-1*80*", "CLM*REJ-1*81*", StringComparison.Ordinal);
+        var before = server.ClaimCount("acme");
+        foreach (var key in new[] { "reject", "reject", "reject-2" })
+        {
+            var reply = await program.PostAsync(Claims, wrong, key, X12);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "not-taken"), (reply.Status, reply.Code));
+            Assert.Contains("ST*999", (string)reply.Json["acknowledgment"]!, StringComparison.Ordinal);
+        }
+        var rows = new ImportRegisterUseCase(server.Books.Reading).Newest(server.Scope("acme"), 1000)
+            .Select(import => import.Number)
+            .SelectMany(number => new ImportRegisterUseCase(server.Books.Reading)
+                .Show(server.Scope("acme"), number)!.Rejections.Items.Select(row => (number, row)))
+            .Where(one => one.row.ControlNumber == "REJ-1");
+        var (import, rejection) = Assert.Single(rows);
+        Assert.Contains("CLM002", rejection.Findings[0], StringComparison.Ordinal);
+        var shown = await program.GetAsync($"/employers/acme/imports/imp_{import:D10}");
+        Assert.Equal("REJ-1", (string)shown.Json["rejections"]![0]!["patientControlNumber"]!);
+        var answer = await program.GetAsync(
+            $"/employers/acme/imports/imp_{import:D10}/answers/{shown.Json["answers"]![0]}");
+        Assert.Contains("ST*999", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(before, server.ClaimCount("acme"));
+        Assert.Empty(server.Discrepancies("acme"));
     }
 
     private static int Next() => Interlocked.Increment(ref _control);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OpenAso.Operations.Access;
 
@@ -18,6 +19,16 @@ internal sealed class ExampleIds(ServerFixture server)
         "webhook" => await FirstAsync(Role.Administrator, $"{Whose}/webhooks?limit=1"),
         "token" => "tok_" + (await server.TokenAsync(new Grant(Role.Broker))).Split('_')[1],
         "plan" => await PlanAsync(),
+        "run-day" => RunDay,
+        "prepared" => await PreparedAsync(),
+        "remittance" => server.RemittanceOf("acme"),
+        "import" => await FirstAsync(Role.Eligibility, $"{Whose}/imports?limit=1"),
+        "answer" => await AnswerAsync(),
+        "own-claim" => await OwnAsync("claims", "id"),
+        "own-letter" => await OwnAsync("explanations", "name"),
+        "loss-day" => await Loss.PayAsync(server),
+        "filing" => server.FilingOf("acme"),
+        "filing-file" => await FilingFileAsync(),
         "member-id" => server.MemberOf("acme"),
         "member-name" => server.CardOf("acme").Name,
         "member-birth" => server.CardOf("acme").Birth,
@@ -43,6 +54,42 @@ internal sealed class ExampleIds(ServerFixture server)
         return work.ToJsonString();
     }
 
+    private static string RunDay => PaymentRunCallTests.Later(new DateOnly(2027, 1, 9))
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // The run that waits; one is prepared where none does.
+    private async Task<string> PreparedAsync()
+    {
+        using var finance = await server.ProgramAsync(Role.Finance);
+        var newest = (await finance.GetAsync($"{Whose}/prepared-runs?limit=1")).Json["data"]![0]!;
+        if ((string)newest["state"]! == "waiting")
+            return (string)newest["id"]!;
+        var made = await finance.PostAsync(
+            $"{Whose}/payment-runs", $$"""{"date":"{{RunDay}}","plan":"{{await PlanAsync()}}"}""",
+            $"made-{newest["id"]}");
+        return (string)made.Json["id"]!;
+    }
+
+    private async Task<string> AnswerAsync()
+    {
+        using var program = await server.ProgramAsync(Role.Eligibility);
+        var import = await FindAsync("import");
+        return (string)(await program.GetAsync($"{Whose}/imports/{import}")).Json["answers"]![0]!;
+    }
+
+    private async Task<string> OwnAsync(string list, string name)
+    {
+        using var member = await ApiClient.SignedInAsync(server, "acme-Member");
+        return (string)(await member.GetAsync($"{Whose}/own")).Json[list]![0]![name]!;
+    }
+
+    private async Task<string> FilingFileAsync()
+    {
+        using var desk = await server.ProgramAsync(Role.StopLossDesk);
+        var filing = await desk.GetAsync($"{Whose}/stop-loss/filings/{server.FilingOf("acme")}");
+        return (string)filing.Json["files"]![0]!;
+    }
+
     private async Task<string> FirstAsync(Role role, string path)
     {
         using var program = await server.ProgramAsync(role);
@@ -52,7 +99,7 @@ internal sealed class ExampleIds(ServerFixture server)
     private async Task<string> PlanAsync()
     {
         using var finance = await server.ProgramAsync(Role.Finance);
-        var plan = await finance.PostAsync($"{Whose}/payment-runs/plan", """{"date":"2027-01-09"}""", null);
+        var plan = await finance.PostAsync($"{Whose}/payment-runs/plan", $$"""{"date":"{{RunDay}}"}""", null);
         return (string)plan.Json["plan"]!;
     }
 }

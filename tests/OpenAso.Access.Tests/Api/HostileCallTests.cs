@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Dapper;
 using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.Api;
@@ -77,7 +78,7 @@ public sealed class HostileCallTests(ServerFixture server) : IClassFixture<Serve
     [Fact]
     public async Task A_browser_changes_nothing_unless_its_own_page_asks()
     {
-        var cookie = await CookieAsync("all-Finance");
+        var cookie = await ApiClient.CookieAsync(server, "all-Finance");
         using var person = new ApiClient(server.Address, null);
         const string body = """{"id":"wire-browser","date":"2027-01-03","amount":"5.00"}""";
         var seen = await person.SendAsync(HttpMethod.Get, "/employers/acme/payments", headers: [("Cookie", cookie)]);
@@ -85,6 +86,7 @@ public sealed class HostileCallTests(ServerFixture server) : IClassFixture<Serve
         var cross = await person.SendAsync(
             HttpMethod.Post, Receipts, body, headers: [("Cookie", cookie), ("Idempotency-Key", "browser")]);
         Assert.Equal((HttpStatusCode.Forbidden, "cross-site"), (cross.Status, cross.Code));
+        Assert.DoesNotContain("wire-browser", Booked(), StringComparison.Ordinal);
         var own = await person.SendAsync(
             HttpMethod.Post, Receipts, body,
             headers: [("Cookie", cookie), ("Idempotency-Key", "browser"), ("X-OpenAso-Request", "1")]);
@@ -127,22 +129,6 @@ public sealed class HostileCallTests(ServerFixture server) : IClassFixture<Serve
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/employers")).Status);
     }
 
-    private async Task<string> CookieAsync(string account)
-    {
-        var cookies = new CookieContainer();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies })
-        {
-            BaseAddress = server.Address,
-        };
-        var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["_handler"] = "sign-in",
-            ["__RequestVerificationToken"] = Browser.TokenOf(new Page(HttpStatusCode.OK, page, "")),
-            ["Entry.Name"] = account,
-            ["Entry.Password"] = ServerFixture.Password,
-        });
-        using var _ = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
-        return cookies.GetCookieHeader(server.Address);
-    }
+    private string Booked() => string.Join(' ', server.Books.Reading.Database.Read(connection =>
+        connection.Query<string>("select key from transfer where employer = 'acme' and key like '%wire-%'")));
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
-using OpenAso.Operations.Listing;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
@@ -31,34 +30,6 @@ public sealed class MoneyCallTests(ServerFixture server) : IClassFixture<ServerF
             Receipts, body.Replace("1000.00", "1000.01", StringComparison.Ordinal), "twenty-two");
         Assert.Equal((HttpStatusCode.Conflict, "refused"), (other.Status, other.Code));
         Assert.Empty(server.Discrepancies("acme"));
-    }
-
-    [Fact]
-    public async Task A_plan_that_was_looked_at_is_executed_once_for_ever()
-    {
-        using var finance = await server.ProgramAsync(Role.Finance);
-        await finance.PostAsync("/employers/birch/funding-requests", """{"date":"2027-02-04"}""", "ask");
-        await finance.PostAsync(
-            "/employers/birch/funding-receipts", """{"id":"wire-b1","date":"2027-02-05","amount":"90000.00"}""", "got");
-        var plan = await finance.PostAsync("/employers/birch/payment-runs/plan", """{"date":"2027-02-06"}""", null);
-        var hash = (string)plan.Json["plan"]!;
-        var body = $$"""{"date":"2027-02-06","plan":"{{hash}}"}""";
-        var runs = new MoneyListUseCase(server.Books.Reading).Runs(server.Scope("birch")).Count;
-
-        var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(one => finance.PostAsync(
-            "/employers/birch/payment-runs", body, $"run-{one}")));
-        var later = await finance.PostAsync("/employers/birch/payment-runs", body, "run-later");
-
-        Assert.Equal(runs + 1, new MoneyListUseCase(server.Books.Reading).Runs(server.Scope("birch")).Count);
-        Assert.Single(replies, reply => reply.Status == HttpStatusCode.Created);
-        Assert.Equal(HttpStatusCode.OK, later.Status);
-        Assert.Equal(
-            replies.First(reply => reply.Status == HttpStatusCode.Created).Json.ToJsonString(),
-            later.Json.ToJsonString());
-        var outdated = await finance.PostAsync(
-            "/employers/birch/payment-runs", $$"""{"date":"2027-02-06","plan":"{{new string('0', 32)}}"}""", "run-old");
-        Assert.Equal((HttpStatusCode.Conflict, "refused"), (outdated.Status, outdated.Code));
-        Assert.Empty(server.Discrepancies("birch"));
     }
 
     [Fact]

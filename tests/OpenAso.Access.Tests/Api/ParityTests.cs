@@ -41,16 +41,55 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
         [$"{Whose}/claims/{{claim:length(32,44)}}"] = $"GET {Whose}/claims/{{claim}}",
         [$"{Whose}/claims/{{claim:length(32,44)}}/work"] = $"GET {Whose}/claims/{{claim}}",
         [$"{Whose}/access-log"] = $"GET {Whose}/access-log",
+        [$"{Whose}/claims/inventory"] = $"GET {Whose}/claim-inventory",
+        ["/payments"] = $"GET {Whose}/prepared-runs",
+        [$"{Whose}/payments"] = $"GET {Whose}/payment-runs",
+        [$"{Whose}/payments/prepare"] = $"POST {Whose}/payment-runs/plan",
+        [$"{Whose}/payments/prepared/{{number:int}}"] = $"GET {Whose}/prepared-runs/{{prepared}}",
+        [$"{Whose}/payments/prepared/{{number:int}}/release"] = $"GET {Whose}/prepared-runs/{{prepared}}",
+        [$"{Whose}/payments/prepared/{{number:int}}/withdraw"] = $"GET {Whose}/prepared-runs/{{prepared}}",
+        [$"{Whose}/payments/runs/{{number:int}}"] = $"GET {Whose}/payment-runs/{{run}}",
+        [$"{Whose}/payments/runs/{{number:int}}/files/{{name}}"] = $"GET {Whose}/payment-runs/{{run}}/files/{{file}}",
+        [$"{Whose}/files"] = $"GET {Whose}/imports",
+        [$"{Whose}/files/{{number:long}}"] = $"GET {Whose}/imports/{{import}}",
+        [$"{Whose}/files/answers/{{name}}"] = $"GET {Whose}/imports/{{import}}/answers/{{answer}}",
+        [$"{Whose}/plans"] = $"GET {Whose}/plans",
+        [$"{Whose}/plans/{{plan}}"] = $"GET {Whose}/plans/{{plan}}",
+        [$"{Whose}/plans/{{plan}}/changes"] = $"GET {Whose}/plans/{{plan}}/changes",
+        [$"{Whose}/stop-loss"] = $"GET {Whose}/stop-loss/watch",
+        [$"{Whose}/stop-loss/notices"] = $"GET {Whose}/stop-loss/notices",
+        [$"{Whose}/stop-loss/filings"] = $"GET {Whose}/stop-loss/filings",
+        [$"{Whose}/stop-loss/filings/write"] = $"POST {Whose}/stop-loss/filings/preview",
+        [$"{Whose}/stop-loss/filings/{{filing}}"] = $"GET {Whose}/stop-loss/filings/{{filing}}",
+        [$"{Whose}/stop-loss/filings/{{filing}}/files/{{name}}"] =
+            $"GET {Whose}/stop-loss/filings/{{filing}}/files/{{file}}",
+        [$"{Whose}/stop-loss/aggregate"] = $"GET {Whose}/stop-loss/position",
+        [$"{Whose}/stop-loss/policy"] = $"GET {Whose}/stop-loss/policy",
+        [$"{Whose}/own"] = $"GET {Whose}/own",
+        [$"{Whose}/own/claims/{{own:length(32,44)}}"] = $"GET {Whose}/own/claims/{{claim}}",
+        [$"{Whose}/own/explanations/{{letter}}"] = $"GET {Whose}/own/explanations/{{explanation}}",
+        [$"{Whose}/own/sharing"] = $"GET {Whose}/own",
     };
 
-    // What pages post, by the name of the form.
+    // What pages post, by the page's file and the name of the form.
     private static readonly Dictionary<string, string> Forms = new()
     {
-        ["sign-in"] = OfPeople,
-        ["sign-in-code"] = OfPeople,
-        ["release"] = $"POST {Whose}/claims/{{claim}}/release",
-        ["deny"] = $"POST {Whose}/claims/{{claim}}/deny",
-        ["note"] = $"POST {Whose}/claims/{{claim}}/note",
+        ["SignIn sign-in"] = OfPeople,
+        ["SignIn sign-in-code"] = OfPeople,
+        ["WorkForms release"] = $"POST {Whose}/claims/{{claim}}/release",
+        ["WorkForms deny"] = $"POST {Whose}/claims/{{claim}}/deny",
+        ["WorkForms note"] = $"POST {Whose}/claims/{{claim}}/note",
+        ["PreparePage prepare"] = $"POST {Whose}/payment-runs",
+        ["ReleasePage release"] = $"POST {Whose}/prepared-runs/{{prepared}}/approve",
+        ["WithdrawPage withdraw"] = $"POST {Whose}/prepared-runs/{{prepared}}/withdraw",
+        ["FilesPage take-in"] = $"POST {Whose}/imports",
+        ["NoticesPage sent"] = $"POST {Whose}/stop-loss/notices/{{notice}}/sent",
+        ["WritePage file"] = $"POST {Whose}/stop-loss/filings",
+        ["FilingPage answer"] = $"POST {Whose}/stop-loss/filings/{{filing}}/answers",
+        ["FilingPage receive"] = $"POST {Whose}/stop-loss/filings/{{filing}}/payments",
+        ["SharingPage share"] = $"POST {Whose}/own/sharing",
+        ["SharingPage confidential"] = $"POST {Whose}/own/confidential-address",
+        ["SharingPage open"] = $"DELETE {Whose}/own/confidential-address",
     };
 
     [Fact]
@@ -67,8 +106,8 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
     {
         var pages = Directory.GetFiles(
             Path.Combine(Root(), "src", "OpenAso.Web"), "*.razor", SearchOption.AllDirectories);
-        var forms = pages.Select(File.ReadAllText).SelectMany(text => FormName().Matches(text))
-            .Select(match => match.Groups[1].Value).Distinct();
+        var forms = pages.SelectMany(page => FormName().Matches(File.ReadAllText(page)).Select(match =>
+            $"{Path.GetFileNameWithoutExtension(page)} {match.Groups[1].Value}"));
         Assert.Equal(Forms.Keys.Order(StringComparer.Ordinal), forms.Order(StringComparer.Ordinal));
         Assert.All(
             pages.Select(File.ReadAllText), text => Assert.Equal(Post().Count(text), FormName().Count(text)));
@@ -89,7 +128,8 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
         return folder.FullName;
     }
 
-    [GeneratedRegex("@formname=\"([^\"]+)\"")]
+    // The name alone, where a number of the row is put behind it.
+    [GeneratedRegex("@formname=\"(?:@\\(\\$\")?([a-z]+(?:-[a-z]+)*)")]
     private static partial Regex FormName();
 
     [GeneratedRegex("<form[^>]*method=\"post\"(?![^>]*action=\"/sign-out\")")]
