@@ -13,6 +13,7 @@ public partial class KeyboardTests(Browser browser, Site site)
     {
         var page = await browser.SignInAsync(site.Address, "examiner");
         var keys = page.Keyboard;
+        await page.GotoAsync("/employers/acme/claims/inventory");
         await PressAsync(page, "g", "q");
         await page.WaitForURLAsync("**/claims/waiting");
         var links = page.Locator("main tbody th a");
