@@ -67,7 +67,8 @@ internal static class ClaimTable
         List<Column> columns, LineDetermination[] lines, bool withNotes, string currency)
     {
         var cells = new List<HtmlNode> { HtmlElement.Of("th", "This claim in all").With("scope", "row") };
-        cells.AddRange(columns.Select(column => Cell(column, lines.Total(column.Amount), $"{column.Class} all", currency)));
+        cells.AddRange(columns.Select(column =>
+            Cell(column, lines.Total(column.Amount), $"{column.Class} all", currency)));
         if (withNotes)
             cells.Add(HtmlElement.Of("td"));
         return HtmlElement.Of("tr", [.. cells]);
