@@ -41,9 +41,9 @@ internal static class ClaimTable
         {
             var line = lines[i];
             var cells = new List<HtmlNode> { Service(explained.Shown.Lines[i], line, planOf(i)) };
-            cells.AddRange(columns.Select(column => Cell(column.Amount(line), column.Class, currency)));
+            cells.AddRange(columns.Select(column => Cell(column, column.Amount(line), column.Class, currency)));
             if (withNotes)
-                cells.Add(HtmlElement.Of("td", Numbers(notes.Of(i))));
+                cells.Add(HtmlElement.Of("td", Numbers(notes.Of(i))).With("data-label", "Notes"));
             rows.Add(HtmlElement.Of("tr", [.. cells]));
         }
         return HtmlElement.Of("table",
@@ -67,14 +67,16 @@ internal static class ClaimTable
         List<Column> columns, LineDetermination[] lines, bool withNotes, string currency)
     {
         var cells = new List<HtmlNode> { HtmlElement.Of("th", "This claim in all").With("scope", "row") };
-        cells.AddRange(columns.Select(column => Cell(lines.Total(column.Amount), $"{column.Class} all", currency)));
+        cells.AddRange(columns.Select(column =>
+            Cell(column, lines.Total(column.Amount), $"{column.Class} all", currency)));
         if (withNotes)
             cells.Add(HtmlElement.Of("td"));
         return HtmlElement.Of("tr", [.. cells]);
     }
 
-    private static HtmlElement Cell(Money amount, string css, string currency) =>
-        HtmlElement.Of("td", Wording.Amount(amount, currency)).With("class", css);
+    // Each cell says its column too: on a narrow screen it stands below the others.
+    private static HtmlElement Cell(Column column, Money amount, string css, string currency) =>
+        HtmlElement.Of("td", Wording.Amount(amount, currency)).With("class", css).With("data-label", column.Heading);
 
     private static HtmlElement Service(ClaimLine line, in LineDetermination decided, ResolvedPlan? plan)
     {

@@ -29,11 +29,11 @@ internal static class UsedSoFar
 
     private static HtmlElement Row(LimitUsed limit, string person, string currency) => HtmlElement.Of("tr",
         HtmlElement.Of("th", limit.Name).With("scope", "row"),
-        HtmlElement.Of("td", limit.IsFamily ? "the family" : person),
-        HtmlElement.Of("td", Time(limit.Window)),
-        Cell(limit.Limit, limit.Measure, currency),
-        Cell(limit.Used, limit.Measure, currency),
-        Cell(limit.Left, limit.Measure, currency));
+        HtmlElement.Of("td", limit.IsFamily ? "the family" : person).With("data-label", "For"),
+        HtmlElement.Of("td", Time(limit.Window)).With("data-label", "Time"),
+        Cell(limit.Limit, limit.Measure, currency).With("data-label", "In all"),
+        Cell(limit.Used, limit.Measure, currency).With("data-label", "Used"),
+        Cell(limit.Left, limit.Measure, currency).With("data-label", "Left"));
 
     private static HtmlElement Cell(long number, LimitMeasure measure, string currency) => HtmlElement.Of("td",
         measure is LimitMeasure.Visits or LimitMeasure.Days or LimitMeasure.Services

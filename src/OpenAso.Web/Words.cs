@@ -43,6 +43,12 @@ public sealed class Words(CultureInfo culture)
     public string Amount(Money amount, string currency = "USD") =>
         Signed(amount.Cents < 0, Sign(currency) + Math.Abs(amount.Cents / 100m).ToString("N2", culture));
 
+    /// <summary>What a model computes, in whole units of the currency, rounded half to even.</summary>
+    /// <param name="amount">Not in cents; must be finite.</param>
+    /// <param name="currency">Three letters.</param>
+    public string Whole(double amount, string currency = "USD") =>
+        Signed(Math.Round(amount) < 0, Sign(currency) + Math.Abs(Math.Round(amount)).ToString("N0", culture));
+
     /// <summary>A number of things.</summary>
     /// <param name="count">How many.</param>
     public string Count(long count) => count.ToString("N0", culture);

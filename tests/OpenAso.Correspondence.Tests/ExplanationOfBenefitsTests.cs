@@ -83,7 +83,8 @@ public class ExplanationOfBenefitsTests
         Assert.Contains("came to us too late. Your provider may not bill you for it. ", page, StringComparison.Ordinal);
         Assert.Contains("clause 7.1:</cite> Send us a claim within 365 days", page, StringComparison.Ordinal);
         Assert.Contains("(Code CO-29)", page, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"amount owe all\">$0.00</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"amount owe all\" data-label=\"What you may owe\">$0.00</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +110,8 @@ public class ExplanationOfBenefitsTests
         var page = ExplanationOfBenefits.Write(family.Request(Decided, visit)).ToString();
 
         Assert.Contains("You have reached the most that you pay in a year", page, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"amount owe all\">$0.00</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"amount owe all\" data-label=\"What you may owe\">$0.00</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,6 +142,6 @@ public class ExplanationOfBenefitsTests
         var page = ExplanationOfBenefits.Write(family.Request(Decided, visit) with { Currency = "CAD" }).ToString();
 
         Assert.Contains("5,000.00 CAD", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<td class=\"amount\">$", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">$", page, StringComparison.Ordinal);
     }
 }

@@ -1,77 +1,72 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace OpenAso.Web.Tests;
 
 [Collection(nameof(Browser))]
-public class EverybodyTests(Browser browser, Site site)
+public partial class EverybodyTests(Browser browser, Site site)
 {
-    private static readonly string[] Addresses =
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
     [
-        "/employers/acme", "/employers/acme/decision", "/employers/acme/decision/options",
-        "/employers/acme/reports/monthly", "/employers/acme/reports/payments", "/employers/acme/reports/aggregate",
-        "/employers/acme/reports/specific", "/employers/acme/reports/lag", "/employers/acme/reports/enrollment",
-        "/employers/acme/reports/projection", "/employers/acme/amounts/2026-01", "/forbidden",
+        (320, ColorScheme.Light), (320, ColorScheme.Dark), (1280, ColorScheme.Dark), (1280, ColorScheme.Light),
     ];
-
-    private static readonly Dictionary<string, string[]> OfOthers = new()
-    {
-        ["finance"] =
-        [
-            "/payments", "/employers/acme/payments", "/employers/acme/payments/prepare",
-            "/employers/acme/payments/runs/1", "/employers/acme/payments/prepared/1",
-            "/employers/acme/payments/prepared/1/withdraw", "/employers/acme/plans", "/employers/acme/plans/acme-ppo",
-            "/employers/acme/plans/acme-ppo/changes",
-        ],
-        ["supervisor"] = ["/employers/acme/payments/prepared/1/release", "/employers/acme/claims/inventory"],
-        ["eligibility"] = ["/employers/acme/files", "/employers/acme/files/1"],
-        ["stop-loss"] =
-        [
-            "/employers/acme/stop-loss", "/employers/acme/stop-loss/notices", "/employers/acme/stop-loss/filings",
-            "/employers/acme/stop-loss/aggregate", "/employers/acme/stop-loss/policy",
-        ],
-        ["employee"] = ["/employers/acme/own", "/employers/acme/own/sharing"],
-    };
 
     private static readonly string Check = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PageCheck.js"));
 
-    [Theory]
-    [InlineData(320, ColorScheme.Light)]
-    [InlineData(320, ColorScheme.Dark)]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    public async Task Pages_can_be_used_by_everybody(int width, ColorScheme scheme)
+    private static readonly AxeRunOptions Rules = new()
     {
-        var page = await browser.SignInAsync(site.Address, "employer-acme", width, scheme);
-        foreach (var address in Addresses)
-        {
-            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-            await KeepPictureAsync(page, address, width, scheme);
-            var found = await page.EvaluateAsync<string[]>(Check);
-            Assert.True(found.Length == 0, $"{address} at {width} in {scheme}:\n{string.Join('\n', found)}");
-        }
-    }
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+    };
 
     [Theory]
-    [InlineData("finance", 320, ColorScheme.Dark)]
-    [InlineData("finance", 1280, ColorScheme.Light)]
-    [InlineData("supervisor", 320, ColorScheme.Light)]
-    [InlineData("supervisor", 1280, ColorScheme.Dark)]
-    [InlineData("eligibility", 320, ColorScheme.Dark)]
-    [InlineData("eligibility", 1280, ColorScheme.Light)]
-    [InlineData("stop-loss", 320, ColorScheme.Dark)]
-    [InlineData("stop-loss", 1280, ColorScheme.Light)]
-    [InlineData("employee", 320, ColorScheme.Dark)]
-    [InlineData("employee", 1280, ColorScheme.Light)]
-    public async Task Pages_of_others_can_be_used_by_everybody(string name, int width, ColorScheme scheme)
+    [MemberData(nameof(PagesOf.Names), MemberType = typeof(PagesOf))]
+    public async Task Pages_can_be_used_by_everybody(string name)
     {
-        var page = await browser.SignInAsync(site.Address, name, width, scheme);
-        foreach (var address in OfOthers[name])
+        var page = await browser.SignInAsync(site.Address, name);
+        List<string> found = [];
+        foreach (var address in PagesOf.All[name])
         {
-            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-            await KeepPictureAsync(page, address, width, scheme);
-            var found = await page.EvaluateAsync<string[]>(Check);
-            Assert.True(found.Length == 0, $"{address} at {width} in {scheme}:\n{string.Join('\n', found)}");
+            await PagesOf.OpenAsync(page, address);
+            found.AddRange(await FoundAsync(page, address, name));
         }
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_can_use_the_page_to_do_so()
+    {
+        var page = await browser.OpenAsync();
+        await page.GotoAsync(new Uri(site.Address, "/employers/acme").ToString());
+        Assert.Empty(await FoundAsync(page, "/sign-in", "nobody"));
+    }
+
+    [Fact]
+    public async Task The_list_of_pages_that_is_opened_by_keyboard_can_be_used_by_everybody()
+    {
+        var page = await browser.SignInAsync(site.Address, "employer-acme");
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.Locator("#palette-text")).ToBeFocusedAsync();
+        Assert.Empty(await FoundAsync(page, "/palette", "employer-acme"));
+    }
+
+    // In light and dark, narrow and wide: the same page, which only its style changes.
+    private static async Task<List<string>> FoundAsync(IPage page, string address, string name)
+    {
+        List<string> found = [];
+        foreach (var (width, scheme) in Looks)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await KeepPictureAsync(page, $"{name}{address}", width, scheme);
+            var axe = (await page.RunAxe(Rules)).Violations.SelectMany(rule => rule.Nodes.Select(node =>
+                $"{rule.Id}: {rule.Help}: {node.Html}"));
+            found.AddRange((await page.EvaluateAsync<string[]>(Check)).Concat(axe)
+                .Select(what => $"{name} {address} at {width} in {scheme}: {what}"));
+        }
+        return found;
     }
 
     [Fact]
@@ -98,6 +93,9 @@ public class EverybodyTests(Browser browser, Site site)
 
         var found = await page.EvaluateAsync<string[]>(Check);
 
+        var axe = await page.RunAxe(Rules);
+
+        Assert.Contains("label", axe.Violations.Select(rule => rule.Id));
         Assert.Contains("#x has no label.", found);
         Assert.Contains("A table has no headers.", found);
         Assert.Contains("There is not exactly one first heading.", found);
@@ -109,8 +107,11 @@ public class EverybodyTests(Browser browser, Site site)
         if (Environment.GetEnvironmentVariable("OPENASO_SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new PageScreenshotOptions
             {
-                Path = Path.Combine(folder, $"{address.Trim('/').Replace('/', '-')}-{width}-{scheme}.png"),
+                Path = Path.Combine(folder, $"{Name().Replace(address, "-")}-{width}-{scheme}.png"),
                 FullPage = true,
             });
     }
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex Name();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenAso.Kernel;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Reporting.Tables;
@@ -19,6 +20,25 @@ public class ReportTests(Site site)
         Assert.Equal("month,line,tier,employees", lines[3]);
         Assert.All(lines[4..^1], line => Assert.StartsWith("2026-01,", line, StringComparison.Ordinal));
         Assert.NotEmpty(lines[4..^1]);
+    }
+
+    [Fact]
+    public async Task A_plan_year_is_held_against_the_premium_at_which_insurance_would_cost_the_same()
+    {
+        using var client = await site.SignedInAsync("employer-acme");
+
+        var lines = (await TextAsync(client, "/employers/acme/reports/insured.csv?as-of=2026-01-31")).Split('\n');
+
+        var names = lines[3].Split(',');
+        var year = names.Zip(lines[4].Split(',')).ToDictionary(
+            one => one.First, one => one.Second, StringComparer.Ordinal);
+        decimal Of(string name) => decimal.Parse(year[name], CultureInfo.InvariantCulture);
+        Assert.Equal("2026", year["plan-year"]);
+        Assert.Equal("no", year["complete-year"]);
+        Assert.True(Of("incurred") > 0);
+        Assert.Equal(Of("incurred") + Of("fees") + Of("premium") - Of("recoverable"), Of("own-cost"));
+        Assert.Equal(
+            Math.Round(Of("own-cost") / Of("member-months"), 2, MidpointRounding.AwayFromZero), Of("break-even"));
     }
 
     [Theory]

@@ -145,6 +145,8 @@ public sealed class Site : IAsyncLifetime
             new("supervisor", "Supervisor", [new Grant(Role.Supervisor)]),
             new("eligibility", "Eligibility", [new Grant(Role.Eligibility)]),
             new("stop-loss", "Stop-loss", [new Grant(Role.StopLossDesk)]),
+            new("auditor", "Auditor", [new Grant(Role.Auditor)]),
+            new("administrator", "Administrator", [new Grant(Role.Administrator)]),
             Member("employee", family, 1),
             Member("spouse", family, 2),
         ];

@@ -14,7 +14,8 @@ public sealed class HtmlElement : HtmlNode
 
     private static readonly FrozenSet<string> Inlines = FrozenSet.Create("strong", "em", "span", "cite", "br", "a");
 
-    private static readonly FrozenSet<string> Attributes = FrozenSet.Create("class", "id", "scope", "lang");
+    private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
+        "class", "id", "scope", "lang", "data-label");
 
     private readonly string _tag;
     private readonly ImmutableArray<HtmlNode> _children;
@@ -42,7 +43,7 @@ public sealed class HtmlElement : HtmlNode
     }
 
     /// <summary>The same element with an attribute more.</summary>
-    /// <param name="name">class, id, scope or lang.</param>
+    /// <param name="name">class, id, scope, lang or data-label, which is the heading of a cell.</param>
     /// <param name="value">Escaped when it is written.</param>
     /// <exception cref="ArgumentException">The name is none of them.</exception>
     public HtmlElement With(string name, string value)

@@ -25,6 +25,18 @@ internal static class Stylesheet
             tfoot th, tfoot td, tr.total th, tr.total td { border-top: 2px solid #1f4e79; font-weight: bold; }
             blockquote { margin: 0.25rem 0 0.25rem 1rem; padding-left: 0.75rem; border-left: 3px solid #767676; }
             .summary { width: auto; min-width: 26rem; }
+            @media screen and (max-width: 40rem) {
+              body { margin: 1rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+              .summary { min-width: 0; width: 100%; }
+              dl { grid-template-columns: 1fr; gap: 0; }
+              dd { margin-bottom: 0.5rem; }
+              tr:has([data-label]) { display: block; border-bottom: 2px solid #767676; }
+              tr:has([data-label]) th { display: block; border: 0; padding-bottom: 0; }
+              td[data-label] { display: flex; justify-content: space-between; gap: 1rem; border: 0;
+                               padding: 0.1rem 0.5rem; text-align: right; }
+              td[data-label]::before { content: attr(data-label); text-align: left; white-space: normal; }
+              table:has([data-label]) thead { position: absolute; left: -99rem; }
+            }
             @page { margin: 1.5cm; }
             @media print {
               body { margin: 0; max-width: none; padding: 0; font-size: 11pt; }

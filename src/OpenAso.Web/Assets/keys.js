@@ -33,6 +33,12 @@
     (all.find(link => link.pathname.startsWith(here)) ?? all[0])?.click();
   }
 
+  // The help stands at the end of the page: whoever asks is brought there.
+  function ask() {
+    help.open = !help.open;
+    if (help.open) help.querySelector('summary').focus();
+  }
+
   function act(event) {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches('input, textarea, select')) return;
@@ -41,7 +47,9 @@
     else if (key === 'g') goes = Date.now();
     else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
     else if (key === '/') document.getElementById('search')?.focus();
-    else if (key === '?') help.open = !help.open;
+    else if (key === '?') ask();
+    else if (key >= '1' && key <= '9') document.querySelectorAll('.pane')[key - 1]?.focus();
+    else if (key === 'm') document.getElementById('limits')?.focus();
     else if (!['a', 'd', 'n', 'w'].includes(key) || !press(key)) return;
     event.preventDefault();
   }

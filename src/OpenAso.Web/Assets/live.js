@@ -6,6 +6,9 @@
   let stream = null;
   let fetching = false;
   let again = false;
+  let ended = false;
+  let silence = 0;
+  const say = (part, isSo) => { document.getElementById(part).hidden = !isSo; };
 
   // Focus stays on what it was on, and what was opened stays open; what is being filled in is left alone.
   function replace(old, fresh) {
@@ -24,6 +27,8 @@
     fetching = true;
     try {
       const answer = await fetch(location.href, { headers: { 'X-Live': '1' }, redirect: 'manual' });
+      // Led elsewhere: to sign in.
+      if (answer.type === 'opaqueredirect') end();
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const old of document.querySelectorAll('[data-live]')) {
@@ -31,7 +36,7 @@
         if (fresh && fresh.innerHTML !== old.innerHTML) replace(old, document.adoptNode(fresh));
       }
     } catch {
-      // The connection is lost: the stream comes back by itself, and with it the next refresh.
+      // The connection is lost: the stream says so, comes back by itself, and with it the next refresh.
     } finally {
       fetching = false;
       if (again) { again = false; refresh(); }
@@ -39,10 +44,44 @@
   }
 
   function listen() {
-    if (document.hidden) { stream?.close(); stream = null; return; }
-    if (stream) return;
+    if (document.hidden) { drop(); return; }
+    if (stream || ended) return;
     stream = new EventSource('/live');
-    stream.addEventListener('books', refresh);
+    stream.addEventListener('books', () => { hear(); refresh(); });
+    stream.addEventListener('alive', hear);
+    stream.addEventListener('open', hear);
+    stream.addEventListener('error', lose);
+  }
+
+  // Where a cable is pulled, nothing says so: the server is heard every quarter of a minute, or it is lost.
+  function hear() {
+    say('live-lost', false);
+    clearTimeout(silence);
+    silence = setTimeout(() => { drop(); say('live-lost', !document.hidden); listen(); }, 45000);
+  }
+
+  function drop() {
+    clearTimeout(silence);
+    stream?.close();
+    stream = null;
+  }
+
+  // A browser tries again by itself, but not after an answer that is no stream: that one is asked about.
+  function lose() {
+    say('live-lost', !ended);
+    if (stream?.readyState !== EventSource.CLOSED) return;
+    stream = null;
+    refresh();
+    setTimeout(listen, 5000);
+  }
+
+  function end() {
+    ended = true;
+    drop();
+    say('live-lost', false);
+    say('live-ended', true);
+    document.querySelector('#live-ended a').href =
+      '/sign-in?ReturnUrl=' + encodeURIComponent(location.pathname + location.search);
   }
 
   document.addEventListener('visibilitychange', listen);

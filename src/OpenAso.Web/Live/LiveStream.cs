@@ -9,21 +9,26 @@ namespace OpenAso.Web.Live;
 /// <summary>The one stream of events of a tab: numbers of changes, and nothing of what changed.</summary>
 internal static class LiveStream
 {
-    public static ServerSentEventsResult<string> Open(
-        ChangeFeed feed, HttpContext request, CancellationToken cancellation)
-    {
-        // No number, or one of an earlier run of the server: the first event comes at once, and the tab is up to date.
-        var seen = long.TryParse(request.Request.Headers["Last-Event-ID"], NumberStyles.None,
-            CultureInfo.InvariantCulture, out var last) && last <= feed.Version ? last : -1;
-        return TypedResults.ServerSentEvents(Events(feed, seen, cancellation));
-    }
+    // A tab that hears nothing for three of these takes the connection for lost.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
+    public static ServerSentEventsResult<string> Open(ChangeFeed feed, CancellationToken cancellation) =>
+        TypedResults.ServerSentEvents(Events(feed, cancellation));
 
     private static async IAsyncEnumerable<SseItem<string>> Events(
-        ChangeFeed feed, long seen, [EnumeratorCancellation] CancellationToken cancellation)
+        ChangeFeed feed, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        // The first event comes at once: a tab that was away is up to date again, and knows that it is heard.
+        var seen = -1L;
         while (!cancellation.IsCancellationRequested)
         {
-            seen = await feed.NextAsync(seen, cancellation).ConfigureAwait(false);
+            var next = feed.NextAsync(seen, cancellation);
+            while (await Task.WhenAny(next, Task.Delay(Quiet, cancellation)).ConfigureAwait(false) != next)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return new SseItem<string>("", "alive");
+            }
+            seen = await next.ConfigureAwait(false);
             var version = seen.ToString(CultureInfo.InvariantCulture);
             yield return new SseItem<string>(version, "books") { EventId = version };
         }

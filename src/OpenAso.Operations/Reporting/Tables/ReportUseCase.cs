@@ -11,7 +11,7 @@ public sealed class ReportUseCase(Books books)
 {
     /// <summary>The reports there are, in the order in which they are read.</summary>
     public static ValueList<string> Names { get; } =
-        ["monthly", "payments", "aggregate", "specific", "lag", "enrollment", "projection"];
+        ["monthly", "payments", "aggregate", "specific", "lag", "enrollment", "projection", "insured"];
 
     /// <summary>One of them.</summary>
     /// <param name="terms">Of the employer.</param>
@@ -33,6 +33,7 @@ public sealed class ReportUseCase(Books books)
             "lag" => Lag(terms, day),
             "enrollment" => books.Database.Read(connection => EnrollmentReport.Of(connection, terms, day)),
             "projection" => CostReports.Projection(new CostViewUseCase(books).Show(terms, day)),
+            "insured" => InsuredReport.Of(books, terms, day),
             _ => null,
         };
     }

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace OpenAso.Web.Tests;
+
+/// <summary>Every page, by somebody who may open it; tests of all pages walk these.</summary>
+internal static class PagesOf
+{
+    /// <summary>The addresses by the name of the account. What stands behind <c>»</c> is followed from the page
+    /// before it: the first link to there.</summary>
+    public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
+    {
+        ["employer-acme"] =
+        [
+            "/employers/acme", "/employers/acme/decision", "/employers/acme/decision/options",
+            "/employers/acme/reports/monthly", "/employers/acme/reports/payments",
+            "/employers/acme/reports/aggregate", "/employers/acme/reports/specific", "/employers/acme/reports/lag",
+            "/employers/acme/reports/enrollment", "/employers/acme/reports/projection",
+            "/employers/acme/reports/insured",
+            "/employers/acme/amounts/2026-01", "/forbidden", "/problem/404",
+        ],
+        ["examiner"] =
+        [
+            "/employers/acme/claims/waiting", "/employers/acme/claims/waiting » main tbody th a",
+            "/employers/acme/claims/waiting » main tbody th a » /work", "/employers/acme/claims/inventory",
+            "/search?q=99815d2e", "/search?q=nothing+of+the+kind",
+        ],
+        ["finance"] =
+        [
+            "/payments", "/employers/acme/payments", "/employers/acme/payments/prepare",
+            "/employers/acme/payments/runs/1", "/employers/acme/payments/prepared/1",
+            "/employers/acme/payments/prepared/1/withdraw", "/employers/acme/plans", "/employers/acme/plans/acme-ppo",
+            "/employers/acme/plans/acme-ppo/changes",
+        ],
+        ["supervisor"] = ["/employers/acme/payments/prepared/1/release", "/employers/acme/claims/inventory"],
+        ["eligibility"] = ["/employers/acme/files", "/employers/acme/files/1"],
+        ["stop-loss"] =
+        [
+            "/employers/acme/stop-loss", "/employers/acme/stop-loss/notices", "/employers/acme/stop-loss/filings",
+            "/employers/acme/stop-loss/aggregate", "/employers/acme/stop-loss/policy",
+            "/employers/acme/stop-loss/filings » a[href*='filings/write']",
+        ],
+        ["employee"] = ["/employers/acme/own", "/employers/acme/own/sharing"],
+        ["spouse"] = ["/employers/acme/own » #claims ~ .scroll a", "/employers/acme/own » #letters ~ ul a"],
+        ["auditor"] = ["/employers/acme/access-log", "/employers/acme/payments"],
+        ["administrator"] = ["/"],
+    };
+
+    /// <summary>The names of the accounts.</summary>
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>Opens a page, over those that lead to it.</summary>
+    public static async Task OpenAsync(IPage page, string address)
+    {
+        // Pictures come later, and the page does not wait for them.
+        var read = new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded };
+        foreach (var step in address.Split(" » "))
+            await page.GotoAsync(
+                step == "/work" ? page.Url + step
+                : step.StartsWith('/') ? step
+                : await page.Locator(step).First.GetAttributeAsync("href") ?? "", read);
+    }
+}
