@@ -9,8 +9,8 @@ namespace OpenAso.Operations.Deciding;
 public static class Chunks
 {
     /// <summary>How many claims a chunk holds at most, but for a single family that has more.</summary>
-    /// <remarks>Statements and round trips are shared by all of a chunk. Smaller imports have smaller ones, so that every
-    /// processor has some, and one that is stopped has not begun in vain.</remarks>
+    /// <remarks>Statements and round trips are shared by all of a chunk. Smaller imports have smaller ones, so that
+    /// every processor has some, and one that is stopped has not begun in vain.</remarks>
     public const int MaximumClaims = 500;
 
     private const int LeastClaims = 20;
