@@ -13,7 +13,7 @@ public static class Chunks
     /// every processor has some, and one that is stopped has not begun in vain.</remarks>
     public const int MaximumClaims = 500;
 
-    private const int LeastClaims = 20;
+    private const int LeastClaims = 10;
     private const int Wanted = 32;
 
     /// <summary>The chunks of an import, by shard and family.</summary>

@@ -75,8 +75,8 @@ public sealed class UnfinishedImportException(string message) : Exception(messag
 /// <param name="books">Open for writing.</param>
 public sealed class ImportUseCase(Books books)
 {
-    // PERF: a chunk waits for the disk most of its time, and what waits together is committed together.
-    private const int ChunksForEachProcessor = 8;
+    // PERF: while some wait for the disk others are decided, and what waits together is committed together.
+    private const int ChunksForEachProcessor = 2;
 
     private const int Attempts = 3;
 
