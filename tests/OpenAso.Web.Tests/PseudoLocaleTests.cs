@@ -71,7 +71,8 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
 
         var outside = (await page.EvaluateAsync<string[]>(Texts))
             .Select(text => Bracketed().Replace(text, "")).Where(text => Word().IsMatch(Known(text)))
-            .Where(text => !site.IsNamed(text));
+            // A key is called what stands on it.
+            .Where(text => text != "Ctrl" && !site.IsNamed(text));
 
         Assert.Empty(outside);
     }
