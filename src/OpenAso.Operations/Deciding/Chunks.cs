@@ -26,11 +26,13 @@ public static class Chunks
     {
         ArgumentNullException.ThrowIfNull(members);
         var families = Families(claims, members);
-        var most = Math.Clamp(
-            families.Sum(family => family.Claims.Count) / Wanted, LeastClaims, MaximumClaims);
-        return [.. Parts(families
-                .OrderBy(family => ShardNumber.Of(scope, family.Family).Value).ThenBy(family => family.Family), most)
-            .Select(part => new FamilyChunk(scope, import, part))];
+        var most = Math.Clamp(families.Sum(Count) / Wanted, LeastClaims, MaximumClaims);
+        // A shard counts its events on: divided among chunks that run side by side, their order would hang on chance.
+        var shards = families.GroupBy(family => ShardNumber.Of(scope, family.Family).Value)
+            .OrderBy(shard => shard.Key)
+            .SelectMany(shard => Parts(shard.OrderBy(family => family.Family), Count, MaximumClaims));
+        return [.. Parts(shards, shard => shard.Sum(Count), most)
+            .Select(part => new FamilyChunk(scope, import, [.. part.SelectMany(shard => shard)]))];
     }
 
     private static List<FamilyClaims> Families(IEnumerable<Claim> claims, MemberIndex members)
@@ -77,20 +79,23 @@ public static class Chunks
         return members.Find(memberId) ?? FamilyClaims.UnknownFamily(memberId);
     }
 
-    private static IEnumerable<IReadOnlyList<FamilyClaims>> Parts(IEnumerable<FamilyClaims> families, int most)
+    private static int Count(FamilyClaims family) => family.Claims.Count;
+
+    // Neighbours together, as long as they have no more than the most; alone where one has more.
+    private static IEnumerable<List<T>> Parts<T>(IEnumerable<T> items, Func<T, int> count, int most)
     {
-        List<FamilyClaims> part = [];
+        List<T> part = [];
         var claims = 0;
-        foreach (var family in families)
+        foreach (var item in items)
         {
-            if (part.Count > 0 && claims + family.Claims.Count > most)
+            if (part.Count > 0 && claims + count(item) > most)
             {
                 yield return part;
                 part = [];
                 claims = 0;
             }
-            part.Add(family);
-            claims += family.Claims.Count;
+            part.Add(item);
+            claims += count(item);
         }
         if (part.Count > 0)
             yield return part;
