@@ -223,7 +223,7 @@ public class ImportTests
         await new ImportUseCase(books).RunAsync(
             employer.Terms, new ImportRequest(employer.Files), proving, TestContext.Current.CancellationToken);
 
-        Assert.True(proofs > 5);
+        Assert.True(proofs > 10);
         Assert.Empty(found);
     }
 

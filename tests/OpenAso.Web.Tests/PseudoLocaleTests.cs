@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 
 namespace OpenAso.Web.Tests;
 
@@ -12,11 +11,11 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
           const texts = [];
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walk.nextNode())
-            if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script'))
+            if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script, [translate=no], body [lang]'))
               texts.push(walk.currentNode.data.trim());
           for (const one of document.querySelectorAll('[alt],[aria-label],[title],[placeholder]'))
             for (const name of ['alt', 'aria-label', 'title', 'placeholder'])
-              if (one.getAttribute(name)) texts.push(one.getAttribute(name));
+              if (one.getAttribute(name) && !one.closest('[translate=no]')) texts.push(one.getAttribute(name));
           return [document.title, ...texts];
         }
         """;
@@ -30,52 +29,33 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     ];
 
     [Theory]
-    [InlineData("/employers/acme")]
-    [InlineData("/employers/acme/decision")]
-    [InlineData("/employers/acme/decision/options")]
-    [InlineData("/employers/acme/reports/monthly")]
-    [InlineData("/employers/acme/reports/payments")]
-    [InlineData("/employers/acme/reports/aggregate")]
-    [InlineData("/employers/acme/reports/specific")]
-    [InlineData("/employers/acme/reports/lag")]
-    [InlineData("/employers/acme/reports/enrollment")]
-    [InlineData("/employers/acme/reports/projection")]
-    [InlineData("/employers/acme/amounts/2026-01")]
-    public Task Every_word_of_a_page_comes_from_the_resources(string address) => CheckAsync("employer-acme", address);
-
-    [Theory]
-    [InlineData("finance", "/payments")]
-    [InlineData("finance", "/employers/acme/payments")]
-    [InlineData("finance", "/employers/acme/payments/prepare")]
-    [InlineData("finance", "/employers/acme/payments/runs/1")]
-    [InlineData("finance", "/employers/acme/payments/prepared/1")]
-    [InlineData("finance", "/employers/acme/payments/prepared/1/withdraw")]
-    [InlineData("supervisor", "/employers/acme/payments/prepared/1/release")]
-    [InlineData("supervisor", "/employers/acme/claims/inventory")]
-    [InlineData("eligibility", "/employers/acme/files")]
-    [InlineData("eligibility", "/employers/acme/files/1")]
-    [InlineData("stop-loss", "/employers/acme/stop-loss/aggregate")]
-    [InlineData("stop-loss", "/employers/acme/stop-loss/filings")]
-    [InlineData("employee", "/employers/acme/own/sharing")]
-    public Task Every_word_of_others_pages_comes_from_the_resources(string name, string address) =>
-        CheckAsync(name, address);
-
-    private async Task CheckAsync(string name, string address)
+    [MemberData(nameof(PagesOf.Names), MemberType = typeof(PagesOf))]
+    public async Task Every_word_of_a_page_comes_from_the_resources(string name)
     {
-        using var client = await site.SignedInAsync(name);
-        client.DefaultRequestHeaders.Add("Accept-Language", Words.PseudoCulture);
-        var html = await client.GetStringAsync(
-            new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        var page = await browser.OpenAsync();
-        await page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-
-        var outside = (await page.EvaluateAsync<string[]>(Texts))
-            .Select(text => Bracketed().Replace(text, "")).Where(text => Word().IsMatch(Known(text)))
-            // A key is called what stands on it.
-            .Where(text => text != "Ctrl" && !site.IsNamed(text));
-
-        Assert.Empty(outside);
+        var page = await browser.SignInAsync(site.Address, name);
+        await page.SetExtraHTTPHeadersAsync(
+            new Dictionary<string, string> { ["Accept-Language"] = Words.PseudoCulture });
+        List<string> outside = [];
+        foreach (var address in PagesOf.All[name].Where(address => !IsLetter(address)))
+        {
+            await PagesOf.OpenAsync(page, address);
+            var texts = await page.EvaluateAsync<string[]>(Texts);
+            Assert.Contains(texts, text => text.Contains('['));
+            outside.AddRange(texts.Select(Outside)
+                .Where(text => Word().IsMatch(Known(text)) && !site.IsNamed(text))
+                .Distinct().Select(text => $"{address}: {text}"));
+        }
+        Assert.True(outside.Count == 0, string.Join('\n', outside));
     }
+
+    // Written by the plan, in its language, whoever reads it; and three pages whose sentences the stop-loss room makes
+    // (known-gaps.json).
+    private static bool IsLetter(string address) => address.Contains("#letters", StringComparison.Ordinal)
+        || address.EndsWith("a[href*='filings/write']", StringComparison.Ordinal)
+        || address is "/employers/acme/stop-loss/notices" or "/employers/acme/stop-loss/policy";
+
+    // A text may be put into another one.
+    private static string Outside(string text) => Bracketed().Replace(Bracketed().Replace(text, ""), "");
 
     private static string Known(string text) => Pseudonym().Replace(
         Data.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal)), "");

@@ -25,7 +25,13 @@ internal sealed class ApiClient : IDisposable
 
     public ApiClient(Uri address, string? token)
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // Whoever asks before sending waits for the answer, however busy the machine is.
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+        })
         {
             BaseAddress = address,
         };

@@ -8,6 +8,9 @@ namespace OpenAso.Web.Pages.Plans;
 /// <param name="plan">The terms.</param>
 internal sealed class PlanWords(Words words, ResolvedPlan plan)
 {
+    /// <summary>The language of plan documents, and of what is said in their words.</summary>
+    public const string Language = "en";
+
     /// <summary>How a benefit is shared in a tier; null for a tier in which it is not covered.</summary>
     public string Of(CostSharing? sharing)
     {
