@@ -11,6 +11,9 @@ namespace OpenAso.Cli;
 /// database.</summary>
 internal static class DataFolder
 {
+    private const string NoEmployer =
+        "No employer is there yet: 'openaso demo', or 'openaso import' with --agreement and --plan, sets one up.";
+
     /// <summary>The folder where none is named.</summary>
     public const string Default = "openaso-data";
 
@@ -44,10 +47,6 @@ internal static class DataFolder
         HelpName = "ID",
     };
 
-    /// <summary>Opens the books of a folder.</summary>
-    public static Books Open(DirectoryInfo folder, DatabaseAccess access, Terminal terminal) =>
-        Open(new BooksPlace(folder, null, null), access, terminal);
-
     /// <summary>Opens books.</summary>
     public static Books Open(BooksPlace place, DatabaseAccess access, Terminal terminal) =>
         place.Open(access, terminal);
@@ -71,14 +70,24 @@ internal static class DataFolder
     {
         var scopes = EmployerDocuments.Employers(books);
         if (scopes.Count == 0)
-            throw new CommandFailure(
-                "No employer is there yet: 'openaso import' with --agreement and --plan sets one up.");
+            throw new CommandFailure(NoEmployer);
         var known = string.Join(", ", scopes.Select(scope => scope.Employer));
         return employer is null
             ? scopes is [var only] ? only : throw new CommandFailure($"Name an employer with --employer: {known}.")
             : scopes.FirstOrDefault(scope => scope.Employer == new EmployerId(employer))
                 ?? throw new CommandFailure($"There is no employer '{employer}'; there are {known}.");
     }
+
+    /// <summary>The administrator whose books these are; a server, and the accounts for it, are of one alone.</summary>
+    public static TenantId Administrator(Books books) =>
+        EmployerDocuments.Employers(books).Select(scope => scope.Tenant).Distinct().ToList() switch
+        {
+            [var only] => only,
+            [] => throw new CommandFailure(NoEmployer),
+            var several => throw new CommandFailure(
+                $"The books hold several administrators ({string.Join(", ", several)}); a server, and the accounts for "
+                + "it, are of one of them."),
+        };
 
     /// <summary>One employer of the books, or every one.</summary>
     public static IReadOnlyList<EmployerScope> Scopes(Books books, string? employer) =>

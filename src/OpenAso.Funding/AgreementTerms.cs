@@ -40,6 +40,10 @@ public sealed class AgreementTerms
     /// <summary>The plan's bank account, by the name that people know it by; never its number.</summary>
     public required string BankAccount { get; init; }
 
+    /// <summary>The lines that cover every employee.</summary>
+    public IEnumerable<LineOfCoverage> LinesOfEverybody =>
+        Lines.Items.Where(line => line.Counts == CoveredEmployees.EveryEmployee).Select(line => line.Line);
+
     /// <summary>Whether a line of coverage is offered.</summary>
     /// <param name="line">Any line.</param>
     public bool Offers(LineOfCoverage line) => Lines.Items.Any(offered => offered.Line == line);
@@ -55,11 +59,8 @@ public sealed record AgreementClause(ClauseId Id, string Text);
 /// <param name="Clause">The provision.</param>
 /// <param name="Plans">The plans that employees choose from; at least one.</param>
 /// <param name="Counts">Who is counted for fees, budget and contributions.</param>
-public sealed record OfferedLine(LineOfCoverage Line, ClauseId Clause, ValueList<PlanId> Plans, CoveredEmployees Counts)
-{
-    /// <summary>Whether the line replaces income, and so has no dependents.</summary>
-    public bool ReplacesIncome => Line is LineOfCoverage.ShortTermDisability or LineOfCoverage.LongTermDisability;
-}
+public sealed record OfferedLine(
+    LineOfCoverage Line, ClauseId Clause, ValueList<PlanId> Plans, CoveredEmployees Counts);
 
 /// <summary>Who is counted as covered under a line.</summary>
 public enum CoveredEmployees

@@ -53,7 +53,7 @@ internal sealed class AgreementTermsReader(AgreementHeader header, DocumentFindi
             var one = new OfferedLine(
                 line, clause, ids.Select(id => new PlanId(id.Text() ?? "")).ToValueList(),
                 counts.Choice<CoveredEmployees>() ?? CoveredEmployees.Enrolled);
-            if (one is { Counts: CoveredEmployees.EveryEmployee, ReplacesIncome: false })
+            if (one.Counts == CoveredEmployees.EveryEmployee && !line.ReplacesIncome())
                 counts.Stop(FundingCodes.CountsEverybody,
                     $"Only disability covers every employee without an enrolment; {Words.Of(line.ToString())} counts"
                     + " those who are enrolled in it. Take 'counts' out.");

@@ -33,8 +33,7 @@ public static class Census
     public static ValueList<CensusCount> Covered(
         AgreementTerms? terms, IEnumerable<CensusCount> enrolled, int employees)
     {
-        var everybody = (terms?.Lines.Items ?? []).Where(line => line.Counts == CoveredEmployees.EveryEmployee)
-            .Select(line => line.Line).ToHashSet();
+        var everybody = (terms?.LinesOfEverybody ?? []).ToHashSet();
         return Sum(enrolled.Where(count => !everybody.Contains(count.Line))
             .Concat(everybody.Where(_ => employees > 0)
                 .Select(line => new CensusCount(line, CoverageTier.EmployeeOnly, employees))));

@@ -21,3 +21,12 @@ public enum LineOfCoverage
     /// <summary>Monthly income while disabled for a long time.</summary>
     LongTermDisability,
 }
+
+/// <summary>What lines of coverage are.</summary>
+public static class LinesOfCoverage
+{
+    /// <summary>Whether a line replaces income while somebody is disabled, and so has no dependents.</summary>
+    /// <param name="line">Any line.</param>
+    public static bool ReplacesIncome(this LineOfCoverage line) =>
+        line is LineOfCoverage.ShortTermDisability or LineOfCoverage.LongTermDisability;
+}

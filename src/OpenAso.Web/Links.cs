@@ -1,6 +1,6 @@
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
-using OpenAso.Access;
 
 namespace OpenAso.Web;
 

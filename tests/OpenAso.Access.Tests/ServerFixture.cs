@@ -57,7 +57,7 @@ public sealed class ServerFixture : IAsyncLifetime
             ["demo", "--employees", "30", "--no-serve", "--dir", _folder.FullName], new Terminal(output, output)));
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
         _books = await ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(DataFolder.Open(_folder, access, terminal)), TimeProvider.System,
+            (access, _) => Task.FromResult(new BooksPlace(_folder, null, null).Open(access, terminal)), TimeProvider.System,
             TimeSpan.FromSeconds(1));
         Tenant = _books.Scopes()[0].Tenant;
         FindFamily();

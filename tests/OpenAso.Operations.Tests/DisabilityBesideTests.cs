@@ -7,6 +7,7 @@ using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Verifying;
 using OpenAso.Tests.Postgres;
+using static OpenAso.Operations.Tests.DisabilityBooks;
 
 namespace OpenAso.Operations.Tests;
 
@@ -131,7 +132,7 @@ public sealed class DisabilityBesideTests
     [Fact]
     public async Task Payroll_is_advised_and_nothing_of_it_is_asked_for_or_paid_by_the_plan()
     {
-        await using var employer = await EmployerAsync("advice-to-pay");
+        await using var employer = await PayingByAsync("advice-to-pay");
         await TakeAsync(employer, Claim(employer, "2026-03-27"));
         await employer.CycleAsync(Fridays[1]);
         Assert.Empty(employer.Query<string>("select claim from disability_period"));
@@ -160,7 +161,7 @@ public sealed class DisabilityBesideTests
     [Fact]
     public async Task A_claim_under_an_insured_plan_is_decided_and_nothing_of_it_is_booked()
     {
-        await using var employer = await EmployerAsync("insured");
+        await using var employer = await PayingByAsync("insured");
         var taken = await TakeAsync(employer, Claim(employer, "2026-03-27"));
         foreach (var day in Fridays[..3])
             await employer.CycleAsync(day);
@@ -219,7 +220,7 @@ public sealed class DisabilityBesideTests
         foreach (var day in Fridays[..5])
             await employer.CycleAsync(day);
         var own = employer.Everything();
-        await using var advised = await EmployerAsync("advice-to-pay");
+        await using var advised = await PayingByAsync("advice-to-pay");
         await TakeAsync(advised, Claim(advised, "2026-03-27"));
         await new AdviceUseCase(advised.Books).AdviseAsync(advised.Terms, Fridays[1]);
         await new AdviceUseCase(advised.Books).PaidAsync(advised.Terms, Fridays[1], Fridays[1]);
@@ -239,9 +240,8 @@ public sealed class DisabilityBesideTests
         new PositionUseCase(employer.Books).Show(employer.Terms, day).Disability.Items
             .Single(line => line.Line == LineOfCoverage.ShortTermDisability).Beside;
 
-    private static async Task<PaidEmployer> EmployerAsync(string payment = "employers-agent", string? postgres = null)
-    {
-        var employer = await PaidEmployer.EmptyAsync(12, 1, null, postgres, disability: true, documents =>
+    private static Task<PaidEmployer> PayingByAsync(string payment) =>
+        EmployerAsync(change: documents =>
         {
             var at = documents.FindIndex(document => document.File.EndsWith("std.yaml", StringComparison.Ordinal));
             documents[at] = documents[at] with
@@ -250,28 +250,4 @@ public sealed class DisabilityBesideTests
                     "payment: employers-agent", $"payment: {payment}", StringComparison.Ordinal),
             };
         });
-        await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal));
-        return employer;
-    }
-
-    private static Task<DisabilityIntake> TakeAsync(PaidEmployer employer, string claim, DateOnly? received = null) =>
-        new DisabilityUseCase(employer.Books).TakeAsync(
-            employer.Terms, [new DisabilityClaimText("claim.yaml", claim)], received);
-
-    private static string Claim(PaidEmployer employer, string certified, string more = "")
-    {
-        var member = employer.Query<string>("select family from person where number = 1 order by family")[0];
-        var certifications = more.Contains("certifications:", StringComparison.Ordinal) ? ""
-            : $"certifications: [{{from: 2026-01-10, to: {certified}}}]\n";
-        return $$"""
-            claim: {id: D-1, received: 2026-01-12, plan: sample-std}
-            claimant: {id: {{member}}, first: Mara, last: Holt, born: 1981-04-17, class: all}
-            coverage: {short-term-disability: [{from: 2020-01-01}]}
-            contributions: [{year: 2025, employer: 60.00, employee: 40.00}]
-            salary: [{from: 2025-01-01, amount: 52000, per: year}]
-            disability: {last-day-worked: 2026-01-09, from: 2026-01-10, cause: sickness}
-            statements: {employee: 2026-01-12, employer: 2026-01-13, physician: 2026-01-16}
-
-            """ + certifications + more;
-    }
 }

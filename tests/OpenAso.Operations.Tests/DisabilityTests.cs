@@ -10,6 +10,7 @@ using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Verifying;
 using OpenAso.StopLoss.Policies;
 using OpenAso.Tests.Postgres;
+using static OpenAso.Operations.Tests.DisabilityBooks;
 
 namespace OpenAso.Operations.Tests;
 
@@ -247,7 +248,7 @@ public sealed class DisabilityTests
 
     private static async Task<string> StoryAsync(string? postgres)
     {
-        await using var employer = await EmployerAsync(postgres);
+        await using var employer = await EmployerAsync(postgres: postgres);
         await TakeAsync(employer, Claim(employer, "2026-03-27"));
         await employer.CycleAsync(Fridays[1]);
         await TakeAsync(employer, Claim(
@@ -256,33 +257,6 @@ public sealed class DisabilityTests
         employer.Prove();
         return employer.Everything();
     }
-
-    private static async Task<PaidEmployer> EmployerAsync(string? postgres = null, string? specific = null)
-    {
-        var employer = await PaidEmployer.EmptyAsync(12, 1, specific, postgres, disability: true);
-        await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal));
-        return employer;
-    }
-
-    private static Task<DisabilityIntake> TakeAsync(PaidEmployer employer, string claim) =>
-        new DisabilityUseCase(employer.Books).TakeAsync(employer.Terms, [new DisabilityClaimText("claim.yaml", claim)]);
-
-    private static string Member(PaidEmployer employer) =>
-        employer.Query<string>("select family from person where number = 1 order by family")[0];
-
-    private static string Claim(PaidEmployer employer, string certified, string more = "", string? member = null) =>
-        $$"""
-        claim: {id: D-1, received: 2026-01-12, plan: sample-std}
-        claimant: {id: {{member ?? Member(employer)}}, first: Mara, last: Holt, born: 1981-04-17, class: all}
-        coverage: {short-term-disability: [{from: 2020-01-01}]}
-        contributions: [{year: 2025, employer: 60.00, employee: 40.00}]
-        salary: [{from: 2025-01-01, amount: 52000, per: year}]
-        disability: {last-day-worked: 2026-01-09, from: 2026-01-10, cause: sickness}
-        certifications: [{from: 2026-01-10, to: {{certified}}}]
-        statements: {employee: 2026-01-12, employer: 2026-01-13, physician: 2026-01-16}
-        {{more}}
-
-        """;
 
     private static Money Cents(long cents) => new(cents);
 }

@@ -6,6 +6,7 @@ using OpenAso.Operations.DisabilityClaims;
 using OpenAso.Operations.DisabilityClaims.Statements;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
+using static OpenAso.Operations.Tests.DisabilityBooks;
 
 namespace OpenAso.Operations.Tests;
 
@@ -51,7 +52,7 @@ public sealed class SickPayTests
     [Fact]
     public async Task The_employers_part_is_paid_by_the_plan_where_the_payer_owes_it_and_is_no_benefit()
     {
-        await using var employer = await EmployerAsync(
+        await using var employer = await ChangedAsync(
             text => text.Replace(
                 "payment: employers-agent", "payment: employers-agent\nemployer-taxes: payer",
                 StringComparison.Ordinal),
@@ -151,7 +152,7 @@ public sealed class SickPayTests
     [Fact]
     public async Task Figures_of_law_from_before_there_was_such_a_tax_withhold_none_and_the_statement_says_so()
     {
-        await using var employer = await EmployerAsync(WithoutPayrollTax);
+        await using var employer = await ChangedAsync(WithoutPayrollTax);
         await TakeAsync(employer, Claim(employer, 0, "2026-02-06", Told));
         await employer.CycleAsync(Fridays[0]);
 
@@ -166,7 +167,7 @@ public sealed class SickPayTests
     [Fact]
     public async Task What_was_paid_before_the_tax_was_known_bears_none()
     {
-        await using var employer = await EmployerAsync(WithoutPayrollTax);
+        await using var employer = await ChangedAsync(WithoutPayrollTax);
         await TakeAsync(employer, Claim(employer, 0, "2026-03-27", Told));
         foreach (var day in Fridays[..3])
             await employer.CycleAsync(day);
@@ -260,39 +261,17 @@ public sealed class SickPayTests
     private static Money Booked(PaidEmployer employer, string word) => new(employer.Query<long?>(
         $"select sum(amount) from transfer where key like '{word}:%'")[0] ?? 0);
 
-    private static async Task<PaidEmployer> EmployerAsync(
-        Func<string, string>? changed = null, string? specific = null)
-    {
-        var employer = await PaidEmployer.EmptyAsync(12, 1, specific, disability: true, change: documents =>
+    private static Task<PaidEmployer> ChangedAsync(Func<string, string> changed, string? specific = null) =>
+        EmployerAsync(specific, change: documents =>
         {
             for (var at = 0; at < documents.Count; at++)
-            {
-                if (changed is not null)
-                    documents[at] = documents[at] with { Content = changed(documents[at].Content) };
-            }
+                documents[at] = documents[at] with { Content = changed(documents[at].Content) };
         });
-        await employer.ImportAsync(name => name.EndsWith(".834", StringComparison.Ordinal));
-        return employer;
-    }
 
     private static Task<DisabilityIntake> TakeAsync(PaidEmployer employer, params string[] claims) =>
         new DisabilityUseCase(employer.Books).TakeAsync(
             employer.Terms, [.. claims.Select(claim => new DisabilityClaimText("claim.yaml", claim))]);
 
-    private static string Member(PaidEmployer employer, int number) =>
-        employer.Query<string>("select family from person where number = 1 order by family")[number];
-
     private static string Claim(PaidEmployer employer, int number, string certified, string more = "") =>
-        $$"""
-        claim: {id: D-{{number}}, received: 2026-01-12, plan: sample-std}
-        claimant: {id: {{Member(employer, number)}}, first: Mara, last: Holt, born: 1981-04-17, class: all}
-        coverage: {short-term-disability: [{from: 2020-01-01}]}
-        contributions: [{year: 2025, employer: 60.00, employee: 40.00}]
-        salary: [{from: 2025-01-01, amount: 52000, per: year}]
-        disability: {last-day-worked: 2026-01-09, from: 2026-01-10, cause: sickness}
-        certifications: [{from: 2026-01-10, to: {{certified}}}]
-        statements: {employee: 2026-01-12, employer: 2026-01-13, physician: 2026-01-16}
-        {{more}}
-
-        """;
+        DisabilityBooks.Claim(employer, certified, more, Member(employer, number), $"D-{number}");
 }

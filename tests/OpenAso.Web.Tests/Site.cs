@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using OpenAso.Access;
 using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Kernel;
@@ -12,7 +13,6 @@ using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Tests;
 
@@ -50,7 +50,7 @@ public sealed class Site : IAsyncLifetime
         var folder = new DirectoryInfo(Books);
         var quiet = new Terminal(TextWriter.Null, TextWriter.Null);
         _books = await ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(DataFolder.Open(folder, access, quiet)), TimeProvider.System,
+            (access, _) => Task.FromResult(new BooksPlace(folder, null, null).Open(access, quiet)), TimeProvider.System,
             TimeSpan.FromMilliseconds(100));
         var tenant = _books.Scopes()[0].Tenant;
         await KeepAccountsAsync(tenant);
@@ -75,10 +75,12 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Somebody signed in, who follows no redirect.</summary>
     public async Task<HttpClient> SignedInAsync(string name)
     {
-        var client = new HttpClient(new HttpClientHandler
+        var client = new HttpClient(new SocketsHttpHandler
         {
             CookieContainer = new CookieContainer(),
             AllowAutoRedirect = false,
+            // Whoever asks before sending waits for the answer, however busy the machine is.
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
         })
         {
             BaseAddress = Address,

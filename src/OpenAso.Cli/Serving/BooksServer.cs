@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using OpenAso.Access;
 using OpenAso.Api;
 using OpenAso.Api.Webhooks;
-using OpenAso.Kernel;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
 using OpenAso.Web;
@@ -31,7 +30,7 @@ internal static class BooksServer
         var books = await OpenAsync(place, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
-            var settings = new WebSettings(TenantOf(books)) { SignIn = signIn, IsBehindProxy = isBehindProxy };
+            var settings = new WebSettings(DataFolder.Administrator(books.Reading)) { SignIn = signIn, IsBehindProxy = isBehindProxy };
             await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(
                 books, settings, addresses, webhooks, collector: Telemetry.Collector());
@@ -103,17 +102,5 @@ internal static class BooksServer
         return ServedBooks.OpenAsync(
             (access, _) => Task.FromResult(DataFolder.Open(place, access, terminal)), TimeProvider.System,
             WritingStaysOpen, cancellation);
-    }
-
-    private static TenantId TenantOf(ServedBooks books)
-    {
-        var tenants = books.Scopes().Select(scope => scope.Tenant).Distinct().ToList();
-        return tenants.Count switch
-        {
-            1 => tenants[0],
-            0 => throw new CommandFailure("No employer is there yet: 'openaso demo', or 'openaso import' with "
-                + "--agreement and --plan, sets one up."),
-            _ => throw new CommandFailure("The books hold several administrators, and a server serves one of them."),
-        };
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
-using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
@@ -23,11 +22,7 @@ internal sealed class AccountCommands
         "--issuer", "URL", "The identity provider, as the page after a first sign-in names it.", required: true);
     private readonly Option<string?> _subject = DeskOptions.Text(
         "--subject", "TEXT", "The person there, as that page says.", required: true);
-    private readonly Option<string?> _employer = new("--employer")
-    {
-        Description = "In the books of this employer alone; of every employer if left out.",
-        HelpName = "ID",
-    };
+    private readonly Option<string?> _employer = AccountVerb.EmployerOption();
     private readonly Option<string[]> _roles = new("--role")
     {
         Description = $"What for; may be given several times. One of {string.Join(", ", AccountVerb.Roles.Keys)}.",
@@ -85,15 +80,6 @@ internal sealed class AccountCommands
                 of._remove),
         ];
     }
-
-    /// <summary>Whose books these are.</summary>
-    public static TenantId TenantOf(Books books) =>
-        EmployerDocuments.Employers(books).Select(scope => scope.Tenant).Distinct().ToList() switch
-        {
-            [var only] => only,
-            [] => throw new CommandFailure("No employer is there yet: 'openaso demo' or 'openaso import' sets one up."),
-            _ => throw new CommandFailure("The books hold several administrators, and accounts are of one of them."),
-        };
 
     private Command Changing(
         string name, string description, Func<ParseResult, int> run, params ReadOnlySpan<Option> options)
@@ -163,7 +149,7 @@ internal sealed class AccountCommands
             var isTrial = parsed.GetValue(_dryRun);
             var wanted = change(books);
             var by = new ChangedBy(parsed.GetValue(_by)!, TimeProvider.System.GetUtcNow(), "openaso account");
-            var (outcome, account) = new AccountUseCase(books).ChangeAsync(TenantOf(books), wanted, by, isTrial)
+            var (outcome, account) = new AccountUseCase(books).ChangeAsync(DataFolder.Administrator(books), wanted, by, isTrial)
                 .GetAwaiter().GetResult();
             Demand(outcome, wanted.Id);
             // A secret of a trial opens nothing: it is not shown.
@@ -205,7 +191,7 @@ internal sealed class AccountCommands
     private int List(ParseResult parsed) => DataFolder.With(
         parsed.GetRequiredValue(_folder), DatabaseAccess.Read, _terminal, books =>
         {
-            foreach (var account in new AccountUseCase(books).All(TenantOf(books)))
+            foreach (var account in new AccountUseCase(books).All(DataFolder.Administrator(books)))
                 Tell(parsed, account, new AccountNews());
             return ExitCode.Done;
         });
@@ -214,7 +200,7 @@ internal sealed class AccountCommands
         parsed.GetRequiredValue(_folder), DatabaseAccess.Read, _terminal, books =>
         {
             foreach (var entry in new AccessLog(books).Newest(
-                AccessLog.OfAdministrator(TenantOf(books)), EntriesShown))
+                AccessLog.OfAdministrator(DataFolder.Administrator(books)), EntriesShown))
                 _terminal.Output.WriteLine(AccountLines.Of(entry));
             return ExitCode.Done;
         });

@@ -20,11 +20,7 @@ internal sealed class AccountVerb
         .ToDictionary(role => Words.Of(role.ToString()));
 
     private readonly Option<BooksPlace> _folder = DataFolder.Option();
-    private readonly Option<string?> _employer = new("--employer")
-    {
-        Description = "In the books of this employer alone; of every employer if left out.",
-        HelpName = "ID",
-    };
+    private readonly Option<string?> _employer = EmployerOption();
     private readonly Option<string?> _name = DeskOptions.Text("--name", "WORDS", "Of the program.", required: true);
     private readonly Option<string?> _token = DeskOptions.Text(
         "--token", "ID", "Which token, as the list names it.", required: true);
@@ -66,6 +62,13 @@ internal sealed class AccountVerb
             "account list", "account token make --name clearing --role eligibility --employer acme --by ann",
             "account token revoke --token 3f09a1b2c4d5");
     }
+
+    /// <summary><c>--employer ID</c>, in whose books alone something is open.</summary>
+    internal static Option<string?> EmployerOption() => new("--employer")
+    {
+        Description = "In the books of this employer alone; of every employer if left out.",
+        HelpName = "ID",
+    };
 
     private int Make(ParseResult parsed) => With(parsed, DatabaseAccess.Write, (books, tenant) =>
     {
@@ -115,7 +118,7 @@ internal sealed class AccountVerb
     });
 
     private int With(ParseResult parsed, DatabaseAccess access, Func<Books, TenantId, int> run) => DataFolder.With(
-        parsed.GetRequiredValue(_folder), access, _terminal, books => run(books, AccountCommands.TenantOf(books)));
+        parsed.GetRequiredValue(_folder), access, _terminal, books => run(books, DataFolder.Administrator(books)));
 
     private static string Day(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -93,17 +93,25 @@ internal static class BookedBenefitRows
 
     /// <summary>What was paid up to a day by line, withheld tax included, and the employer's own tax not.</summary>
     public static Dictionary<LineOfCoverage, Money> PaidByLine(
-        DbConnection connection, EmployerScope scope, DateOnly through) => connection
-        .Query<(long Line, long Amount)>(
+        DbConnection connection, EmployerScope scope, DateOnly through) =>
+        PaidOn(connection, scope, new DateRange(DateOnly.MinValue, through)).Where(paid => !paid.IsEmployersTax)
+            .GroupBy(paid => paid.Line).ToDictionary(line => line.Key, line => line.Total(paid => paid.Amount));
+
+    /// <summary>What was paid on each day by line, withheld tax included, and the employer's own apart; in no
+    /// order.</summary>
+    public static IEnumerable<(DateOnly Day, LineOfCoverage Line, bool IsEmployersTax, Money Amount)> PaidOn(
+        DbConnection connection, EmployerScope scope, DateRange days) => connection
+        .Query<(string Day, long Line, long IsTax, long Amount)>(
             $"""
-            select b.line, sum(i.amount) from payment_item i
+            select p.day, b.line, case when i.payee_key = '{BenefitTransfers.EmployerFica}' then 1 else 0 end,
+              sum(i.amount)
+            from payment_item i
             join payment p on p.tenant = i.tenant and p.employer = i.employer and p.payment = i.payment
             join disability_period b on b.tenant = i.tenant and b.employer = i.employer and b.obligation = i.claim
-            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and p.day <= @through
-              and i.payee_key <> '{BenefitTransfers.EmployerFica}'
-            group by b.line
-            """, scope.Bound(new { through = Days.Text(through) }))
-        .ToDictionary(row => (LineOfCoverage)row.Line, row => new Money(row.Amount));
+            where i.tenant = @tenant and i.employer = @employer and i.live = 1 and p.day >= @first and p.day <= @last
+            group by 1, 2, 3
+            """, scope.Bound(new { first = Days.Text(days.First), last = Days.Text(days.Last) }))
+        .Select(row => (Days.Parse(row.Day), (LineOfCoverage)row.Line, row.IsTax == 1, new Money(row.Amount)));
 
     private static string Word(BenefitKind kind) => Documents.Words.Of(kind.ToString());
 

@@ -76,7 +76,7 @@ internal sealed class CashScheduleReading(DbConnection connection, EmployerTerms
         if (terms.Disability is null)
             return new Money[weeks];
         var budgeted = Budget.Claims(terms.Agreement, month, census).Items
-            .Where(one => one.Line is LineOfCoverage.ShortTermDisability or LineOfCoverage.LongTermDisability)
+            .Where(one => one.Line.ReplacesIncome())
             .Total(one => one.Amount);
         _findings.Add(new Finding(ForecastCodes.CertifiedOnly, Severity.Information, Place.None,
             "Disability benefits are told as far as they are certified; what is certified later, and new disabilities,"

@@ -43,7 +43,7 @@ public sealed class MemberListUseCase(Books books)
         var range = place is null ? "" : $"and (family, number) {(isBackward ? "<" : ">")} (@family, @number)";
         var order = isBackward ? "desc" : "asc";
         return ListPart.Of(
-            books.Database.Read(connection => connection.Query<Row>(
+            books.Database.Read(connection => connection.Query<PersonRecord>(
                 $"""
                 select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
                   birth_date Birth from person
@@ -58,7 +58,7 @@ public sealed class MemberListUseCase(Books books)
                     number = (long)(place?.Person ?? 0),
                     text = text.Trim().ToLowerInvariant(),
                     most = cursor.Most + 1L,
-                })).Select(row => row.ToMember()).ToList()),
+                })).Select(Listed).ToList()),
             cursor.Most, isBackward);
     }
 
@@ -87,24 +87,7 @@ public sealed class MemberListUseCase(Books books)
             .Select(entry => new UsedLimit(entry.Key, entry.Amount))];
     }
 
-    private sealed class Row
-    {
-        public string Family { get; set; } = "";
-
-        public long Number { get; set; }
-
-        public string MemberId { get; set; } = "";
-
-        public string Last { get; set; } = "";
-
-        public string First { get; set; } = "";
-
-        public string Middle { get; set; } = "";
-
-        public string? Birth { get; set; }
-
-        public ListedMember ToMember() => new(
-            new MemberPlace(new FamilyId(Family), checked((int)Number)), MemberId, new PersonName(Last, First, Middle),
-            Birth is null ? null : Days.Parse(Birth));
-    }
+    private static ListedMember Listed(PersonRecord row) => new(
+        new MemberPlace(new FamilyId(row.Family), checked((int)row.Number)), row.MemberId,
+        new PersonName(row.Last, row.First, row.Middle), row.Birth is null ? null : Days.Parse(row.Birth));
 }

@@ -38,8 +38,9 @@ internal static class CensusRows
             group by line, tier order by line, tier
             """,
             terms.Scope.Bound(new { day = Days.Text(month.First) }));
-        return [.. Census.Covered(
-            terms.Agreement.For(month), enrolled, Employees(connection, terms.Scope, month))];
+        return terms.Agreement.For(month) is { } agreed && agreed.LinesOfEverybody.Any()
+            ? [.. Census.Covered(agreed, enrolled, Employees(connection, terms.Scope, month))]
+            : enrolled;
     }
 
     /// <summary>Employees covered on the first day of a month under any line, each once.</summary>

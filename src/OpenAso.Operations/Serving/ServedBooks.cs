@@ -76,7 +76,7 @@ public sealed class ServedBooks : IAsyncDisposable
     /// <param name="employer">The employer's identifier.</param>
     public EmployerTerms? Terms(EmployerId employer)
     {
-        if (Scopes().FirstOrDefault(scope => scope.Employer == employer) is not { } scope)
+        if (Scope(employer) is not { } scope)
             return null;
         var documents = EmployerDocuments.Count(Reading, scope);
         if (_terms.TryGetValue(scope, out var kept) && kept.Documents == documents)
@@ -94,6 +94,10 @@ public sealed class ServedBooks : IAsyncDisposable
     /// <summary>The employers of the books that are shown.</summary>
     public IReadOnlyList<EmployerScope> Scopes() =>
         [.. EmployerDocuments.Employers(Reading).Where(scope => _tenant is null || scope.Tenant == _tenant)];
+
+    /// <summary>An employer of the books that are shown; null where they have none of that name.</summary>
+    /// <param name="employer">The employer's identifier.</param>
+    public EmployerScope? Scope(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 using OpenAso.Web.Pages.Employer;
 
 namespace OpenAso.Web.Pictures;

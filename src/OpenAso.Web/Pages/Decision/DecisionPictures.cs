@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Decision.Designing;
 using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Pictures;
@@ -9,7 +10,6 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Designing;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 using OpenAso.Web.Pictures;
 
 namespace OpenAso.Web.Pages.Decision;

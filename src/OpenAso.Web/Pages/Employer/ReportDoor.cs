@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Reporting;
 using OpenAso.Operations.Reporting.Tables;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Employer;
 

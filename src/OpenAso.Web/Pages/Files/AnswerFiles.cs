@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
+using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Files;
 
@@ -17,7 +18,7 @@ internal static class AnswerFiles
         .RequireAuthorization(new NeedsAttribute(Right.TakeInFiles));
 
     private static Results<FileContentHttpResult, NotFound> Send(string employer, string name, ServedBooks books) =>
-        books.Scopes().FirstOrDefault(known => known.Employer.Value == employer) is { } scope
+        books.Scope(new EmployerId(employer)) is { } scope
         && new ImportRegisterUseCase(books.Reading).Answer(scope, name) is { } content
             ? TypedResults.File(content, "application/edi-x12", name)
             : TypedResults.NotFound();

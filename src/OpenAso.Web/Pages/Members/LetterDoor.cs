@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
 using OpenAso.Plans.Legal;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Members;
 

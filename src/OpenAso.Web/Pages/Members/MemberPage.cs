@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Access;
@@ -7,7 +8,6 @@ using OpenAso.Operations.Employers;
 using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Serving;
 using OpenAso.Plans.Legal;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Members;
 

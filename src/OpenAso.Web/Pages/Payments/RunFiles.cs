@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.Payments;
 
@@ -21,10 +21,10 @@ internal static class RunFiles
     private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
         string employer, int number, string name, ServedBooks books, HealthReads reads, HttpContext request)
     {
-        if (books.Scopes().FirstOrDefault(known => known.Employer.Value == employer) is not { } scope
+        if (books.Scope(new EmployerId(employer)) is not { } scope
             || new RunRegisterUseCase(books.Reading).File(scope, number, name) is not { } content)
             return TypedResults.NotFound();
-        await reads.EnterAsync(request, new EmployerId(employer), AccessAction.SeeClaims, name).ConfigureAwait(false);
+        await reads.EnterAsync(request, scope.Employer, AccessAction.SeeClaims, name).ConfigureAwait(false);
         return TypedResults.File(content, "application/edi-x12", name);
     }
 }

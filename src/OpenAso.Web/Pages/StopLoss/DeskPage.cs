@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Serving;
 using OpenAso.Operations.Storing;
-using OpenAso.Access;
 using OpenAso.Web.Pages.Employer;
 
 namespace OpenAso.Web.Pages.StopLoss;

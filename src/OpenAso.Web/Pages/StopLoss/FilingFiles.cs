@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Serving;
-using OpenAso.Access;
 
 namespace OpenAso.Web.Pages.StopLoss;
 
