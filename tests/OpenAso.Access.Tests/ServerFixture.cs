@@ -57,8 +57,8 @@ public sealed class ServerFixture : IAsyncLifetime
             ["demo", "--employees", "30", "--no-serve", "--dir", _folder.FullName], new Terminal(output, output)));
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
         _books = await ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(new BooksPlace(_folder, null, null).Open(access, terminal)), TimeProvider.System,
-            TimeSpan.FromSeconds(1));
+            (access, _) => Task.FromResult(new BooksPlace(_folder, null, null).Open(access, terminal)),
+            TimeProvider.System, TimeSpan.FromSeconds(1));
         Tenant = _books.Scopes()[0].Tenant;
         FindFamily();
         var secret = Secret.Keep(Password, RandomNumberGenerator.GetBytes(16));

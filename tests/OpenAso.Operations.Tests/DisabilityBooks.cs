@@ -3,8 +3,8 @@ using OpenAso.Operations.Employers;
 
 namespace OpenAso.Operations.Tests;
 
-/// <summary>Books of an employer with the sample plans of disability, and a claim under the short-term one: 1,000 a week
-/// before, 60 % of it, and 60 % of the coverage paid by the employer.</summary>
+/// <summary>Books of an employer with the sample plans of disability, and a claim under the short-term one: 1,000 a
+/// week before, 60 % of it, and 60 % of the coverage paid by the employer.</summary>
 internal static class DisabilityBooks
 {
     public static async Task<PaidEmployer> EmployerAsync(

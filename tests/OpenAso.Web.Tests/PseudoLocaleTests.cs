@@ -11,7 +11,8 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
           const texts = [];
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walk.nextNode())
-            if (walk.currentNode.data.trim() && !walk.currentNode.parentElement.closest('script, [translate=no], body [lang]'))
+            if (walk.currentNode.data.trim()
+                && !walk.currentNode.parentElement.closest('script, [translate=no], body [lang]'))
               texts.push(walk.currentNode.data.trim());
           for (const one of document.querySelectorAll('[alt],[aria-label],[title],[placeholder]'))
             for (const name of ['alt', 'aria-label', 'title', 'placeholder'])

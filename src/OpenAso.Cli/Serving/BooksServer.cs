@@ -30,7 +30,11 @@ internal static class BooksServer
         var books = await OpenAsync(place, terminal, cancellation).ConfigureAwait(false);
         await using (books.ConfigureAwait(false))
         {
-            var settings = new WebSettings(DataFolder.Administrator(books.Reading)) { SignIn = signIn, IsBehindProxy = isBehindProxy };
+            var settings = new WebSettings(DataFolder.Administrator(books.Reading))
+            {
+                SignIn = signIn,
+                IsBehindProxy = isBehindProxy,
+            };
             await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(
                 books, settings, addresses, webhooks, collector: Telemetry.Collector());

@@ -149,7 +149,8 @@ internal sealed class AccountCommands
             var isTrial = parsed.GetValue(_dryRun);
             var wanted = change(books);
             var by = new ChangedBy(parsed.GetValue(_by)!, TimeProvider.System.GetUtcNow(), "openaso account");
-            var (outcome, account) = new AccountUseCase(books).ChangeAsync(DataFolder.Administrator(books), wanted, by, isTrial)
+            var (outcome, account) = new AccountUseCase(books)
+                .ChangeAsync(DataFolder.Administrator(books), wanted, by, isTrial)
                 .GetAwaiter().GetResult();
             Demand(outcome, wanted.Id);
             // A secret of a trial opens nothing: it is not shown.

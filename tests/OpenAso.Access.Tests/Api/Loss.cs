@@ -37,8 +37,8 @@ internal static class Loss
         var (name, birth) = server.CardOf(employer);
         var file = OneClaim.File(server.MemberOf(employer), "LOSS-1", 9001, charge)
             .Replace("DOE*ANN", name, StringComparison.Ordinal).Replace("19800101", birth, StringComparison.Ordinal)
-            // Of a day of its own, as other tests send claims for the usual one; and a procedure that no schedule prices,
-            // so that an examiner agrees what it costs.
+            // Of a day of its own, as other tests send claims for the usual one; and a procedure that no schedule
+            // prices, so that an examiner agrees what it costs.
             .Replace("D8*20260520", "D8*20260422", StringComparison.Ordinal)
             .Replace("HC:99213", "HC:33999", StringComparison.Ordinal);
         var sent = await program.PostAsync(claims, file, "loss", "application/edi-x12");
