@@ -1,3 +1,4 @@
+using Npgsql;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
@@ -57,7 +58,9 @@ internal sealed class PostgresContest
         Close();
         if (_address is not null)
             PostgresTestServer.Drop(_address);
-        _address = PostgresTestServer.NewDatabase();
+        // Connections are kept and used again, as in production.
+        _address = new NpgsqlConnectionStringBuilder(PostgresTestServer.NewDatabase()) { Pooling = true }
+            .ConnectionString;
         _books = Books.OpenAsync(new PostgresOptions(_address, _corpus.Terms.Scope.Tenant.Value))
             .GetAwaiter().GetResult();
         _books.Database.WriteAsync(session => EmployerDocuments.Keep(session, _corpus.Terms, _corpus.Documents))

@@ -45,7 +45,7 @@ public sealed class ClaimListUseCase(Books books)
 
     // A claim that waited for its enrolment stands in its family under the same number.
     private const string These =
-        "where tenant = @tenant and employer = @employer and (reversed_by is null or reversed_by <> claim)";
+        "where tenant = @tenant and employer = @employer and coalesce(reversed_by, '') <> claim";
 
     /// <summary>A part of the list.</summary>
     /// <param name="scope">Whose.</param>

@@ -62,6 +62,24 @@ internal static class FamilyRows
             binder.Bind(9, (long)row.Span.Tier);
         });
 
+    private static readonly RowsOfEach CoverageOf = Of(
+        "coverage", "family, person, line, first_day FirstDay, last_day LastDay, plan, tier", "person");
+
+    private static readonly RowsOfEach PeopleOf = Of(
+        "person",
+        """
+        family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle, birth_date Birth,
+          sex, relationship, street, street2, city, state, postal_code PostalCode
+        """,
+        "number");
+
+    /// <summary>The rows that a table keeps of families.</summary>
+    /// <param name="table">Has the family behind tenant and employer in its primary key.</param>
+    /// <param name="columns">As in a select.</param>
+    /// <param name="next">The column behind the family in the primary key.</param>
+    public static RowsOfEach Of(string table, string columns, string next) =>
+        new(table, columns, "tenant = @tenant and employer = @employer", "family", next);
+
     /// <summary>Writes families as they now are.</summary>
     public static void Write(WriteSession session, EmployerScope scope, IReadOnlyCollection<Family> families)
     {
@@ -77,16 +95,15 @@ internal static class FamilyRows
     public static Dictionary<FamilyId, Family> Read(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
     {
-        var some = ids is null ? "" : $" and family {connection.Among("families")}";
         var parameters = new
         {
             tenant = scope.Tenant.Value,
             employer = scope.Employer.Value,
             families = ids?.Select(id => id.Value).ToArray() ?? [],
         };
-        var coverage = Coverage(connection, parameters, some)
+        var coverage = Coverage(connection, parameters, ids is null)
             .ToLookup(row => (row.Family, row.Person), row => row.ToSpan());
-        return People(connection, parameters, some)
+        return People(connection, parameters, ids is null)
             .GroupBy(row => row.Family)
             .ToDictionary(
                 group => new FamilyId(group.Key),
@@ -101,32 +118,26 @@ internal static class FamilyRows
         DbConnection connection, EmployerScope scope)
     {
         var parameters = scope.Bound();
-        var coverage = Coverage(connection, parameters, "").ToLookup(row => row.Family);
-        var people = People(connection, parameters, "").ToLookup(row => row.Family);
+        var coverage = Coverage(connection, parameters, isAll: true).ToLookup(row => row.Family);
+        var people = People(connection, parameters, isAll: true).ToLookup(row => row.Family);
         return connection.Query<(string Family, string Kept)>(
                 "select family, hash from family where tenant = @tenant and employer = @employer and hash <> ''",
                 parameters)
             .Select(row => (row.Family, row.Kept, FamilyHash.Of(people[row.Family], coverage[row.Family])));
     }
 
-    // PERF: sorted here: asked for in their order, PostgreSQL walks the index through every family of the employer.
-    private static IEnumerable<CoverageRecord> Coverage(DbConnection connection, object parameters, string some) =>
-        connection.Query<CoverageRecord>(
-            $"""
-            select family, person, line, first_day FirstDay, last_day LastDay, plan, tier from coverage
-            where tenant = @tenant and employer = @employer{some}
-            """, parameters)
-        .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Person).ThenBy(row => row.Line)
-        .ThenBy(row => row.FirstDay, StringComparer.Ordinal);
+    // Sorted here, as the rows of many families come in no order.
+    private static IEnumerable<CoverageRecord> Coverage(DbConnection connection, object parameters, bool isAll) =>
+        Query<CoverageRecord>(connection, CoverageOf, parameters, isAll)
+            .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Person).ThenBy(row => row.Line)
+            .ThenBy(row => row.FirstDay, StringComparer.Ordinal);
 
-    private static IEnumerable<PersonRecord> People(DbConnection connection, object parameters, string some) =>
-        connection.Query<PersonRecord>(
-            $"""
-            select family, number, member_id MemberId, last_name Last, first_name First, middle_name Middle,
-              birth_date Birth, sex, relationship, street, street2, city, state, postal_code PostalCode
-            from person where tenant = @tenant and employer = @employer{some}
-            """, parameters)
-        .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Number);
+    private static IEnumerable<PersonRecord> People(DbConnection connection, object parameters, bool isAll) =>
+        Query<PersonRecord>(connection, PeopleOf, parameters, isAll)
+            .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Number);
+
+    private static IEnumerable<T> Query<T>(DbConnection connection, RowsOfEach rows, object parameters, bool isAll) =>
+        connection.Query<T>(isAll ? rows.All : rows.Among(connection, "families"), parameters);
 
     private static void BindPerson((EmployerScope Scope, FamilyId Family, Person Person) row, RowBinder binder)
     {

@@ -13,6 +13,15 @@ namespace OpenAso.Operations.Storing;
 /// <param name="database">Open for writing, with current migrations.</param>
 public sealed class SqlFamilyStore(Database database) : IFamilyStore
 {
+    private static readonly RowsOfEach Versions = FamilyRows.Of(
+        "family", "family, version, last_sequence, last_import", "family");
+
+    private static readonly RowsOfEach Claims = FamilyRows.Of(
+        "claim", "family, sequence, payload, reversed_by", "sequence");
+
+    private static readonly RowsOfEach Accumulators = FamilyRows.Of(
+        "accumulator", "family, person, limit_id LimitId, window_first WindowFirst, part, amount", "person");
+
     /// <inheritdoc/>
     public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis)
     {
@@ -40,18 +49,13 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
             employer = scope.Employer.Value,
             families = ids.Select(id => id.Value).ToArray(),
         };
-        var these = $"where tenant = @tenant and employer = @employer and family {connection.Among("families")}";
         var people = FamilyRows.Read(connection, scope, ids);
         var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
-            $"select family, version, last_sequence, last_import from family {these}",
-            parameters).ToDictionary(row => row.Family);
-        // PERF: sorted here: asked for in their order, PostgreSQL walks the index through every family of the employer.
+            Versions.Among(connection, "families"), parameters).ToDictionary(row => row.Family);
         var claims = connection.Query<(string Family, long Sequence, byte[] Payload, string? ReversedBy)>(
-            $"select family, sequence, payload, reversed_by from claim {these}", parameters)
+            Claims.Among(connection, "families"), parameters)
             .OrderBy(row => row.Sequence).ToLookup(row => row.Family);
-        var used = connection.Query<AccumulatorRecord>(
-            $"select family, person, limit_id LimitId, window_first WindowFirst, part, amount from accumulator {these}",
-            parameters)
+        var used = connection.Query<AccumulatorRecord>(Accumulators.Among(connection, "families"), parameters)
             .ToLookup(row => row.Family);
         return [.. ids.Select(id =>
         {
