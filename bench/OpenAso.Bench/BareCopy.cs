@@ -16,16 +16,18 @@ internal sealed class BareCopy
         ("transfer", "key"), ("outbox", "shard, position"),
     ];
 
-    private readonly IReadOnlyList<Table> _tables;
+    private readonly IReadOnlyList<TableRows> _tables;
 
-    private BareCopy(IReadOnlyList<Table> tables) => _tables = tables;
+    private BareCopy(IReadOnlyList<TableRows> tables) => _tables = tables;
 
     /// <summary>Takes the rows.</summary>
     public static BareCopy Of(string address)
     {
         using var connection = new NpgsqlConnection(address);
         connection.Open();
-        return new BareCopy([.. Names.Select(name => Table.Read(connection, name.Name, name.Order))]);
+        return new BareCopy([.. Names.Select(name => TableRows.Read(
+            // The event of the enrolment is there before the claims are.
+            connection, name.Name, name.Name == "outbox" ? "where event = 1" : "", name.Order))]);
     }
 
     /// <summary>Copies them all.</summary>
@@ -46,10 +48,10 @@ internal sealed class BareCopy
         return claims;
     }
 
-    private static void Copy(NpgsqlConnection connection, Table table, long group, long groups)
+    private static void Copy(NpgsqlConnection connection, TableRows table, long group, long groups)
     {
         using var copy = connection.BeginBinaryImport(
-            $"copy {table.Name} ({table.Columns}) from stdin (format binary)");
+            $"copy {table.Name} ({string.Join(", ", table.Columns)}) from stdin (format binary)");
         var last = (int)((group + 1) * table.Rows.Count / groups);
         for (var i = (int)(group * table.Rows.Count / groups); i < last; i++)
         {
@@ -76,27 +78,6 @@ internal sealed class BareCopy
             default:
                 copy.WriteNull();
                 break;
-        }
-    }
-
-    private sealed record Table(string Name, string Columns, List<object?[]> Rows)
-    {
-        public static Table Read(NpgsqlConnection connection, string name, string order)
-        {
-            // The event of the enrolment is there before the claims are.
-            var decided = name == "outbox" ? "where event = 1" : "";
-            using var command = new NpgsqlCommand($"select * from {name} {decided} order by {order}", connection);
-            using var reader = command.ExecuteReader();
-            List<object?[]> rows = [];
-            while (reader.Read())
-            {
-                var row = new object?[reader.FieldCount];
-                for (var column = 0; column < row.Length; column++)
-                    row[column] = reader.IsDBNull(column) ? null : reader.GetValue(column);
-                rows.Add(row);
-            }
-            var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName);
-            return new Table(name, string.Join(", ", columns), rows);
         }
     }
 }

@@ -24,6 +24,13 @@ internal sealed record Contestant(string Name, Func<long> Run, Action? Prepare =
 /// <param name="Bytes">At most so many bytes allocated for each unit; 0 for no aim.</param>
 internal sealed record Aim(string Contestant, string? Against, double Ratio, double PerSecond = 0, double Bytes = 0);
 
+/// <summary>Something beside the time that is held to a figure.</summary>
+/// <param name="What">What is counted, with its unit.</param>
+/// <param name="Measured">The figure, asked for when all rounds have ended.</param>
+/// <param name="Figure">What it is held to; infinite where it is only told.</param>
+/// <param name="IsMost">Whether it may be that at most; otherwise at least.</param>
+internal sealed record Limit(string What, Func<double> Measured, double Figure, bool IsMost = true);
+
 /// <summary>Contestants that are measured in turn, round after round, in one process.</summary>
 /// <param name="Title">What is asked.</param>
 /// <param name="Unit">What is counted.</param>
@@ -34,6 +41,9 @@ internal sealed record Aim(string Contestant, string? Against, double Ratio, dou
 internal sealed record Contest(
     string Title, string Unit, long Units, Clock Clock, IReadOnlyList<Contestant> Contestants, IReadOnlyList<Aim> Aims)
 {
+    /// <summary>What else the contestants are held to: said beneath the table.</summary>
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
     /// <summary>What was learnt on the way: said beneath the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

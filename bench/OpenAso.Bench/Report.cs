@@ -23,6 +23,8 @@ internal static class Report
         var missed = 0;
         foreach (var aim in contest.Aims)
             missed += Write(contest, measured, aim, output);
+        foreach (var limit in contest.Limits)
+            missed += Write(limit, output);
         foreach (var note in contest.Notes)
             output.WriteLine($"* {note}");
         output.WriteLine();
@@ -64,6 +66,20 @@ internal static class Report
             missed += met ? 0 : 1;
             output.WriteLine($"* {(met ? "met" : "**missed**")}: {aim.Contestant}: {what}");
         }
+    }
+
+    private static int Write(Limit limit, TextWriter output)
+    {
+        var measured = limit.Measured();
+        if (double.IsInfinity(limit.Figure))
+        {
+            output.WriteLine($"* for comparison: {limit.What}: {Number(measured)}");
+            return 0;
+        }
+        var isMet = limit.IsMost ? measured <= limit.Figure : measured >= limit.Figure;
+        output.WriteLine($"* {(isMet ? "met" : "**missed**")}: {limit.What}: {Number(measured)} "
+            + $"({(limit.IsMost ? "at most" : "at least")} {Number(limit.Figure)})");
+        return isMet ? 0 : 1;
     }
 
     private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -29,6 +29,16 @@ public static class PostgresTestServer
         return new NpgsqlConnectionStringBuilder(Address.Value) { Database = name }.ConnectionString;
     }
 
+    /// <summary>Makes a copy of a database that nobody is connected to.</summary>
+    /// <returns>Its address.</returns>
+    public static string CopyOf(string address)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        Execute($"create database {name} template {new NpgsqlConnectionStringBuilder(address).Database}");
+        return new NpgsqlConnectionStringBuilder(address) { Database = name }.ConnectionString;
+    }
+
     /// <summary>Takes a database away, whoever is connected.</summary>
     public static void Drop(string address) =>
         Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(address).Database} with (force)");

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using OpenAso.Tests.Postgres;
+
+namespace OpenAso.Bench;
+
+/// <summary>The same looks and the same claims in books of ten million claims and in those of one employer, and the
+/// indexes by which the large ones are searched.</summary>
+internal sealed partial class LargeContest
+{
+    private const string Large = "looks and claims among ten million claims";
+    private const string Small = "the same in the books of one employer";
+    private const long Wanted = 10_000_000;
+    private const int Looks = 400;
+    private const int Sent = 40;
+    private const int Senders = 4;
+
+    // Those that grow with every claim.
+    private static readonly string[] Growing =
+        ["claim", "transfer", "accumulator", "outbox", "interchange", "import", "person", "coverage", "family"];
+
+    private readonly Corpus _corpus;
+    private readonly LoadedServer _large;
+    private readonly LoadedServer _small;
+    private readonly IReadOnlyDictionary<string, string> _plans;
+    private int _sent;
+
+    private LargeContest(Corpus corpus)
+    {
+        _corpus = corpus;
+        var small = ServedCorpus.KeepAsync(corpus).GetAwaiter().GetResult();
+        var large = PostgresTestServer.CopyOf(small);
+        Multiply(large, (int)(Wanted / corpus.Claims.Count));
+        _small = StartAsync(small).GetAwaiter().GetResult();
+        _large = StartAsync(large).GetAwaiter().GetResult();
+        using var plans = new StatementPlans();
+        Work(_large);
+        _plans = plans.Of(large, Growing);
+    }
+
+    public static Contest Of(Corpus corpus)
+    {
+        var contest = new LargeContest(corpus);
+        return new Contest(
+            "Books of ten million claims in PostgreSQL", "calls", Looks + Sent, Clock.Wall,
+            [new(Large, () => contest.Work(contest._large)), new(Small, () => contest.Work(contest._small))],
+            [new(Large, Small, 0.5)])
+        {
+            Limits =
+            [
+                new("statements that read a large table from end to end", () => contest.Whole().Count(), 0),
+            ],
+            Notes = [.. contest.Whole(), .. contest.Found()],
+        };
+    }
+
+    private Task<LoadedServer> StartAsync(string address) => LoadedServer.StartAsync(
+        new NpgsqlConnectionStringBuilder(address) { Pooling = true }.ConnectionString,
+        _corpus.Terms.Scope.Tenant);
+
+    private long Work(LoadedServer server)
+    {
+        var looked = 0L;
+        for (var look = 0; look < Looks; look++)
+            looked += server.ReadAsync(look).GetAwaiter().GetResult() ? 1 : 0;
+        var claims = ServedCorpus.Claims(_corpus, _sent, Sent).ToList();
+        _sent += Sent;
+        return looked + server.SendAsync(claims, Senders).GetAwaiter().GetResult();
+    }
+
+    // Other employers with the same books.
+    private static void Multiply(string address, int times)
+    {
+        using var connection = new NpgsqlConnection(address);
+        connection.Open();
+        var copies = string.Create(CultureInfo.InvariantCulture, $"generate_series(2, {times}) as copy");
+        foreach (var (table, columns) in EmployerTables(connection))
+        {
+            using var command = new NpgsqlCommand(
+                $"insert into {table} (tenant, employer, {columns}) select tenant, employer || '-' || copy, {columns} "
+                + $"from {table} cross join {copies}", connection);
+            command.CommandTimeout = 0;
+            command.ExecuteNonQuery();
+        }
+        PostgresTestServer.Execute("vacuum analyze", address);
+    }
+
+    private static List<(string Table, string Columns)> EmployerTables(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(
+            """
+            select c.relname, string_agg(a.attname, ', ') filter (where a.attname not in ('tenant', 'employer'))
+            from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+              and not c.relispartition group by c.relname
+            having count(*) filter (where a.attname in ('tenant', 'employer')) = 2
+            """, connection);
+        using var reader = command.ExecuteReader();
+        List<(string, string)> tables = [];
+        while (reader.Read())
+            tables.Add((reader.GetString(0), reader.GetString(1)));
+        return tables;
+    }
+
+    private IEnumerable<string> Whole() => _plans.Where(plan => WholeTable().Matches(plan.Value)
+            .Any(match => Growing.Contains(match.Groups[1].Value)))
+        .Select(plan => $"read from end to end by: {plan.Key.ReplaceLineEndings(" ")}");
+
+    private IEnumerable<string> Found() => _plans.Values
+        .SelectMany(plan => IndexOfTable().Matches(plan).Select(match =>
+            (Table: match.Groups[2].Value, Index: match.Groups[1].Value)))
+        .Where(found => Growing.Contains(found.Table)).GroupBy(found => found.Table)
+        .OrderBy(table => table.Key, StringComparer.Ordinal).Select(table =>
+            $"{table.Key} is searched by {string.Join(", ", table.Select(one => NumberOfPart().Replace(one.Index, "_")).Distinct().Order())}.");
+
+    [GeneratedRegex(@"_\d+_", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfPart();
+
+    // Parts of a table are named after it, with a number.
+    [GeneratedRegex(@"Seq Scan on ([a-z_]+?)(?:_\d+)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeTable();
+
+    [GeneratedRegex(@"(?:Index Scan|Index Only Scan|Scan Backward) using (\w+) on ([a-z_]+?)(?:_\d+)?\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex IndexOfTable();
+}
