@@ -186,13 +186,14 @@ public partial class HostileTests(Browser browser, Site site)
         await Expect(kept).ToHaveCountAsync(1);
     }
 
-    // A claim of somebody who waits already, with a procedure that has no price.
+    // A claim of somebody who is covered, with a procedure that has no price.
     private async Task TakeInAsync(string number, int control)
     {
-        var examiner = await browser.SignInAsync(site.Address, "examiner");
-        await examiner.GotoAsync("/employers/acme/claims/waiting");
-        var member = Member().Match(await examiner.Locator("main tbody").InnerTextAsync()).Value;
-        var file = OneClaim.File(member, number, control)
+        var spouse = await browser.SignInAsync(site.Address, "spouse");
+        await spouse.GotoAsync("/employers/acme/own");
+        var letter = await spouse.Locator("#letters ~ ul a").First.GetAttributeAsync("href");
+        var file = OneClaim.File(Member().Match(letter!).Value, number, control)
+            .Replace("60601*1200", "60301*1200", StringComparison.Ordinal)
             .Replace("D8*20260520", "D8*20260220", StringComparison.Ordinal)
             .Replace("HC:99213", "HC:33999", StringComparison.Ordinal);
         var clerk = await browser.SignInAsync(site.Address, "eligibility");
