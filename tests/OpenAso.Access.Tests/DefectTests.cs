@@ -7,7 +7,7 @@ using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests;
 
-/// <summary>Whoever runs the server is told of each defect: which request met it and where, nothing of people.</summary>
+/// <summary>Whoever runs the server is told of each defect: which request met it, where; nothing of people.</summary>
 public sealed class DefectTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Receipt = """{"id":"Hidden-Wire","date":"2027-01-03","amount":"5.00"}""";
