@@ -71,4 +71,16 @@ public sealed record WebSettings(TenantId Tenant)
 
     /// <summary>Whether a proxy on this machine says from where a request came, and whether by https.</summary>
     public bool IsBehindProxy { get; init; }
+
+    /// <summary>How often a program may call. Default: 1,000 times a second.</summary>
+    public CallLimits Calls { get; init; } = CallLimits.Usual;
+}
+
+/// <summary>How often one program, or one person, may call the interface for programs.</summary>
+/// <param name="AtOnce">After a rest; at least one.</param>
+/// <param name="EachSecond">For long; at least one.</param>
+public sealed record CallLimits(int AtOnce, int EachSecond)
+{
+    /// <summary>2,000 at once and 1,000 a second.</summary>
+    public static CallLimits Usual { get; } = new(2_000, 1_000);
 }

@@ -22,8 +22,6 @@ public static class ApiDoor
     public const string Dated = "2026-11-26";
 
     private const string Limited = "calls";
-    private const int CallsAtOnce = 2_000;
-    private const int CallsASecond = 1_000;
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(60);
 
     /// <summary>What it needs; access and books are there already.</summary>
@@ -40,16 +38,19 @@ public static class ApiDoor
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(Limited, request => RateLimitPartition.GetTokenBucketLimiter(
-                request.User.Identity?.Name ?? "", _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = CallsAtOnce,
-                    TokensPerPeriod = CallsASecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                }));
+                request.User.Identity?.Name ?? "",
+                _ => Bucket(request.RequestServices.GetRequiredService<WebSettings>().Calls)));
         });
         return services.AddDescription();
     }
+
+    private static TokenBucketRateLimiterOptions Bucket(CallLimits limits) => new()
+    {
+        TokenLimit = limits.AtOnce,
+        TokensPerPeriod = limits.EachSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
 
     /// <summary>Answers for all that goes wrong in it; in front of everything else.</summary>
     /// <param name="server">The server.</param>

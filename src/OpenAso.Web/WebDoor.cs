@@ -59,6 +59,7 @@ public static class WebDoor
         // In a scope of its own: the page that came to nothing has used up the first one.
         server.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         server.Use(ShowProblem);
+        server.Use(AnswerDefect);
         server.Use(SafeHeaders);
         server.UseAuthentication();
         server.UseAuthorization();
@@ -100,6 +101,10 @@ public static class WebDoor
             pages.Enabled = false;
         return next(request);
     }
+
+    // The page about problems says that it failed; programs are told in their own form.
+    private static Task AnswerDefect(HttpContext request, RequestDelegate next) =>
+        AccessDoor.IsForPrograms(request) ? next(request) : Defects.AnswerAsync(request, next);
 
     // Said before anything is read, where the browser says how much it sends; cut off where it does not.
     private static Task RefuseOversize(HttpContext request, RequestDelegate next)

@@ -6,18 +6,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenAso.Access.Tests.Api;
 using OpenAso.Api.Webhooks;
-using OpenAso.Cli;
 using OpenAso.Cli.Serving;
 using OpenAso.Claims;
 using OpenAso.Kernel;
-using OpenAso.Members;
 using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Listing;
-using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
@@ -28,14 +25,19 @@ namespace OpenAso.Access.Tests;
 
 /// <summary>A server over the demonstration's books, with an account for every role: of the administrator, and of the
 /// first employer alone.</summary>
-public sealed class ServerFixture : IAsyncLifetime
+/// <param name="demo">Whose books are copied.</param>
+public sealed class ServerFixture(DemoBooks demo) : IAsyncLifetime
 {
     /// <summary>Of every account.</summary>
     public const string Password = "correct horse battery";
 
+    /// <summary>How often it is hashed: few, as it is kept nowhere else and asked for by every test.</summary>
+    public const int Rounds = 1_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openaso-access-");
     private readonly ConcurrentDictionary<string, string> _claims = new();
     private ServedBooks? _books;
+    private DemoRecords? _records;
     private WebApplication? _server;
 
     /// <summary>Where it listens.</summary>
@@ -48,28 +50,21 @@ public sealed class ServerFixture : IAsyncLifetime
 
     internal ServedBooks Books => _books!;
 
-    internal TenantId Tenant { get; private set; }
+    /// <summary>The same books, opened once more; writing to them fails.</summary>
+    internal Task<ServedBooks> OpenBrokenAsync(Func<Exception> failure) =>
+        DemoBooks.OpenAsync(_folder, TimeSpan.Zero, failure);
+
+    internal TenantId Tenant => _records!.Tenant;
+
+    /// <summary>A claim and an explanation of the member's own, and those of the member's spouse.</summary>
+    internal (string Claim, string Letter) Own => _records!.Own;
+
+    internal (string Claim, string Letter) Spouses => _records!.Spouses;
 
     public async ValueTask InitializeAsync()
     {
-        using var output = new StringWriter();
-        Assert.Equal(0, CommandLine.Run(
-            ["demo", "--employees", "30", "--no-serve", "--dir", _folder.FullName], new Terminal(output, output)));
-        var terminal = new Terminal(TextWriter.Null, TextWriter.Null);
-        _books = await ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(new BooksPlace(_folder, null, null).Open(access, terminal)),
-            TimeProvider.System, TimeSpan.FromSeconds(1));
-        Tenant = _books.Scopes()[0].Tenant;
-        FindFamily();
-        var secret = Secret.Keep(Password, RandomNumberGenerator.GetBytes(16));
-        await _books.WriteAsync(async writing =>
-        {
-            foreach (var account in Accounts().Select(Enrolled))
-                await new AccountUseCase(writing).KeepAsync(Tenant, account, secret);
-            return true;
-        });
-        foreach (var scope in _books.Scopes())
-            await PrepareAsync(Terms(scope.Employer.Value));
+        _records = await demo.CopyAsync(_folder);
+        _books = await DemoBooks.OpenAsync(_folder, TimeSpan.FromSeconds(1));
         _server = BooksServer.Build(
             _books, new WebSettings(Tenant), "http://127.0.0.1:0", new WebhookSettings(AllowsPrivate: true));
         await _server.StartAsync();
@@ -94,53 +89,6 @@ public sealed class ServerFixture : IAsyncLifetime
         }
         yield return new Account("acme-Member", "Member", [new Grant(Role.Member, new EmployerId("acme"))]);
         yield return new Account("nobody", "Nobody", []);
-    }
-
-    /// <summary>A claim and an explanation of the member's own, and those of the member's spouse.</summary>
-    internal (string Claim, string Letter) Own { get; private set; }
-
-    internal (string Claim, string Letter) Spouses { get; private set; }
-
-    private RecordViewer Member { get; set; } = null!;
-
-    private Account Enrolled(Account account) => account.Id == "acme-Member"
-        ? account with
-        {
-            Grants = [account.Grants[0] with { Family = Member.Family, Person = Member.Person.Value }],
-        }
-        : account;
-
-    // Employee and spouse both have claims that were explained.
-    private void FindFamily()
-    {
-        var use = new OwnRecordsUseCase(_books!.Reading, ShippedDocuments.Procedure());
-        foreach (var family in use.Families(Scope("acme")))
-        {
-            var spouse = family.People.Items.FirstOrDefault(person => person.Relationship == Relationship.Spouse);
-            if (spouse is null || Of(family.Id, PersonNumber.Subscriber) is not { } own
-                || Of(family.Id, spouse.Number) is not { } spouses)
-                continue;
-            Member = new RecordViewer(family.Id, PersonNumber.Subscriber);
-            (Own, Spouses) = (own, spouses);
-            return;
-        }
-
-        (string, string)? Of(FamilyId family, PersonNumber person)
-        {
-            var records = use.Show(Terms("acme"), new RecordViewer(family, person), new DateOnly(2026, 12, 31))!;
-            var claim = records.Claims.FirstOrDefault(one => one.Person.Number == person);
-            var letter = records.Letters.FirstOrDefault(one => one.Person.Number == person);
-            return claim is null || letter is null ? null : (claim.Decided.Claim.Id.ToString(), letter.Name);
-        }
-    }
-
-    // One person's run of nothing: there is a preparation to look at.
-    private async Task PrepareAsync(EmployerTerms terms)
-    {
-        var by = new Examiner("all-Finance", TimeProvider.System.GetUtcNow(), "test");
-        var day = new DateOnly(2026, 12, 31);
-        await _books!.WriteAsync(writing => new PaymentUseCase(writing).ExecuteAsync(
-            terms, day, new PaymentUseCase(writing).Plan(terms, day).Hash, by));
     }
 
     /// <summary>A file that the first run has sent.</summary>

@@ -21,7 +21,7 @@ public sealed class TelemetryTests(ServerFixture fixture) : IClassFixture<Server
         await using var collector = await CollectorAsync(received);
         await using var server = BooksServer.Build(
             fixture.Books, new WebSettings(fixture.Tenant), "http://127.0.0.1:0",
-            collector: new Uri(collector.Urls.Single()));
+            telling: new Telling(TextWriter.Null, new Uri(collector.Urls.Single())));
         await server.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
         await client.GetAsync(
@@ -49,7 +49,7 @@ public sealed class TelemetryTests(ServerFixture fixture) : IClassFixture<Server
         Assert.Null(services.GetService<TracerProvider>());
     }
 
-    private static async Task<WebApplication> CollectorAsync(ConcurrentQueue<(string Path, string Body)> received)
+    internal static async Task<WebApplication> CollectorAsync(ConcurrentQueue<(string Path, string Body)> received)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

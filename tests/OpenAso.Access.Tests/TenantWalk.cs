@@ -100,7 +100,7 @@ public abstract class TenantWalk(TwoAdministrators both)
     // What only the other administrator has: identifiers of its claims and people, and its employer's name.
     private async Task<Marks> MarksAsync()
     {
-        if (_marks is { } known)
+        if (both.Marks is { } known)
             return known;
         using var examiner = await both.Other.ProgramAsync(Role.Examiner);
         using var own = await both.Own.ProgramAsync(Role.Examiner);
@@ -113,10 +113,8 @@ public abstract class TenantWalk(TwoAdministrators both)
         Assert.NotEmpty(claims);
         Assert.NotEmpty(pended);
         var token = (await both.Other.TokenAsync(new Grant(Role.Broker))).Split('_')[1];
-        return _marks = new Marks(claims, pended, members, token, both.Other.EmployerName);
+        return both.Marks = new Marks(claims, pended, members, token, both.Other.EmployerName);
     }
-
-    private Marks? _marks;
 
     private static void Check(string what, string text, Marks marks)
     {
@@ -124,21 +122,16 @@ public abstract class TenantWalk(TwoAdministrators both)
             Assert.False(text.Contains(mark, StringComparison.OrdinalIgnoreCase), $"{what} says {mark}.");
     }
 
-    private static string Filled(string route, Marks marks) => route
+    private static string Filled(string route, Marks marks) => AccessTests.Light(route)
         .Replace("{employer}", "acme", StringComparison.Ordinal)
         .Replace("{month}", "2026-01", StringComparison.Ordinal)
         .Replace("{report}", "monthly", StringComparison.Ordinal)
-        .Replace("{claim:length(32,44)}", OnPage(marks.Pended[0]), StringComparison.Ordinal)
+        .Replace("{claim:length(32,44)}", Marks.OnPage(marks.Pended[0]), StringComparison.Ordinal)
         .Replace("{Status:int}", "404", StringComparison.Ordinal)
         .Replace("{Kind}", "not-known", StringComparison.Ordinal);
 
-    private static string Bare(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
-
     private static bool TakesFiles(string path) =>
         path.EndsWith("/claims", StringComparison.Ordinal) || path.EndsWith("/imports", StringComparison.Ordinal);
-
-    // Pages name a claim without its import.
-    private static string OnPage(string id) => Bare(id)[10..];
 
     private static Task<Reply> CallAsync(ApiClient program, string operation, Marks marks)
     {
@@ -158,16 +151,29 @@ public abstract class TenantWalk(TwoAdministrators both)
         };
     }
 
-    private sealed record Marks(
-        IReadOnlyList<string> Claims, IReadOnlyList<string> Pended, IReadOnlyList<string> Members, string Token,
-        string Words)
-    {
-        public IEnumerable<string> All => [OnPage(Claims[0]), OnPage(Pended[0]), Words];
+}
 
-        /// <summary>What may never be said; what was asked for may stand in an answer that it is not there.</summary>
-        public IEnumerable<string> Hidden => Claims.Except(Pended).Skip(1).Concat(Pended.Skip(1)).Select(OnPage)
-            .Concat(Members.Skip(1).Select(Bare)).Append(Words).Append(Token);
-    }
+/// <summary>What stands in the books of one administrator alone.</summary>
+/// <param name="Claims">Their identifiers.</param>
+/// <param name="Pended">Those of them that wait.</param>
+/// <param name="Members">Identifiers of people.</param>
+/// <param name="Token">The name of a token.</param>
+/// <param name="Words">The employer's name.</param>
+internal sealed record Marks(
+    IReadOnlyList<string> Claims, IReadOnlyList<string> Pended, IReadOnlyList<string> Members, string Token,
+    string Words)
+{
+    public IEnumerable<string> All => [OnPage(Claims[0]), OnPage(Pended[0]), Words];
+
+    /// <summary>What may never be said; what was asked for may stand in an answer that it is not there.</summary>
+    public IEnumerable<string> Hidden => Claims.Except(Pended).Skip(1).Concat(Pended.Skip(1)).Select(OnPage)
+        .Concat(Members.Skip(1).Select(Bare)).Append(Words).Append(Token);
+
+    /// <summary>An identifier without its prefix.</summary>
+    public static string Bare(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>A claim as pages name it: without its import.</summary>
+    public static string OnPage(string id) => Bare(id)[10..];
 }
 
 /// <summary>In one SQLite file.</summary>

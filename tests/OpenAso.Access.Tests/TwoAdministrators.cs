@@ -46,7 +46,7 @@ internal sealed class Administrator : IAsyncDisposable
         var served = await ServedBooks.OpenAsync(
             (access, _) => open(access, id), TimeProvider.System, TimeSpan.FromMilliseconds(50));
         var password = $"password of {tenant}";
-        var secret = Secret.Keep(password, RandomNumberGenerator.GetBytes(16));
+        var secret = Secret.KeepQuick(password, RandomNumberGenerator.GetBytes(16), ServerFixture.Rounds);
         await served.WriteAsync(async books =>
         {
             foreach (var account in ServerFixture.Accounts())
@@ -139,6 +139,9 @@ public abstract class TwoAdministrators : IAsyncLifetime
     internal Administrator Other { get; private set; } = null!;
 
     internal abstract bool IsPostgres { get; }
+
+    /// <summary>What stands in the other's books alone; null until somebody has looked.</summary>
+    internal Marks? Marks { get; set; }
 
     public async ValueTask InitializeAsync()
     {

@@ -4,7 +4,7 @@ using OpenAso.Operations.Access;
 namespace OpenAso.Cli.Tests;
 
 /// <summary>What <c>account</c> writes, keeps and refuses.</summary>
-public sealed class AccountVerbTests(DemoFixture demo) : IClassFixture<DemoFixture>
+public sealed class AccountVerbTests(DemoCopy demo) : IClassFixture<DemoCopy>
 {
     private const string Person = "--issuer https://login.example.org --subject 8f3a";
 

@@ -10,7 +10,7 @@ using OpenAso.Storage;
 namespace OpenAso.Cli.Tests;
 
 [Trait("speed", "slow")]
-public class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+public class DemoTests(DemoFixture demo)
 {
     [Fact]
     public void The_whole_way_of_a_dollar_runs_with_one_command()

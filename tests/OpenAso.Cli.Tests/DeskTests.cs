@@ -6,6 +6,7 @@ using OpenAso.StopLoss.Filings;
 using OpenAso.StopLoss.Gaps;
 using OpenAso.StopLoss.Notices;
 using OpenAso.StopLoss.Policies;
+using OpenAso.Tests.Files;
 
 namespace OpenAso.Cli.Tests;
 
@@ -17,6 +18,20 @@ public class DeskTests(DeskFixture desk) : IClassFixture<DeskFixture>
     private readonly string _books = desk.Copy();
 
     private string Packs => Path.Combine(_books, "packs");
+
+    [Fact]
+    public void Where_next_to_nothing_came_in_for_months_no_forecast_is_made_and_that_is_said()
+    {
+        var file = Path.Combine(_books, "late.837");
+        File.WriteAllText(file, OneClaim.File("ACM10000321", "LATE-1", 4711));
+        Run(0, "import", file, "--employer", "acme");
+
+        var forecast = Cli.Run("forecast", "--dir", _books);
+
+        Assert.DoesNotContain("NaN", forecast.Output, StringComparison.Ordinal);
+        Assert.Contains("FCT001", forecast.Error, StringComparison.Ordinal);
+        Assert.Contains("so little came in", forecast.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Packs_are_written_with_the_hashes_that_the_program_tells_and_can_be_written_again()

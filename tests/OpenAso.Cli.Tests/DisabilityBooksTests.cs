@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OpenAso.Cli.Tests;
 
 /// <summary>Disability plans and claims are handed in with the others, and told like them.</summary>
-public sealed class DisabilityBooksTests : IDisposable
+public sealed class DisabilityBooksTests(DisabilityFixture claims) : IClassFixture<DisabilityFixture>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openaso-disability-");
 
@@ -12,12 +12,10 @@ public sealed class DisabilityBooksTests : IDisposable
     [Fact]
     public void Claims_of_a_table_are_taken_funded_and_told_by_line()
     {
-        var files = Path.Combine(_folder.FullName, "files");
-        Run("seed", "--employees", "60", "--months", "3", "--rng", "3", "--out", files);
-        var table = Path.Combine(files, "acme-disability.csv");
         string[] import =
         [
-            "import", .. Directory.GetFiles(files, "*.834"), "--disability", table, "--json", "--dir", _folder.FullName,
+            "import", .. Directory.GetFiles(claims.Files, "*.834"), "--disability", claims.Table, "--json",
+            "--dir", _folder.FullName,
         ];
         var unknown = Cli.Run(
         [
@@ -68,7 +66,7 @@ public sealed class DisabilityBooksTests : IDisposable
     [Fact]
     public void A_claim_of_the_books_is_shown_and_its_letter_written_from_them()
     {
-        var id = Filled("employers-agent");
+        var id = claims.Fill(_folder, "employers-agent");
         var letter = Path.Combine(_folder.FullName, "letter.html");
         var shown = Cli.Run("disability", "--claim", id, "--letter", letter, "--json", "--dir", _folder.FullName);
 
@@ -88,7 +86,7 @@ public sealed class DisabilityBooksTests : IDisposable
     [InlineData("is a file: name the plan", "--claim", "*")]
     public void What_the_books_cannot_show_is_said(string message, params string[] arguments)
     {
-        Filled("employers-agent");
+        claims.Fill(_folder, "employers-agent");
         var file = Repository.PathOf("plans/disability/claims/std-surgery.yaml");
         var run = Cli.Run(
             ["disability", .. arguments.Select(one => one == "*" ? file : one), "--dir", _folder.FullName]);
@@ -100,7 +98,7 @@ public sealed class DisabilityBooksTests : IDisposable
     [Fact]
     public void Payroll_is_advised_by_a_file_and_told_as_paid()
     {
-        Filled("advice-to-pay");
+        claims.Fill(_folder, "advice-to-pay");
         var file = Path.Combine(_folder.FullName, "advice.csv");
         string[] payroll = ["--payroll", "2026-03-31", "--dir", _folder.FullName];
         Assert.Equal(ExitCode.CouldNotRun, Cli.Run(["disability", "paid", .. payroll]).Code);
@@ -123,26 +121,7 @@ public sealed class DisabilityBooksTests : IDisposable
         Run("verify", "--dir", _folder.FullName);
     }
 
-    // Books with claims whose plan pays as is asked for; the id of one of them.
-    private string Filled(string payment)
-    {
-        var files = Path.Combine(_folder.FullName, "files");
-        Run("seed", "--employees", "60", "--months", "3", "--rng", "3", "--out", files);
-        var plan = Path.Combine(_folder.FullName, "std.yaml");
-        File.WriteAllText(plan, File.ReadAllText(Plan("disability/std.yaml")).Replace(
-            "payment: employers-agent", $"payment: {payment}", StringComparison.Ordinal));
-        var taken = Cli.Run(
-        [
-            "import", .. Directory.GetFiles(files, "*.834"), "--disability", Path.Combine(files, "acme-disability.csv"),
-            "--json", "--dir", _folder.FullName, "--agreement", Plan("agreement.yaml"),
-            "--plan", Plan("acme-ppo.yaml"), Plan("acme-hdhp.yaml"), Plan("acme-dental.yaml"),
-            "--disability-plan", plan,
-        ]);
-        return (string)Json("import", taken.Output)["disability"]!.AsArray()
-            .First(one => (string)one!["decision"]! == "approved")!["claim"]!;
-    }
-
-    private static string Plan(string name) => Repository.PathOf($"plans/acme/{name}");
+    private static string Plan(string name) => DisabilityFixture.Plan(name);
 
     private static string Run(params string[] arguments)
     {

@@ -6,7 +6,7 @@ using OpenAso.Operations.Pending;
 namespace OpenAso.Cli.Tests;
 
 /// <summary>What <c>pend</c> writes, keeps and refuses.</summary>
-public sealed class PendVerbTests(DemoFixture demo) : IClassFixture<DemoFixture>
+public sealed class PendVerbTests(DemoCopy demo) : IClassFixture<DemoCopy>
 {
     [Fact]
     public void What_waits_is_listed_worked_and_proved()

@@ -8,6 +8,7 @@ using OpenAso.Operations.Notifying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
 using OpenAso.Operations.Storing;
+using OpenAso.Tests.Files;
 using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
@@ -138,31 +139,5 @@ public sealed class ProgramCallTests
     }
 
     private static byte[] File(string member) => Encoding.UTF8.GetBytes(
-        $"""
-        ISA*00*          *00*          *ZZ*CLEARING       *ZZ*OPENASO        *260601*1200*^*00501*000000777*0*P*:~
-        GS*HC*CLEARING*OPENASO*20260601*1200*777*X*005010X222A1~
-        ST*837*0001*005010X222A1~
-        BHT*0019*00*ONE*20260601*1200*CH~
-        NM1*41*2*CLEARING*****46*C1~
-        PER*IC*HELP*TE*5555550100~
-        NM1*40*2*OPENASO*****46*P1~
-        HL*1**20*1~
-        NM1*85*2*CLINIC*****XX*1245319599~
-        N3*1 MAIN ST~
-        N4*TOWN*IA*500010000~
-        REF*EI*123456789~
-        HL*2*1*22*0~
-        SBR*P*18*******CI~
-        NM1*IL*1*DOE*ANN****MI*{member}~
-        DMG*D8*19800101*F~
-        NM1*PR*2*OPENASO*****PI*P1~
-        CLM*ONE*80***11:B:1*Y*A*Y*Y~
-        HI*ABK:J069~
-        LX*1~
-        SV1*HC:99213*80*UN*1***1~
-        DTP*472*D8*20260301~
-        SE*21*0001~
-        GE*1*777~
-        IEA*1*000000777~
-        """);
+        OneClaim.File(member, "ONE", 777).Replace("D8*20260520", "D8*20260301", StringComparison.Ordinal));
 }

@@ -4,8 +4,13 @@ using Microsoft.Playwright;
 namespace OpenAso.Web.Tests;
 
 /// <summary>Chromium without a window.</summary>
+/// <remarks>Tests that share it run one after another. What a test has open is closed when the next one opens
+/// something: every open page asks the server whenever the books change.</remarks>
 public sealed class Browser : IAsyncLifetime
 {
+    private readonly Dictionary<string, IReadOnlyList<Cookie>> _sessions = new(StringComparer.Ordinal);
+    private readonly List<IBrowserContext> _open = [];
+    private string? _test;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -25,17 +30,40 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of its own, with somebody signed in.</summary>
+    /// <summary>A window of its own, with somebody signed in: by the form the first time, and then still.</summary>
     public async Task<IPage> SignInAsync(
         Uri site, string name, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await OpenAsync(new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
         });
         var page = await context.NewPageAsync();
+        if (_sessions.TryGetValue(name, out var cookies))
+        {
+            await context.AddCookiesAsync(cookies);
+            await page.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            if (!page.Url.Contains("sign-in", StringComparison.Ordinal))
+                return page;
+        }
+        await UseFormAsync(page, name);
+        var session = await context.CookiesAsync();
+        _sessions[name] = [.. session.Select(one => new Cookie
+        {
+            Name = one.Name,
+            Value = one.Value,
+            Domain = one.Domain,
+            Path = one.Path,
+            HttpOnly = one.HttpOnly,
+            SameSite = one.SameSite,
+        })];
+        return page;
+    }
+
+    private static async Task UseFormAsync(IPage page, string name)
+    {
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Site.Password);
@@ -43,11 +71,24 @@ public sealed class Browser : IAsyncLifetime
         await page.WaitForURLAsync(
             new Regex("^(?!.*sign-in)"),
             new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
-        return page;
     }
 
     /// <summary>A window of its own, with nothing in it.</summary>
-    public Task<IPage> OpenAsync() => _browser!.NewPageAsync();
+    public async Task<IPage> OpenAsync() => await (await OpenAsync(new BrowserNewContextOptions())).NewPageAsync();
+
+    private async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test != _test)
+        {
+            foreach (var context in _open)
+                await context.CloseAsync();
+            _open.Clear();
+        }
+        _test = test;
+        _open.Add(await _browser!.NewContextAsync(options));
+        return _open[^1];
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -26,7 +26,8 @@ public static class PostgresTestServer
         var name = string.Create(CultureInfo.InvariantCulture,
             $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
         Execute($"create database {name}");
-        return new NpgsqlConnectionStringBuilder(Address.Value) { Database = name }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(Address.Value) { Database = name, Pooling = true }
+            .ConnectionString;
     }
 
     /// <summary>Makes a copy of a database that nobody is connected to.</summary>

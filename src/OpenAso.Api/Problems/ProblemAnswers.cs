@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using OpenAso.Access;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
@@ -20,7 +21,7 @@ internal static class ProblemAnswers
     /// <summary>Lets a call run, and tells what went wrong.</summary>
     public static async Task AnswerAsync(HttpContext request, RequestDelegate next)
     {
-        request.Response.Headers[Header] = IdOf(request);
+        request.Response.Headers[Header] = Defects.IdOf(request);
         try
         {
             await next(request).ConfigureAwait(false);
@@ -35,7 +36,10 @@ internal static class ProblemAnswers
         }
         catch (Exception failure) when (!request.Response.HasStarted)
         {
-            await WriteAsync(request, Refusal(failure)).ConfigureAwait(false);
+            var refusal = Refusal(failure);
+            if (refusal.Kind.Status >= StatusCodes.Status500InternalServerError)
+                Defects.Tell(request, failure);
+            await WriteAsync(request, refusal).ConfigureAwait(false);
         }
     }
 
@@ -91,7 +95,7 @@ internal static class ProblemAnswers
         var retry = response.Headers.RetryAfter;
         response.Clear();
         response.StatusCode = kind.Status;
-        response.Headers[Header] = IdOf(request);
+        response.Headers[Header] = Defects.IdOf(request);
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         if (kind == ProblemKind.NotSignedIn)
@@ -104,7 +108,7 @@ internal static class ProblemAnswers
         await response.WriteAsJsonAsync(
             new ApiProblem(
                 AddressOf(kind), kind.Title, kind.Status, refused.Message.Length > 0 ? refused.Message : kind.Meaning,
-                kind.Code, IdOf(request))
+                kind.Code, Defects.IdOf(request))
             {
                 Errors = refused.Errors,
                 Acknowledgment = refused.Acknowledgment,
@@ -114,7 +118,4 @@ internal static class ProblemAnswers
 
     /// <summary>Where a kind of problem is described.</summary>
     public static string AddressOf(ProblemKind kind) => $"{ApiDoor.Root}/problems/{kind.Code}";
-
-    private static string IdOf(HttpContext request) =>
-        "req_" + request.TraceIdentifier.Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -96,7 +96,7 @@ internal static class PendedResource
         ApiCall call, ClaimsProcedure procedure, string claim, PendAction action,
         Func<PendUseCase, EmployerTerms, PendRequest, Task<PendOutcome>> act)
     {
-        var place = Ids.Claim(claim) ?? throw RefusedException.NotFound("claim");
+        var place = Known(call, claim);
         var terms = call.Terms;
         if (call.IsRetaken && Done(call, place, action) is { } done)
             return TypedResults.Ok(done);
@@ -112,6 +112,13 @@ internal static class PendedResource
                 ? ClaimWords.Of(still.Determination.PendReasons)
                 : []]));
     }
+
+    // That one which there is does not wait any more is said in other words.
+    private static ClaimPlace Known(ApiCall call, string claim) => Ids.Claim(claim) is { } place
+        && new ClaimListUseCase(call.Reading).Places(call.Scope, [place.Claim])
+            .TryGetValue(place.Claim, out var known) && known == place
+            ? place
+            : throw RefusedException.NotFound("claim");
 
     // What was done when the same call was first made, and could not be answered for.
     private static PendOutcomeView? Done(ApiCall call, ClaimPlace place, PendAction action) =>

@@ -37,7 +37,7 @@ internal static class BooksServer
             };
             await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(
-                books, settings, addresses, webhooks, collector: Telemetry.Collector());
+                books, settings, addresses, webhooks, telling: new Telling(terminal.Error, Telemetry.Collector()));
             await StartAsync(server, addresses, cancellation).ConfigureAwait(false);
             terminal.Say($"Serving {place} at {string.Join(", ", server.Urls)} (Ctrl-C stops it).");
             await server.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
@@ -48,16 +48,19 @@ internal static class BooksServer
     /// <summary>Puts the server together, without starting it.</summary>
     public static WebApplication Build(
         ServedBooks books, WebSettings settings, string addresses, WebhookSettings? webhooks = null,
-        TimeProvider? time = null, Uri? collector = null)
+        TimeProvider? time = null, Telling? telling = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
-        builder.Logging.ClearProviders();
+        var told = telling ?? new Telling(TextWriter.Null);
+        builder.Logging.ClearProviders()
+            .AddProvider(new OperatorLog(told.Errors, time ?? TimeProvider.System))
+            .AddFilter<OperatorLog>(OperatorLog.Tells);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
-        builder.Services.AddTelemetry(collector);
+        builder.Services.AddTelemetry(told.Collector);
         builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());
         var server = builder.Build();
         // Only a proxy on this machine is believed.
@@ -66,6 +69,7 @@ internal static class BooksServer
             {
                 ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             });
+        server.Use(Defects.AnswerAsync);
         server.MapGet("/health/live", () => TypedResults.Text("live")).AllowAnonymous();
         server.MapGet("/health/ready", () => Ready(books)).AllowAnonymous();
         server.UseApi().MapPages().MapApi();

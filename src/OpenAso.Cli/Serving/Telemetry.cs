@@ -2,15 +2,18 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenAso.Access;
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace OpenAso.Cli.Serving;
 
-/// <summary>Tells a collector how the server does: requests, statements of PostgreSQL, commits, the runtime. Nothing of
-/// people is told: an address is given by its pattern, never by what stands in it.</summary>
+/// <summary>Tells a collector how the server does: requests, statements of PostgreSQL, commits, the runtime,
+/// defects. Nothing of people is told: an address is given by its pattern, never by what stands in it.</summary>
 /// <remarks>Nothing leaves the machine unless a collector is named.</remarks>
 internal static class Telemetry
 {
@@ -57,7 +60,12 @@ internal static class Telemetry
                 .AddOtlpExporter(options => Export(options, collector, "v1/traces")))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
-                .AddOtlpExporter(options => Export(options, collector, "v1/metrics")));
+                .AddOtlpExporter(options => Export(options, collector, "v1/metrics")))
+            .WithLogging(
+                logging => logging.AddOtlpExporter(options => Export(options, collector, "v1/logs")),
+                options => options.IncludeScopes = false);
+        services.AddLogging(logging => logging.AddFilter<OpenTelemetryLoggerProvider>(
+            (category, level) => level >= LogLevel.Error && category == Defects.Category));
     }
 
     private static void Export(OtlpExporterOptions options, Uri collector, string path)

@@ -13,6 +13,9 @@ namespace OpenAso.Operations.Forecasting;
 /// <param name="books">Open for reading at least.</param>
 public sealed class CashForecastUseCase(Books books)
 {
+    // A trillion dollars: nobody pays as much, and sums of it still are money.
+    private const double MostOfACourse = 1e12;
+
     /// <summary>The weeks ahead that are always told.</summary>
     public static ValueList<int> Horizons { get; } = [1, 4, 13];
 
@@ -38,7 +41,7 @@ public sealed class CashForecastUseCase(Books books)
         var reading = new CashScheduleReading(connection, terms, day, question.Weeks);
         var schedule = reading.Read(ReserveAmount.Of(history.Unpaid, Rounding.HalfUp));
         var claims = CashForecast.IsEnough(history)
-            ? CashForecast.Of(history, question.Weeks, seed: question.Seed)
+            ? Bounded(CashForecast.Of(history, question.Weeks, seed: question.Seed))
             : null;
         return new CashOutlook(
             day, history.Weeks, schedule, pended, claims,
@@ -46,7 +49,7 @@ public sealed class CashForecastUseCase(Books books)
                 ? FundCourse.Of(claims, PlanOf(schedule))
                 : null,
             question.BackTest ? BackTest.Of(history, Horizons, seed: question.Seed) : [],
-            [.. Findings(history, pended, question.Weeks), .. reading.Findings]);
+            [.. Findings(history, pended, question.Weeks, claims is not null), .. reading.Findings]);
     }
 
     private static FundPlan PlanOf(CashSchedule schedule) => new(
@@ -54,9 +57,20 @@ public sealed class CashForecastUseCase(Books books)
         schedule.Costs.Select(Number).ToValueList(),
         schedule.Recoveries.Items.Select(Number).ToValueList(), schedule.Calls);
 
-    private static IEnumerable<Finding> Findings(CashHistory history, PendedInventory pended, int weeks)
+    // Where next to nothing came in for months, the level of what follows has no bounds: that is no forecast.
+    private static CashForecast? Bounded(CashForecast forecast) => Enumerable.Range(0, forecast.Courses).All(course =>
+        Enumerable.Range(0, forecast.Weeks).Sum(week => forecast.Paid(course, week)) < MostOfACourse)
+            ? forecast
+            : null;
+
+    private static IEnumerable<Finding> Findings(
+        CashHistory history, PendedInventory pended, int weeks, bool isForecast)
     {
-        if (!CashForecast.IsEnough(history))
+        if (CashForecast.IsEnough(history) && !isForecast)
+            yield return new Finding(ForecastCodes.TooShort, Severity.Warning, Place.None,
+                "Claims cannot be forecast: so little came in during the weeks that the books know that no bound of"
+                + " what follows can be told. Only what is known is told.");
+        else if (!CashForecast.IsEnough(history))
             yield return new Finding(ForecastCodes.TooShort, Severity.Warning, Place.None,
                 $"Claims cannot be forecast: the books know {Counted.Of(history.Weeks, "week", "weeks")}"
                 + $" {(history.Paid().Any(paid => paid > 0) ? "" : "and no payment ")}of the agreement, and"

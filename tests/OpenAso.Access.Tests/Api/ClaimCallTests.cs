@@ -1,5 +1,6 @@
 using System.Net;
 using OpenAso.Operations.Importing;
+using OpenAso.Tests.Files;
 
 namespace OpenAso.Access.Tests.Api;
 
@@ -144,6 +145,56 @@ public sealed class ClaimCallTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Equal(seen.Order(StringComparer.Ordinal), seen);
         var back = await examiner.GetAsync($"{Claims}?limit=5&ending_before={seen[10]}");
         Assert.Equal(seen[5..10], back.Json["data"]!.AsArray().Select(row => (string)row!["id"]!));
+    }
+
+    [Theory]
+    [InlineData("starting_after")]
+    [InlineData("ending_before")]
+    public async Task Walks_while_claims_are_being_written_skip_none_and_tell_none_twice(string direction)
+    {
+        using var program = await server.ProgramAsync(Operations.Access.Role.Eligibility);
+        using var examiner = await server.ProgramAsync(Operations.Access.Role.Examiner);
+        var member = server.MemberOf("acme");
+        var present = await WalkAsync(examiner, "starting_after", 100);
+        using var walked = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 2).Select(writer => Task.Run(async () =>
+        {
+            var written = 0;
+            for (; !walked.IsCancellationRequested; written++)
+                await program.PostAsync(
+                    Claims, OneClaim.File(member, $"{direction[..1]}{writer}-{written}", Next()),
+                    $"{direction}-{writer}-{written}", X12);
+            return written;
+        })).ToList();
+
+        var seen = await WalkAsync(examiner, direction, 7, direction == "ending_before" ? present[^1] : null);
+        await walked.CancelAsync();
+        Assert.True((await Task.WhenAll(writers)).Sum() > 0);
+
+        Assert.Empty(present.Except(seen).Except(direction == "ending_before" ? present[^1..] : []));
+        Assert.Equal(seen.Distinct().Count(), seen.Count);
+        Assert.Equal(seen.Order(StringComparer.Ordinal), seen);
+    }
+
+    // All ids in the order of the list, by pages from its beginning; or backward from the last that was there.
+    private static async Task<List<string>> WalkAsync(
+        ApiClient examiner, string direction, int limit, string? at = null)
+    {
+        List<string> seen = [];
+        var isForward = direction == "starting_after";
+        for (var more = true; more;)
+        {
+            var rows = await PageAsync(examiner, $"limit={limit}" + (at is null ? "" : $"&{direction}={at}"));
+            seen.InsertRange(isForward ? seen.Count : 0, rows.Ids);
+            (more, at) = (rows.HasMore, rows.Ids.Count == 0 ? at : isForward ? rows.Ids[^1] : rows.Ids[0]);
+        }
+        return seen;
+    }
+
+    private static async Task<(List<string> Ids, bool HasMore)> PageAsync(ApiClient examiner, string query)
+    {
+        var page = (await examiner.GetAsync($"{Claims}?{query}")).Json;
+        return ([.. page["data"]!.AsArray().Select(row => (string)row!["id"]!)], (bool)page["has_more"]!);
     }
 
     [Theory]

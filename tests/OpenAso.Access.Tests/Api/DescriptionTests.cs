@@ -67,11 +67,12 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
     [Fact]
     public async Task Every_example_is_answered_as_it_says()
     {
-        var resolver = new ExampleIds(server);
+        var (resolver, promises) = (new ExampleIds(server), new OncePromises(server));
         var examples = Examples();
         foreach (var (name, example) in examples)
         {
-            using var program = await CallerAsync(RoleOf((string)example!["role"]!));
+            var role = RoleOf((string)example!["role"]!);
+            using var program = await CallerAsync(role);
             var path = (string)example["path"]!;
             var body = example["body"] switch
             {
@@ -86,11 +87,13 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
                 body = body?.Replace(shown, value, StringComparison.Ordinal);
             }
             body = await resolver.WorkAsync(path, body);
-            var reply = await program.SendAsync(
-                new HttpMethod((string)example["method"]!), path, body,
-                (string?)example["contentType"] ?? "application/json",
-                ("Idempotency-Key", example["once"] is null ? null : $"example-{name}"));
+            var call = new ExampleCall(
+                name, role, new HttpMethod((string)example["method"]!), path, body,
+                (string?)example["contentType"] ?? "application/json", example["once"] is not null);
+            await promises.RefusedAsync(call, program);
+            var reply = await call.SendAsync(program, call.IsOnce ? call.Key : null);
             Assert.True((int)example["status"]! == (int)reply.Status, $"{name}: {(int)reply.Status} {reply.Text}");
+            await promises.KeptAsync(call, program, reply);
             if (example["answer"] is { } answer)
                 AssertAlike(name, answer, reply.Json);
             else if (IsUpdate && reply.Headers.GetValueOrDefault("Content-Type")?.Contains("json") == true)

@@ -4,6 +4,7 @@ using OpenAso.Funding;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Paying;
+using OpenAso.Tests.Files;
 
 namespace OpenAso.Access.Tests.Api;
 

@@ -5,6 +5,7 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
+using OpenAso.Tests.Files;
 
 namespace OpenAso.Access.Tests.Api;
 

@@ -8,6 +8,7 @@ namespace OpenAso.Access.Tests.Api;
 public sealed class PaymentRunCallTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Birch = "/employers/birch";
+    private const string Acme = "/employers/acme";
 
     [Fact]
     public async Task A_run_that_one_prepares_and_another_one_approves_is_paid_once_for_ever()
@@ -65,6 +66,40 @@ public sealed class PaymentRunCallTests(ServerFixture server) : IClassFixture<Se
         Assert.Equal(HttpStatusCode.NotFound, none.Status);
     }
 
+    [Fact]
+    public async Task A_prepared_run_is_withdrawn_with_a_reason_and_never_paid()
+    {
+        using var first = await server.ProgramAsync(Role.Finance);
+        using var second = await server.ProgramAsync(Role.Finance);
+        await Loss.DecideAsync(server, "acme", "30000");
+        var (body, plan) = await PlanAsync(first, "taken-back", Acme);
+        var before = Runs("acme");
+        var prepared = await first.PostAsync($"{Acme}/payment-runs", body, "prepare-taken-back");
+        Assert.True(prepared.Status == HttpStatusCode.Created, prepared.Text);
+        var address = $"{Acme}/prepared-runs/{prepared.Json["id"]}";
+        var silent = await second.PostAsync(
+            $"{address}/withdraw", plan[..^1] + ""","reason":" "}""", "withdraw-silent");
+        Assert.Equal((HttpStatusCode.BadRequest, "/reason"),
+            (silent.Status, (string)silent.Json["errors"]![0]!["pointer"]!));
+
+        var why = plan[..^1] + ""","reason":"a payee asked for another account"}""";
+        var withdrawn = await second.PostAsync($"{address}/withdraw", why, "withdraw");
+        Assert.True(withdrawn.Status == HttpStatusCode.OK, withdrawn.Text);
+        Assert.Equal(
+            ("withdrawn", "a payee asked for another account"),
+            ((string)withdrawn.Json["state"]!, (string)withdrawn.Json["work"]!["reason"]!));
+        Assert.NotEqual(
+            (string)withdrawn.Json["work"]!["preparedBy"]!, (string)withdrawn.Json["work"]!["endedBy"]!);
+
+        foreach (var (what, said) in new[] { ("withdraw", why), ("approve", plan) })
+        {
+            var late = await second.PostAsync($"{address}/{what}", said, $"{what}-late");
+            Assert.Equal((what, HttpStatusCode.Conflict, "refused"), (what, late.Status, late.Code));
+        }
+        Assert.Equal(before, Runs("acme"));
+        Assert.Empty(server.Discrepancies("acme"));
+    }
+
     private static DateOnly Day => Later(new DateOnly(2027, 2, 6));
 
     /// <summary>A day, or today where it has passed: nothing is dated before it is paid.</summary>
@@ -76,14 +111,16 @@ public sealed class PaymentRunCallTests(ServerFixture server) : IClassFixture<Se
 
     private static string Body(string plan) => $$"""{"date":"{{Day:yyyy-MM-dd}}","plan":"{{plan}}"}""";
 
-    private int Runs() => new MoneyListUseCase(server.Books.Reading).Runs(server.Scope("birch")).Count;
+    private int Runs(string employer = "birch") =>
+        new MoneyListUseCase(server.Books.Reading).Runs(server.Scope(employer)).Count;
 
-    private static async Task<(string Prepare, string Plan)> PlanAsync(ApiClient finance, string name)
+    private static async Task<(string Prepare, string Plan)> PlanAsync(
+        ApiClient finance, string name, string whose = Birch)
     {
         await finance.PostAsync(
-            $"{Birch}/funding-receipts", $$"""{"id":"wire-{{name}}","date":"2027-02-05","amount":"90000.00"}""", name);
+            $"{whose}/funding-receipts", $$"""{"id":"wire-{{name}}","date":"2027-02-05","amount":"90000.00"}""", name);
         var plan = await finance.PostAsync(
-            $"{Birch}/payment-runs/plan", $$"""{"date":"{{Day:yyyy-MM-dd}}"}""", null);
+            $"{whose}/payment-runs/plan", $$"""{"date":"{{Day:yyyy-MM-dd}}"}""", null);
         var hash = (string)plan.Json["plan"]!;
         return (Body(hash), $$"""{"plan":"{{hash}}"}""");
     }

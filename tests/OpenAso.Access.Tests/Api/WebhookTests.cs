@@ -6,6 +6,7 @@ using OpenAso.Api.Problems;
 using OpenAso.Api.Webhooks;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Notifying;
+using OpenAso.Tests.Files;
 
 namespace OpenAso.Access.Tests.Api;
 

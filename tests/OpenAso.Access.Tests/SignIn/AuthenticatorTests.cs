@@ -95,7 +95,8 @@ public sealed partial class AuthenticatorTests(ServerFixture server) : IClassFix
 
     private static async Task<(string Id, byte[] Key)> AccountAsync(SignInSite site)
     {
-        var id = await site.AccountAsync(Role.Examiner, Secret.Keep(ServerFixture.Password, new byte[16]));
+        var id = await site.AccountAsync(
+            Role.Examiner, Secret.KeepQuick(ServerFixture.Password, new byte[16], ServerFixture.Rounds));
         var key = Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(20));
         await site.ChangeAsync(new SetAuthenticator(id, Authenticator.Secret(key)));
         return (id, key);

@@ -18,8 +18,10 @@ internal sealed class TestProvider : IAsyncDisposable
 {
     public const string Client = "openaso-test";
     public const string Secret = "a secret of the client";
-    private readonly RSA _key = RSA.Create(2048);
-    private readonly RSA _otherKey = RSA.Create(2048);
+    // Made once: they take longer than most of what is tried with them.
+    private static readonly RSA Key = RSA.Create(2048);
+    private static readonly RSA OtherKey = RSA.Create(2048);
+
     private readonly ConcurrentDictionary<string, (string Nonce, string Challenge)> _codes = new();
     private WebApplication? _server;
 
@@ -63,8 +65,6 @@ internal sealed class TestProvider : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server!.DisposeAsync();
-        _key.Dispose();
-        _otherKey.Dispose();
     }
 
     private string Issuer => Address.ToString().TrimEnd('/');
@@ -83,7 +83,7 @@ internal sealed class TestProvider : IAsyncDisposable
 
     private IResult Keys()
     {
-        var key = _key.ExportParameters(includePrivateParameters: false);
+        var key = Key.ExportParameters(includePrivateParameters: false);
         return Results.Json(new
         {
             keys = new[]
@@ -149,7 +149,7 @@ internal sealed class TestProvider : IAsyncDisposable
         var head = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(
             new { alg = "RS256", typ = "JWT", kid = "one" }));
         var body = $"{head}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
-        var signature = (SignsWithAnotherKey ? _otherKey : _key).SignData(
+        var signature = (SignsWithAnotherKey ? OtherKey : Key).SignData(
             Encoding.ASCII.GetBytes(body), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{body}.{Base64Url.EncodeToString(signature)}";
     }

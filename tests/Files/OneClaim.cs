@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenAso.Access.Tests.Api;
+namespace OpenAso.Tests.Files;
 
 /// <summary>A claim of somebody who is enrolled, as an X12 file.</summary>
 internal static class OneClaim
