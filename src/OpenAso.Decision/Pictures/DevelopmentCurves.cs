@@ -27,7 +27,7 @@ public sealed record DevelopmentCurves(
         var plot = Plot.Draw(
             frame.Svg, frame.Room,
             Axis.OfNames(Ages.Items, "age", frame.Room.Width - 90),
-            Axis.OfShares(Scale.Around(shares.Append(1), withZero: true).Rounded(6), "reached of the ultimate"));
+            Axis.OfShares(Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["axis.percent", "reached of the ultimate"]));
         foreach (var origin in Origins.Items)
             frame.Svg.Path("oa-faint", Spots(plot, origin.Shares));
         foreach (var origin in Origins.Items)

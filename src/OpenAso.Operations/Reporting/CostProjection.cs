@@ -30,16 +30,19 @@ public sealed record CostProjection(
 
     /// <summary>The picture.</summary>
     /// <param name="source">What it was made from, and as of when.</param>
-    public CostFan Fan(string source) => new(
-        new PictureWords("Cost of the plan year so far, and how it may go on", source),
+    /// <param name="texts">Its words; English ones where null.</param>
+    public CostFan Fan(string source, PictureTexts? texts = null) => FanIn(texts ?? PictureTexts.English, source);
+
+    private CostFan FanIn(PictureTexts words, string source) => new(
+        new PictureWords(words["cost.title"], source) { Texts = words },
         [.. Months.Items.Select(month => month.ToString())],
         [.. Cost.Items.Select(Number)],
         [.. Lines.Items.Select(line => new FanLine(line.Probability, [.. line.Amounts.Items.Select(Number)]))])
     {
         Targets =
         [
-            new FanTarget("budget", [.. Budget.Items.Select(Number)]),
-            .. Maximum is { } most ? [new FanTarget("maximum", [Number(most)])] : (FanTarget[])[],
+            new FanTarget(words["cost.budget"], [.. Budget.Items.Select(Number)]),
+            .. Maximum is { } most ? [new FanTarget(words["cost.maximum"], [Number(most)])] : (FanTarget[])[],
         ],
     };
 
