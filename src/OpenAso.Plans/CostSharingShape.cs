@@ -28,8 +28,8 @@ public sealed record CostSharingShape(
 
     /// <summary>A plan with these figures in place of its own; what is null or not named stays as it is.</summary>
     /// <remarks>Amounts of families and of employees covered alone move in the ratio of the person's, to the cent, half
-    /// up. The new coinsurance holds where the usual one did. What the plan does not have it does not get: no deductible
-    /// where there is none.</remarks>
+    /// up. The new coinsurance holds where the usual one did. What the plan does not have it does not get: no
+    /// deductible where there is none.</remarks>
     /// <param name="plan">The plan.</param>
     public Plan Over(Plan plan)
     {

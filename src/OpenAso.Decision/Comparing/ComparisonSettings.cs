@@ -11,9 +11,9 @@ namespace OpenAso.Decision.Comparing;
 public sealed record ComparisonSettings
 {
     /// <summary>What one's own plan is called among the options.</summary>
-    public const string OwnName = "own-plan";
+    public const string OwnName = "own plan";
 
-    private const string LevelName = "level-funding";
+    private const string LevelName = "level funding";
 
     /// <summary>The stop-loss contract, who would be covered, lasers and plan designs.</summary>
     public DesignSettings Design { get; init; } = new();

@@ -4,11 +4,11 @@ using OpenAso.Kernel;
 namespace OpenAso.Decision.Designing;
 
 /// <summary>Settings as an address holds them: all of the state of whoever tries something out.</summary>
-/// <remarks>A laser stands as <c>laser-member-0a1b2c3d=250000</c>, a plan's design as
+/// <remarks>A laser stands as <c>laser.member-0a1b2c3d=250000</c>, a plan's design as
 /// <c>plan.acme-ppo.deductible=1500</c>. What cannot be read is left out.</remarks>
 public static class DesignAddress
 {
-    private const string Laser = "laser-";
+    private const string Laser = "laser.";
     private const string Plan = "plan.";
     private const string Copay = "copay.";
 

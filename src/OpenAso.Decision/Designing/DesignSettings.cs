@@ -3,8 +3,8 @@ using OpenAso.Kernel;
 namespace OpenAso.Decision.Designing;
 
 /// <summary>A stop-loss contract as somebody tries it out, and what its cost is taken to rest on.</summary>
-/// <remarks>Whole dollars and whole percents, as sliders give them, but for plans; <see cref="Within"/> brings any setting into the
-/// ranges.</remarks>
+/// <remarks>Whole dollars and whole percents, as sliders give them, but for plans; <see cref="Within"/> brings any
+/// setting into the ranges.</remarks>
 public sealed record DesignSettings
 {
     /// <summary>The least and the most that settings may be: of the specific, the aggregating specific, the insured

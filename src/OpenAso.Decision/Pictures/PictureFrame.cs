@@ -64,7 +64,9 @@ internal sealed class PictureFrame
     /// <summary>Says that there is nothing to show.</summary>
     public string NoData()
     {
-        Svg.Text("oa-strong", new Spot(Room.Middle, Room.Top + (Room.Height / 2)), _words.Texts["no-data"], Anchor.Middle);
+        Svg.Text(
+            "oa-strong", new Spot(Room.Middle, Room.Top + (Room.Height / 2)), _words.Texts["no-data"],
+            Anchor.Middle);
         return End();
     }
 

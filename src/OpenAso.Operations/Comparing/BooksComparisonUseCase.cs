@@ -26,8 +26,8 @@ public sealed class BooksComparisonUseCase(
     private const ulong Seed = 1;
     private static readonly double[] Probabilities = [0.5, 0.75, 0.9, 0.95, 0.99];
 
-    /// <summary>An offer and quotes to begin with: fees of the agreement, premium of the stop-loss policy, and an insured
-    /// premium of which the insurer would keep its retention if claims came as expected.</summary>
+    /// <summary>An offer and quotes to begin with: fees of the agreement, premium of the stop-loss policy, and an
+    /// insured premium of which the insurer would keep its retention if claims came as expected.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="design">The stop-loss contract.</param>
     public ComparisonSettings Usual(EmployerTerms terms, DesignSettings design)

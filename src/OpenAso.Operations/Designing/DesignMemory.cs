@@ -13,10 +13,10 @@ namespace OpenAso.Operations.Designing;
 /// <remarks>Nothing is kept beyond the books' last change. Safe for use from many threads.</remarks>
 public sealed class DesignMemory
 {
-    private readonly RecentAnswers<(EmployerScope Scope, BooksPosition At, ValueList<PlanDesign> Plans), PlanDesignAnswer>
-        _plans = new(32);
-    private readonly RecentAnswers<(EmployerScope Scope, BooksPosition At, ComparisonSettings Settings), BooksComparison>
-        _comparisons = new(16);
+    private readonly RecentAnswers<(EmployerScope, BooksPosition, ValueList<PlanDesign>), PlanDesignAnswer> _plans =
+        new(32);
+    private readonly RecentAnswers<(EmployerScope, BooksPosition, ComparisonSettings), BooksComparison> _comparisons =
+        new(16);
 
     private readonly RecentAnswers<(EmployerScope Scope, long Documents), ILookup<PlanId, Plan>> _versions = new(16);
 

@@ -30,10 +30,8 @@ public sealed record CostProjection(
 
     /// <summary>The picture.</summary>
     /// <param name="source">What it was made from, and as of when.</param>
-    /// <param name="texts">Its words; English ones where null.</param>
-    public CostFan Fan(string source, PictureTexts? texts = null) => FanIn(texts ?? PictureTexts.English, source);
-
-    private CostFan FanIn(PictureTexts words, string source) => new(
+    /// <param name="words">Its words.</param>
+    public CostFan Fan(string source, PictureTexts words) => new(
         new PictureWords(words["cost.title"], source) { Texts = words },
         [.. Months.Items.Select(month => month.ToString())],
         [.. Cost.Items.Select(Number)],

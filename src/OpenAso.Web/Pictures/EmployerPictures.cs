@@ -32,6 +32,6 @@ internal static class EmployerPictures
         if (books.Terms(new EmployerId(employer)) is not { } terms)
             return TypedResults.NotFound();
         var view = new CostViewUseCase(books.Reading).Show(terms, Reports.DayOf(request.Request.Query["as-of"]));
-        return Send(view.Projection.Fan(view.Source, words.Pictures).Draw(), request);
+        return Send(view.Fan(words.Pictures).Draw(), request);
     }
 }
