@@ -116,8 +116,16 @@ public sealed class PlanDesignTests(PendedBooks pended) : IClassFixture<PendedBo
         var versions = Use.Plans(terms, Day).Single(plan => plan.Id.Value == "acme-ppo").Versions;
         Assert.Equal(2, versions.Count);
 
-        var answer = Use.TryOut(terms, Day, Use.Changed(
-            terms, Day, [new PlanDesign("acme-ppo") { Version = versions[0] }]));
+        // A form sends the figures of the plan in force with it.
+        var asked = Use.Changed(terms, Day,
+        [
+            new PlanDesign("acme-ppo")
+            {
+                Version = versions[0], Deductible = 1_000, Copays = [new DesignCopay("office", 35)],
+            },
+        ]);
+        var answer = Use.TryOut(terms, Day, asked);
+        Assert.Equal([new PlanDesign("acme-ppo") { Version = versions[0] }], asked.Items);
 
         Assert.Equal(Held().Total(one => one.Determination.PlanPaid), answer.After.Plan);
         Assert.True(answer.After.Plan > answer.Before.Plan);

@@ -31,6 +31,8 @@ public sealed record DesignSettings
     /// <summary>The highest laser, in dollars.</summary>
     public const int HighestLaser = 10_000_000;
 
+    private const int LongestName = 60;
+
     /// <summary>How many plans are designed anew at once.</summary>
     public const int MostPlans = 8;
 
@@ -98,16 +100,22 @@ public sealed record DesignSettings
         OtherCost = In(nameof(OtherCost), OtherCost),
         Lasers =
         [
-            .. Lasers.Items.Where(laser => laser.Deductible > 0).DistinctBy(laser => laser.Claimant)
+            .. Lasers.Items.Where(laser => laser.Deductible > 0 && IsName(laser.Claimant))
+                .DistinctBy(laser => laser.Claimant)
                 .OrderBy(laser => laser.Claimant, StringComparer.Ordinal).Take(MostLasers)
                 .Select(laser => laser with { Deductible = Math.Min(laser.Deductible, HighestLaser) }),
         ],
         Plans =
         [
-            .. Plans.Items.Select(plan => plan.Within()).Where(plan => !plan.IsAsItIs)
+            .. Plans.Items.Where(plan => IsName(plan.Plan)).Select(plan => plan.Within())
+                .Where(plan => !plan.SaysNothing())
                 .DistinctBy(plan => plan.Plan).OrderBy(plan => plan.Plan, StringComparer.Ordinal).Take(MostPlans),
         ],
     };
+
+    // Pseudonyms, plans and benefits have no others: nothing else is taken from an address.
+    internal static bool IsName(string name) => name.Length is > 0 and <= LongestName
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static int In(string name, int value) => Math.Clamp(value, Ranges[name].Least, Ranges[name].Most);
 }

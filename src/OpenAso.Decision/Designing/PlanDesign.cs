@@ -32,8 +32,8 @@ public sealed record PlanDesign(string Plan)
     /// <summary>By benefit.</summary>
     public ValueList<DesignCopay> Copays { get; init; }
 
-    /// <summary>Whether anything is said.</summary>
-    public bool IsAsItIs => this == new PlanDesign(Plan);
+    /// <summary>Whether nothing is said, so that the plan stays as it is.</summary>
+    public bool SaysNothing() => this == new PlanDesign(Plan);
 
     /// <summary>The design with every amount from zero to the most, to the cent, and coinsurance to the hundredth of a
     /// percent.</summary>
@@ -42,7 +42,12 @@ public sealed record PlanDesign(string Plan)
         Deductible = In(Deductible, Most),
         Maximum = In(Maximum, Most),
         Coinsurance = In(Coinsurance, 100),
-        Copays = [.. Copays.Items.Select(copay => copay with { Amount = In(copay.Amount, Most) ?? 0 })],
+        Version = DesignSettings.IsName(Version) ? Version : "",
+        Copays =
+        [
+            .. Copays.Items.Where(copay => DesignSettings.IsName(copay.Benefit))
+                .Select(copay => copay with { Amount = In(copay.Amount, Most) ?? 0 }),
+        ],
     };
 
     private static decimal? In(decimal? value, decimal most) =>

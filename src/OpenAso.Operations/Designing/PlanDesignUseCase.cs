@@ -31,7 +31,8 @@ public sealed class PlanDesignUseCase(Books books, DesignMemory memory)
                 .Select(Short).Append(Short(plan.Version)).Distinct()]))];
     }
 
-    /// <summary>What of some designs differs from the plans as they are.</summary>
+    /// <summary>What of some designs differs from the plans as they are; beside another version too, a figure that is
+    /// as the plan has it now is none that was meant.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="day">On which the plans are looked at.</param>
     /// <param name="designs">Of plans that may not exist, with figures that may be as they are.</param>
@@ -45,7 +46,7 @@ public sealed class PlanDesignUseCase(Books books, DesignMemory memory)
         [
             .. designs.Items.Where(design => plans.ContainsKey(design.Plan))
                 .Select(design => Changed(design.Within(), plans[design.Plan]))
-                .Where(design => !design.IsAsItIs),
+                .Where(design => !design.SaysNothing()),
         ];
     }
 
@@ -102,12 +103,10 @@ public sealed class PlanDesignUseCase(Books books, DesignMemory memory)
     private static PlanDesign Changed(PlanDesign design, DesignablePlan plan)
     {
         var version = plan.Versions.Items.SkipLast(1).Contains(design.Version) ? design.Version : "";
-        // Beside another version, every figure that is named is meant.
-        if (version.Length > 0)
-            return design;
         var shape = plan.Shape;
         return new PlanDesign(design.Plan)
         {
+            Version = version,
             Deductible = Other(design.Deductible, shape.Deductible),
             Maximum = Other(design.Maximum, shape.OutOfPocketMaximum),
             Coinsurance = shape.Coinsurance is { } share && design.Coinsurance is { } other

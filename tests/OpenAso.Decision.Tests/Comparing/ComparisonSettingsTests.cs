@@ -127,7 +127,7 @@ public sealed class ComparisonSettingsTests
     {
         var usual = new DesignSettings { Specific = 75_000, Lasers = [new DesignLaser("member-2", 300_000)] };
         var told = ComparisonFields.Of(
-            Query("?premium=900.50&renewal-cap=many&specific=9e9&plan.acme-ppo=1&years=99"),
+            Query("?premium=900.50&renewal-cap=many&specific=9e9&plan.acme-ppo=1&years=99&plan.<b>.maximum=5"),
             design => Oracle with { Design = design }, () => usual);
 
         Assert.Equal((900.50m, 0m, 5), (told.Premium, told.RenewalCap, told.Years));
