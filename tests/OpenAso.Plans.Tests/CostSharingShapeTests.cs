@@ -21,9 +21,14 @@ public class CostSharingShapeTests
         Assert.DoesNotContain(shape.Copays.Items, copay => copay.Benefit == "preventive");
     }
 
-    [Fact]
-    public void A_plan_with_its_own_figures_is_the_same_plan() =>
-        Assert.Equal(Everything(Ppo), Everything(CostSharingShape.Of(Terms).Over(Ppo)));
+    [Theory]
+    [InlineData("acme-ppo")]
+    [InlineData("acme-hdhp")]
+    public void A_plan_with_its_own_figures_is_the_same_plan(string name)
+    {
+        var plan = Read(name);
+        Assert.Equal(Everything(plan), Everything(CostSharingShape.Of(plan.Segments[0]).Over(plan)));
+    }
 
     [Fact]
     public void A_familys_deductible_moves_with_a_persons_and_other_tiers_stay()
