@@ -97,6 +97,24 @@ public sealed class Benefit
     /// <summary>Null where it pays from the first day.</summary>
     public WaitingPeriod? Waiting { get; init; }
 
+    /// <summary>The same with other cost sharing.</summary>
+    internal Benefit With(ImmutableArray<CostSharing?> byTier) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Place = Place,
+        Preventive = Preventive,
+        Essential = Essential,
+        Index = Index,
+        Clause = Clause,
+        Covered = Covered,
+        Services = Services,
+        ByTier = byTier,
+        Limits = Limits,
+        Authorization = Authorization,
+        Waiting = Waiting,
+    };
+
     /// <summary>Whether a service belongs here.</summary>
     /// <param name="service">What is known of the service.</param>
     public bool Includes(in ServiceKey service)

@@ -95,6 +95,25 @@ public sealed class Limit
     /// one.</summary>
     public ImmutableArray<int> AlsoCredits { get; init; } = [];
 
+    /// <summary>The same with other amounts.</summary>
+    internal Limit With(long? person, long? family, long? selfOnly) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Place = Place,
+        Index = Index,
+        Clause = Clause,
+        Measure = Measure,
+        Person = person,
+        Family = family,
+        SelfOnly = selfOnly,
+        Window = Window,
+        RollingMonths = RollingMonths,
+        PerTooth = PerTooth,
+        CarryOver = CarryOver,
+        AlsoCredits = AlsoCredits,
+    };
+
     /// <summary>What binds under a tier of coverage: for the person, and for the family.</summary>
     /// <param name="tier">Who is covered beside the employee.</param>
     /// <returns>Each null where nothing binds. An employee covered alone has no family limit.</returns>

@@ -39,6 +39,7 @@ public static class WebDoor
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddScoped<Links>();
+        services.AddScoped<DecisionServices>();
         services.AddSingleton<SignInTickets>();
         if (settings.SignIn.Provider is { } provider)
             OpenIdConnect.Add(services, provider);

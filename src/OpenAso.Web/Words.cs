@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 
 namespace OpenAso.Web;
@@ -32,6 +33,16 @@ public sealed class Words(CultureInfo culture)
             return values.IsEmpty ? text : string.Format(culture, text, values);
         }
     }
+
+    /// <summary>The words within pictures.</summary>
+    public PictureTexts Pictures => new(key =>
+    {
+        var text = PictureTexts.Find(key, culture);
+        return IsPseudo ? Pseudo(text) : text;
+    })
+    {
+        Language = Language,
+    };
 
     /// <summary>Whether there is a text.</summary>
     /// <param name="key">Its key.</param>

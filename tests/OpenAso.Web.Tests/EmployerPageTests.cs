@@ -64,6 +64,8 @@ public class EmployerPageTests(Browser browser, Site site)
     [InlineData("finance", "/employers/acme/decision")]
     [InlineData("finance", "/employers/acme/decision/options")]
     [InlineData("finance", "/employers/acme/pictures/tornado.svg")]
+    [InlineData("finance", "/employers/acme/decision/comparison")]
+    [InlineData("finance", "/employers/acme/pictures/comparison-years.svg")]
     public async Task What_is_not_open_to_somebody_is_forbidden(string name, string address)
     {
         using var client = await site.SignedInAsync(name);

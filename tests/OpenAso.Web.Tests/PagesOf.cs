@@ -13,6 +13,8 @@ internal static class PagesOf
         ["employer-acme"] =
         [
             "/employers/acme", "/employers/acme/decision", "/employers/acme/decision/options",
+            "/employers/acme/decision/comparison?by-tier=yes&level-monthly=1500",
+            "/employers/acme/decision?plan.acme-ppo.deductible=2000",
             "/employers/acme/reports/monthly", "/employers/acme/reports/payments",
             "/employers/acme/reports/aggregate", "/employers/acme/reports/specific", "/employers/acme/reports/lag",
             "/employers/acme/reports/enrollment", "/employers/acme/reports/projection",

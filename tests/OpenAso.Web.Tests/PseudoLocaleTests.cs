@@ -26,7 +26,7 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     [
         "ACME Manufacturing, Inc.", "Finance of ACME", "acme", "SL-2026-ACME", "Great Lakes Reinsurance Company",
         "Finance", "Supervisor", "Eligibility", "Stop-loss", "employee-only", "employee-and-spouse",
-        "employee-and-children", "employee", "family", "one-person",
+        "employee-and-children", "employee", "family", "one-person", "us-commercial",
     ];
 
     [Theory]
@@ -50,6 +50,43 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
         Assert.True(outside.Count == 0, string.Join('\n', outside));
     }
 
+    // Words of a picture are those of its texts, title and description.
+    private const string Drawn =
+        """
+        async () => {
+          const texts = [];
+          for (const image of document.querySelectorAll('img.picture')) {
+            const answer = await fetch(image.src);
+            const picture = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+            if (!answer.ok || picture.querySelector('parsererror')) texts.push(`${image.src} cannot be drawn`);
+            for (const one of picture.querySelectorAll('text, title, desc')) texts.push(one.textContent);
+          }
+          return texts;
+        }
+        """;
+
+    private static readonly string[] Pictured =
+    [
+        "/employers/acme", "/employers/acme/decision", "/employers/acme/decision/comparison?level-monthly=1500",
+    ];
+
+    [Fact]
+    public async Task Every_word_within_a_picture_comes_from_the_resources()
+    {
+        var page = await browser.SignInAsync(site.Address, "employer-acme");
+        await page.SetExtraHTTPHeadersAsync(
+            new Dictionary<string, string> { ["Accept-Language"] = Words.PseudoCulture });
+        List<string> outside = [];
+        foreach (var address in Pictured)
+        {
+            await PagesOf.OpenAsync(page, address);
+            var texts = await page.EvaluateAsync<string[]>(Drawn);
+            Assert.Contains(texts, text => text.Contains('['));
+            outside.AddRange(texts.Where(text => Plain().IsMatch(Known(text))).Select(text => $"{address}: {text}"));
+        }
+        Assert.True(outside.Count == 0, string.Join('\n', outside));
+    }
+
     // Written by the plan, in its language, whoever reads it; and three pages whose sentences the stop-loss room makes
     // (known-gaps.json).
     private static bool IsLetter(string address) => address.Contains("#letters", StringComparison.Ordinal)
@@ -68,6 +105,10 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     [GeneratedRegex(@"(provider|subscriber)/\w+|\S+\.(834|837|835|999|yaml)\b|ACM\d+(-\d)?"
         + @"|(member|family)-[0-9a-f]{8}|[0-9a-f]{32}|\b\w+ \d{4}\b|\d{1,2} \w+ \d{4}")]
     private static partial Regex Pseudonym();
+
+    // A vowel without its accent: a long text stands in several lines, without brackets about each.
+    [GeneratedRegex(@"\b(?=[A-Za-z]*[aeiou])[A-Za-z]{3,}\b")]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"[A-Za-z]{3}")]
     private static partial Regex Word();

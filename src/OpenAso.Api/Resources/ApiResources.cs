@@ -22,6 +22,7 @@ internal static class ApiResources
         PaymentRunsResource.Map(new ApiRoutes(group, "Payments"));
         PreparedRunsResource.Map(new ApiRoutes(group, "Payments"));
         DecisionResource.Map(new ApiRoutes(group, "Decision"));
+        ComparisonResource.Map(new ApiRoutes(group, "Decision"));
         StopLossResource.Map(new ApiRoutes(group, "Stop-loss"));
         PoliciesResource.Map(new ApiRoutes(group, "Stop-loss"));
         FilingsResource.Map(new ApiRoutes(group, "Stop-loss"));

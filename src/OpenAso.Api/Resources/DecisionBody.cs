@@ -48,8 +48,16 @@ public sealed record DecisionBody
     /// <summary>Fees and all other cost of the year.</summary>
     public int? OtherCost { get; init; }
 
+    /// <summary>Deductibles of single people, by pseudonym; an empty list for none.</summary>
+    public IReadOnlyList<DesignLaser>? Lasers { get; init; }
+
+    /// <summary>Plans whose cost sharing is tried out.</summary>
+    public IReadOnlyList<PlanDesignBody>? Plans { get; init; }
+
     internal DesignSettings Over(DesignSettings usual) => new()
     {
+        Lasers = Lasers is { } lasers ? [.. lasers] : usual.Lasers,
+        Plans = [.. (Plans ?? []).Select(plan => plan.Design())],
         Specific = Specific ?? usual.Specific,
         Corridor = Corridor ?? usual.Corridor,
         HasAggregate = HasAggregate ?? usual.HasAggregate,
@@ -64,5 +72,37 @@ public sealed record DecisionBody
         Pooling = Pooling ?? usual.Pooling,
         InsuredPremium = InsuredPremium ?? usual.InsuredPremium,
         OtherCost = OtherCost ?? usual.OtherCost,
+    };
+}
+
+/// <summary>Cost sharing of a plan's first network tier that is tried out; what is left out is as the plan document
+/// says.</summary>
+public sealed record PlanDesignBody
+{
+    /// <summary>The plan option.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Another version of the plan document, by the first eight digits of its content hash.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The deductible of one person, in dollars; that of a family moves with it.</summary>
+    public decimal? Deductible { get; init; }
+
+    /// <summary>The out-of-pocket maximum of one person, in dollars; that of a family moves with it.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>The member's share in percent, of the benefits that have the plan's usual one.</summary>
+    public decimal? Coinsurance { get; init; }
+
+    /// <summary>By benefit, in dollars.</summary>
+    public IReadOnlyList<DesignCopay>? Copays { get; init; }
+
+    internal PlanDesign Design() => new(Plan)
+    {
+        Version = Version ?? "",
+        Deductible = Deductible,
+        Maximum = Maximum,
+        Coinsurance = Coinsurance,
+        Copays = [.. Copays ?? []],
     };
 }

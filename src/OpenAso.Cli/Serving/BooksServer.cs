@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using OpenAso.Access;
 using OpenAso.Api;
 using OpenAso.Api.Webhooks;
+using OpenAso.Operations.Designing;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
 using OpenAso.Web;
@@ -59,6 +60,8 @@ internal static class BooksServer
             .AddFilter<OperatorLog>(OperatorLog.Tells);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(ShippedDocuments.Severities());
+        builder.Services.AddSingleton(ShippedDocuments.Comparison());
+        builder.Services.AddSingleton<DesignMemory>();
         builder.Services.AddSingleton(ShippedDocuments.Procedure());
         builder.Services.AddTelemetry(told.Collector);
         builder.Services.AddPages(books, settings).AddApi(webhooks ?? new WebhookSettings());

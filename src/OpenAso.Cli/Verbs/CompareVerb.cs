@@ -57,9 +57,9 @@ internal sealed class CompareVerb
         var basis = ShippedDocuments.Comparison();
         var quotes = Quotes(
             parsed.GetRequiredValue(_quotes), new QuotesContext(risk, basis.Rules, _ => null), findings);
-        var comparison = FundingComparison.Of(quotes, risk, basis, terms);
-        var past = Past(parsed, comparison, findings);
-        findings.AddRange(comparison.Findings);
+        var answer = new ComparisonUseCase(basis).Compare(quotes, risk, terms, Past(parsed, findings));
+        var (comparison, past) = (answer.Ahead, answer.Past);
+        findings.AddRange(answer.Findings);
         _terminal.Say(findings);
         if (parsed.GetValue(_json))
             _terminal.Output.WriteLine(JsonText.Of(writer =>
@@ -131,7 +131,7 @@ internal sealed class CompareVerb
         throw new CommandFailure(failure);
     }
 
-    private PastComparison? Past(ParseResult parsed, FundingComparison comparison, List<Finding> findings)
+    private Func<PastQuestion, IEnumerable<PastYear>>? Past(ParseResult parsed, List<Finding> findings)
     {
         var (file, folder) = (parsed.GetValue(_past), parsed.GetValue(_folder));
         if (file is not null && folder is not null)
@@ -140,29 +140,18 @@ internal sealed class CompareVerb
             throw new CommandFailure(
                 "--employer and --as-of are of the books; name their folder with --dir, or their server with "
                 + "--database.");
-        IEnumerable<PastYear> years;
         if (file is not null)
-            years = PastYearsUseCase.Of(CsvFiles.Read([file], PastYearFile.Read, findings));
-        else if (folder is not null)
-            years = OfBooks(folder, parsed, comparison);
-        else
-            return null;
-        var past = PastComparison.Of(years, comparison.Insured, comparison.Quotes);
-        findings.AddRange(past.Findings);
-        return past;
+            return _ => PastYearsUseCase.Of(CsvFiles.Read([file], PastYearFile.Read, findings));
+        return folder is null ? null : asked => OfBooks(folder, parsed, asked);
     }
 
-    private IReadOnlyList<PastYear> OfBooks(BooksPlace folder, ParseResult parsed, FundingComparison comparison)
+    private IReadOnlyList<PastYear> OfBooks(BooksPlace folder, ParseResult parsed, PastQuestion asked)
     {
         IReadOnlyList<PastYear> years = [];
-        var pooling = comparison.Insured.Pooling;
         DataFolder.With(folder, DatabaseAccess.Read, _terminal, books =>
         {
             years = PastYearsUseCase.Of(
-                books, DataFolder.Terms(books, parsed.GetValue(_employer)), parsed.GetValue(_asOf),
-                new PastQuestion(
-                    comparison.Quotes.LinesOfBooks,
-                    double.IsFinite(pooling) ? Money.Exactly(decimal.Round((decimal)pooling, 2)) : null));
+                books, DataFolder.Terms(books, parsed.GetValue(_employer)), parsed.GetValue(_asOf), asked);
             return ExitCode.Done;
         });
         return years;

@@ -55,6 +55,6 @@ internal static class PositionVerb
             return;
         var view = costs.Show(terms, position.AsOf);
         PictureFiles.Write(
-            folder, terminal, ($"cost-fan-{terms.Scope.Employer}.svg", () => view.Projection.Fan(view.Source).Draw()));
+            folder, terminal, ($"cost-fan-{terms.Scope.Employer}.svg", () => view.Fan().Draw()));
     }
 }

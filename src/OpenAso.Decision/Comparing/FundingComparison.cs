@@ -99,6 +99,13 @@ public sealed record OptionResult(FirstYear FirstYear, PathSummary Years, CashVi
     /// <summary>The option with its prices.</summary>
     public PricedOption Priced => FirstYear.Option;
 
+    /// <summary>What a year is expected to cost, and what one year in ten stays below or passes: the first as it is
+    /// priced, which is known better than by drawing it; later ones as drawn.</summary>
+    /// <param name="year">From the first, which is 0.</param>
+    public (double Mean, double Good, double Bad) CostOf(int year) => year == 0
+        ? (Priced.Year.Mean, Priced.Year.Quantile(0.1), Priced.Year.Quantile(0.9))
+        : (Years.ByYear[year].Mean, Years.ByYear[year].Good, Years.ByYear[year].Bad);
+
     internal static OptionResult Of(
         QuotesDocument quotes, Scene scene, PricedOption option, YearPaths paths, int index,
         CompletionPattern completion)

@@ -6,32 +6,51 @@ namespace OpenAso.Decision.Designing;
 /// <summary>Pictures of a contract that is tried out.</summary>
 public static class DesignPictures
 {
+    // Lasers are moved by a quarter of what each is.
+    private const double LaserSwing = 0.25;
+
     private static readonly Driver[] Drivers =
     [
-        new("claims level", one => $"{one.ClaimsLevel} %", (one, sign) =>
+        new("design.claims-level", (one, _) => $"{one.ClaimsLevel} %", (one, sign) =>
             one with { ClaimsLevel = one.ClaimsLevel + (10 * sign) }),
-        new("specific", one => RoundNumbers.Amount(one.Specific), (one, sign) =>
+        new("design.specific", (one, _) => RoundNumbers.Amount(one.Specific), (one, sign) =>
             one with { Specific = one.Specific + (25_000 * sign) }),
-        new("loss ratio of the specific", one => $"{one.SpecificLossRatio} %", (one, sign) =>
+        new("design.specific-loss-ratio", (one, _) => $"{one.SpecificLossRatio} %", (one, sign) =>
             one with { SpecificLossRatio = one.SpecificLossRatio + (10 * sign) }),
-        new("corridor", one => $"{one.Corridor} %", (one, sign) =>
+        new("design.corridor", (one, _) => $"{one.Corridor} %", (one, sign) =>
             one with { Corridor = one.Corridor + (10 * sign) }),
-        new("uncertainty of the level", one => $"{one.GroupSigma} %", (one, sign) =>
+        new("design.group-sigma", (one, _) => $"{one.GroupSigma} %", (one, sign) =>
             one with { GroupSigma = sign < 0 ? one.GroupSigma / 2 : one.GroupSigma * 2 }),
     ];
+
+    private static readonly Driver Lasers = new(
+        "design.lasers",
+        (one, words) => one.Lasers.Count == 1
+            ? RoundNumbers.Amount(one.Lasers[0].Deductible)
+            : words["design.each", RoundNumbers.Amount(Math.Round(one.Lasers.Items.Average(laser =>
+                (double)laser.Deductible)))],
+        (one, sign) => one with
+        {
+            Lasers = [.. one.Lasers.Items.Select(laser => laser with
+            {
+                Deductible = (int)Math.Round(laser.Deductible * (1 + (LaserSwing * sign))),
+            })],
+        });
 
     /// <summary>How likely the year costs more than each amount.</summary>
     /// <param name="answer">What was computed.</param>
     /// <param name="source">The source line.</param>
-    public static ExceedanceCurve Exceedance(DesignAnswer answer, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static ExceedanceCurve Exceedance(DesignAnswer answer, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        var words = texts ?? PictureTexts.English;
         return new ExceedanceCurve(
-            new PictureWords("How likely the year costs the employer more, all in", source), answer.Curve,
+            new PictureWords(words["design.exceedance"], source) { Texts = words }, answer.Curve,
             [
-                new PictureMark("Expected", answer.Chosen.Expected),
+                new PictureMark(words["mark.expected"], answer.Chosen.Expected),
                 .. answer.Settings.InsuredPremium > 0
-                    ? [new PictureMark("Insured premium", answer.Settings.InsuredPremium)]
+                    ? [new PictureMark(words["mark.insured"], answer.Settings.InsuredPremium)]
                     : (PictureMark[])[],
             ]);
     }
@@ -40,28 +59,35 @@ public static class DesignPictures
     /// <param name="risk">Who is covered.</param>
     /// <param name="answer">What was computed.</param>
     /// <param name="source">The source line.</param>
-    public static Tornado Tornado(DesignRisk risk, DesignAnswer answer, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static Tornado Tornado(DesignRisk risk, DesignAnswer answer, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(risk);
         ArgumentNullException.ThrowIfNull(answer);
-        var bars = Drivers.AsParallel().AsOrdered().Select(driver => Bar(risk, answer.Settings, driver));
+        var words = texts ?? PictureTexts.English;
+        Driver[] drivers = answer.Settings is { KeepsLasers: true, Lasers.Count: > 0 }
+            ? [.. Drivers, Lasers]
+            : Drivers;
+        var bars = drivers.AsParallel().AsOrdered().Select(driver => Bar(risk, answer.Settings, driver, words));
         return new Tornado(
-            new PictureWords("What would change the cost of the worst years", source), answer.Chosen.Tail, [.. bars])
+            new PictureWords(words["design.tornado"], source) { Texts = words }, answer.Chosen.Tail, [.. bars])
         {
-            Answer = $"mean of the {Recommending.Worst(OptionsDocument.UsualLevel)}",
+            Answer = Recommending.WorstMean(OptionsDocument.UsualLevel, words),
         };
     }
 
-    private static TornadoBar Bar(DesignRisk risk, DesignSettings settings, Driver driver)
+    private static TornadoBar Bar(DesignRisk risk, DesignSettings settings, Driver driver, PictureTexts words)
     {
         var (low, high) = (driver.Moved(settings, -1).Within(), driver.Moved(settings, 1).Within());
         return new TornadoBar(
-            driver.Name, driver.Setting(low), Tail(risk, low), driver.Setting(high), Tail(risk, high));
+            words[driver.Key], driver.Setting(low, words), Tail(risk, low), driver.Setting(high, words),
+            Tail(risk, high));
     }
 
     private static double Tail(DesignRisk risk, DesignSettings settings) =>
         OptionCosts.First(risk.Under(settings), DesignAnswer.Options(settings)).Result.Tail;
 
     private sealed record Driver(
-        string Name, Func<DesignSettings, string> Setting, Func<DesignSettings, int, DesignSettings> Moved);
+        string Key, Func<DesignSettings, PictureTexts, string> Setting,
+        Func<DesignSettings, int, DesignSettings> Moved);
 }

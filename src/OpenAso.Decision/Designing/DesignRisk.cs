@@ -1,6 +1,5 @@
 using OpenAso.Actuarial.Distributions;
 using OpenAso.Decision.Distributions;
-using OpenAso.Kernel;
 
 namespace OpenAso.Decision.Designing;
 
@@ -8,8 +7,7 @@ namespace OpenAso.Decision.Designing;
 /// <param name="People">Covered, lasered people included.</param>
 /// <param name="Factor">By what the severity is multiplied for everybody.</param>
 /// <param name="Severity">Of one person's year.</param>
-/// <param name="Lasers">Deductibles of lasered people.</param>
-public sealed record DesignRisk(int People, double Factor, ClaimSeverity Severity, ValueList<double> Lasers)
+public sealed record DesignRisk(int People, double Factor, ClaimSeverity Severity)
 {
     /// <summary>The people as a risk document holds them.</summary>
     /// <param name="settings">What is tried out.</param>
@@ -17,11 +15,11 @@ public sealed record DesignRisk(int People, double Factor, ClaimSeverity Severit
     {
         ArgumentNullException.ThrowIfNull(settings);
         var factor = Factor * settings.ClaimsLevel / 100;
-        var others = Math.Max(1, People - Lasers.Count);
+        var others = Math.Max(1, People - settings.Lasers.Count);
         return new RiskDocument(
             [new RiskClass(others, factor, Severity, settings.Specific)],
-            [.. Lasers.Items.Select(deductible => new RiskClass(
-                1, factor * settings.LaserFactor / 100, Severity, Math.Max(deductible, settings.Specific)))],
+            [.. settings.Lasers.Items.Select(laser => new RiskClass(
+                1, factor * settings.LaserFactor / 100, Severity, Math.Max(laser.Deductible, settings.Specific)))],
             settings.GroupSigma / 100.0)
         {
             Multiples = [],

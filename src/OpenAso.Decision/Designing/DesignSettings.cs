@@ -1,8 +1,10 @@
+using OpenAso.Kernel;
+
 namespace OpenAso.Decision.Designing;
 
 /// <summary>A stop-loss contract as somebody tries it out, and what its cost is taken to rest on.</summary>
-/// <remarks>Whole dollars and whole percents, as sliders give them; <see cref="Within"/> brings any setting into the
-/// ranges.</remarks>
+/// <remarks>Whole dollars and whole percents, as sliders give them, but for plans; <see cref="Within"/> brings any
+/// setting into the ranges.</remarks>
 public sealed record DesignSettings
 {
     /// <summary>The least and the most that settings may be: of the specific, the aggregating specific, the insured
@@ -22,6 +24,17 @@ public sealed record DesignSettings
             [nameof(InsuredPremium)] = (0, 1_000_000_000, 1_000),
             [nameof(OtherCost)] = (0, 100_000_000, 1_000),
         };
+
+    /// <summary>How many lasers are tried out at once, and how high they may be.</summary>
+    public const int MostLasers = 12;
+
+    /// <summary>The highest laser, in dollars.</summary>
+    public const int HighestLaser = 10_000_000;
+
+    private const int LongestName = 60;
+
+    /// <summary>How many plans are designed anew at once.</summary>
+    public const int MostPlans = 8;
 
     /// <summary>The deductible of one person.</summary>
     public int Specific { get; init; } = 100_000;
@@ -65,6 +78,12 @@ public sealed record DesignSettings
     /// <summary>Fees and all other cost of the year.</summary>
     public int OtherCost { get; init; }
 
+    /// <summary>Deductibles of single people, by pseudonym.</summary>
+    public ValueList<DesignLaser> Lasers { get; init; }
+
+    /// <summary>Plans whose cost sharing is tried out.</summary>
+    public ValueList<PlanDesign> Plans { get; init; }
+
     /// <summary>The settings, each brought to the nearest that is allowed.</summary>
     public DesignSettings Within() => this with
     {
@@ -79,7 +98,24 @@ public sealed record DesignSettings
         Pooling = In(nameof(Pooling), Pooling),
         InsuredPremium = In(nameof(InsuredPremium), InsuredPremium),
         OtherCost = In(nameof(OtherCost), OtherCost),
+        Lasers =
+        [
+            .. Lasers.Items.Where(laser => laser.Deductible > 0 && IsName(laser.Claimant))
+                .DistinctBy(laser => laser.Claimant)
+                .OrderBy(laser => laser.Claimant, StringComparer.Ordinal).Take(MostLasers)
+                .Select(laser => laser with { Deductible = Math.Min(laser.Deductible, HighestLaser) }),
+        ],
+        Plans =
+        [
+            .. Plans.Items.Where(plan => IsName(plan.Plan)).Select(plan => plan.Within())
+                .Where(plan => !plan.SaysNothing())
+                .DistinctBy(plan => plan.Plan).OrderBy(plan => plan.Plan, StringComparer.Ordinal).Take(MostPlans),
+        ],
     };
+
+    // Pseudonyms, plans and benefits have no others: nothing else is taken from an address.
+    internal static bool IsName(string name) => name.Length is > 0 and <= LongestName
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static int In(string name, int value) => Math.Clamp(value, Ranges[name].Least, Ranges[name].Most);
 }

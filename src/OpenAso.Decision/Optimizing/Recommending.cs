@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 
 namespace OpenAso.Decision.Optimizing;
@@ -63,6 +64,10 @@ internal static class Recommending
     /// <summary>The worst years in words.</summary>
     internal static string Worst(double level) =>
         $"worst {((1 - level) * 100).ToString("0.####", Invariant)} % of years";
+
+    /// <summary>The mean of the worst years in words.</summary>
+    internal static string WorstMean(double level, PictureTexts words) =>
+        words["worst-mean", ((1 - level) * 100).ToString("0.####", Invariant)];
 
     private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 

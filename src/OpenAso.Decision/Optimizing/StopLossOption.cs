@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenAso.Decision.Pictures;
 
 namespace OpenAso.Decision.Optimizing;
 
@@ -21,25 +22,34 @@ public sealed record StopLossOption(
     /// <param name="aggregate">Where the aggregate attaches.</param>
     /// <param name="aggregating">The aggregating specific.</param>
     /// <param name="lasers">What is said of lasers; empty for nothing.</param>
-    public static string NameOf(double specific, AggregatePoint aggregate, double aggregating, string lasers)
+    /// <param name="texts">The words; English ones where null.</param>
+    public static string NameOf(
+        double specific, AggregatePoint aggregate, double aggregating, string lasers, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
+        var words = texts ?? PictureTexts.English;
         var parts = new List<string>
         {
-            double.IsFinite(specific) ? $"specific {Amount(specific)}" : "no specific",
+            double.IsFinite(specific) ? words["option.specific", Amount(specific)] : words["option.no-specific"],
             aggregate switch
             {
-                { Amount: { } amount } => $"aggregate at {Amount(amount)}",
-                { Multiple: { } multiple } => $"aggregate {multiple * 100:0.##} %",
-                _ => "no aggregate",
+                { Amount: { } amount } => words["option.aggregate-at", Amount(amount)],
+                { Multiple: { } multiple } => words["option.aggregate",
+                    (multiple * 100).ToString("0.##", CultureInfo.InvariantCulture)],
+                _ => words["option.no-aggregate"],
             },
         };
         if (aggregating > 0)
-            parts.Add($"aggregating {Amount(aggregating)}");
+            parts.Add(words["option.aggregating", Amount(aggregating)]);
         if (lasers.Length > 0)
             parts.Add(lasers);
         return string.Join(", ", parts);
     }
+
+    // One that somebody gave stays as it is.
+    internal string NameIn(PictureTexts words) => Name == NameOf(Specific, Aggregate, Aggregating, "")
+        ? NameOf(Specific, Aggregate, Aggregating, "", words)
+        : Name;
 
     private static string Amount(double amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -6,30 +6,33 @@ internal readonly record struct Tick(double Value, string Label);
 /// <summary>An axis with its title and what stands at it.</summary>
 internal sealed record Axis(Scale Scale, string Title, IReadOnlyList<Tick> Ticks)
 {
-    private static readonly (double Unit, string Name)[] Units =
-        [(1e12, "trillions of "), (1e9, "billions of "), (1e6, "millions of "), (1e3, "thousands of "), (1, "")];
+    private static readonly (double Unit, string Key)[] Units =
+    [
+        (1e12, "axis.trillions"), (1e9, "axis.billions"), (1e6, "axis.millions"), (1e3, "axis.thousands"),
+        (1, "axis.plain"),
+    ];
 
     /// <summary>Of amounts, in thousands or millions where they are large.</summary>
     /// <param name="values">What it must hold.</param>
     /// <param name="title">What the amounts are.</param>
-    /// <param name="currency">In what they are counted.</param>
+    /// <param name="words">In what they are counted, and how that is said.</param>
     /// <param name="withZero">Whether it must hold zero.</param>
     /// <param name="wanted">About how many numbers.</param>
     public static Axis OfAmounts(
-        IEnumerable<double> values, string title, string currency, bool withZero, int wanted = 6)
+        IEnumerable<double> values, string title, PictureWords words, bool withZero, int wanted = 6)
     {
         var scale = Scale.Around(values, withZero).Rounded(wanted);
         var size = Math.Max(Math.Abs(scale.Least), Math.Abs(scale.Most));
-        var (unit, name) = Units.FirstOrDefault(one => size >= 2 * one.Unit, Units[^1]);
+        var (unit, key) = Units.FirstOrDefault(one => size >= 2 * one.Unit, Units[^1]);
         var step = RoundNumbers.Step(scale.Most - scale.Least, wanted) / unit;
         return new Axis(
-            scale, $"{title} ({name}{currency})",
+            scale, words.Texts[key, title, words.Currency],
             [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(at, RoundNumbers.Text(at / unit, step)))]);
     }
 
-    /// <summary>Of shares, in percent.</summary>
+    /// <summary>Of shares, in percent, as its title should say.</summary>
     public static Axis OfShares(Scale scale, string title, int wanted = 6) => new(
-        scale, $"{title} (percent)",
+        scale, title,
         [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(at, RoundNumbers.Percent(at)))]);
 
     /// <summary>Of names, the first at 0 and the next at 1; as many are shown as have room.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenAso.Decision.Comparing;
 using OpenAso.Kernel;
 
@@ -16,45 +17,102 @@ public static class ComparisonPictures
     /// the maximum marked.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="source">The source line.</param>
-    public static ExceedanceCurve Exceedance(FundingComparison comparison, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static ExceedanceCurve Exceedance(
+        FundingComparison comparison, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        var words = texts ?? PictureTexts.English;
         var first = comparison.Options[0].FirstYear;
         return new ExceedanceCurve(
-            new PictureWords($"How likely '{first.Option.Option.Name}' costs more than an amount in a year", source),
-            Curve(first.Option.Year), Marks(first))
+            new PictureWords(words["comparison.exceedance", NameOf(comparison, words)], source) { Texts = words },
+            Curve(first.Option.Year), Marks(first, words))
         {
-            Amounts = "all-in cost of the year",
+            Amounts = words["all-in-cost-of-year"],
         };
     }
 
     /// <summary>What would change the saving over all years, the widest first.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="source">The source line.</param>
-    public static Tornado Tornado(FundingComparison comparison, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static Tornado Tornado(FundingComparison comparison, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        var words = texts ?? PictureTexts.English;
         var tornado = comparison.Tornado;
         return new Tornado(
-            new PictureWords($"What would change the saving of '{comparison.Options[0].Priced.Option.Name}'", source),
-            tornado.Base.Saving, tornado.Bars.Items.Where(bar => bar.Width >= Least).Select(Bar).ToValueList())
+            new PictureWords(words["comparison.tornado", NameOf(comparison, words)], source) { Texts = words },
+            tornado.Base.Saving,
+            [.. BarsThatMatter(comparison).Select(bar => Bar(bar, words))])
         {
             Answer = comparison.Terms.Years == 1
-                ? "saving in the year"
-                : $"saving over {comparison.Terms.Years} years",
+                ? words["comparison.saving-in-year"]
+                : words["comparison.saving-over-years", comparison.Terms.Years],
         };
     }
 
-    private static TornadoBar Bar(Comparing.TornadoBar bar) => new(
-        DriverWords.Of(bar.Driver),
-        DriverWords.Of(bar.Driver, bar.Low.Input), bar.Low.Saving,
-        DriverWords.Of(bar.Driver, bar.High.Input), bar.High.Saving);
-
-    private static ValueList<PictureMark> Marks(FirstYear first)
+    /// <summary>The inputs that change the saving by a dollar at least, the widest first.</summary>
+    /// <param name="comparison">The comparison.</param>
+    public static IEnumerable<Comparing.TornadoBar> BarsThatMatter(FundingComparison comparison)
     {
-        List<PictureMark> marks = [new("Expected", first.Expected), new("Insured premium", first.Premium)];
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.Tornado.Bars.Items.Where(bar => bar.Width >= Least);
+    }
+
+    /// <summary>One's own plan beside the insured one by year: what past years cost and would have cost, and what
+    /// years ahead are expected to.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="past">Past years; null where none are known.</param>
+    /// <param name="source">The source line.</param>
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static YearsPicture Years(
+        FundingComparison comparison, PastComparison? past, string source, PictureTexts? texts = null)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var words = texts ?? PictureTexts.English;
+        return new YearsPicture(
+            new PictureWords(words["years.title"], source) { Texts = words },
+            [
+                .. (past?.Years ?? []).Items.Select(year => new ComparedYear(
+                    NameOf(year.Year, words), IsPast: true, new ComparedCost(Number(year.Year.OwnCost)),
+                    new ComparedCost(Number(year.Premium)))),
+                .. Enumerable.Range(0, comparison.Terms.Years).Select(year => new ComparedYear(
+                    Text(comparison.Quotes.Employer.Year + year), IsPast: false,
+                    Cost(comparison.Options[0].CostOf(year)), Cost(comparison.InsuredYears.ByYear[year]))),
+            ]);
+    }
+
+    private static string NameOf(FundingComparison comparison, PictureTexts words) =>
+        comparison.Options[0].Priced.Option is var option && option.Name == ComparisonSettings.OwnName
+            ? words["option.own-plan"]
+            : option.Name;
+
+    private static string NameOf(PastYear year, PictureTexts words) =>
+        year.IsComplete ? Text(year.Year) : words["years.so-far", Text(year.Year)];
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static ComparedCost Cost((double Mean, double Good, double Bad) year) =>
+        new(year.Mean, year.Good, year.Bad);
+
+    private static ComparedCost Cost(CostSummary year) => new(year.Mean, year.Good, year.Bad);
+
+    private static double Number(Money amount) => amount.Cents / 100.0;
+
+    private static TornadoBar Bar(Comparing.TornadoBar bar, PictureTexts words) => new(
+        DriverWords.Of(bar.Driver, words),
+        DriverWords.Of(bar.Driver, bar.Low.Input, words), bar.Low.Saving,
+        DriverWords.Of(bar.Driver, bar.High.Input, words), bar.High.Saving);
+
+    private static ValueList<PictureMark> Marks(FirstYear first, PictureTexts words)
+    {
+        List<PictureMark> marks =
+        [
+            new(words["mark.expected"], first.Expected), new(words["mark.insured"], first.Premium),
+        ];
         if (first.Option.Maximum is { } most)
-            marks.Add(new PictureMark("Maximum", most));
+            marks.Add(new PictureMark(words["mark.maximum"], most));
         return marks.OrderBy(mark => mark.Amount).ToValueList();
     }
 

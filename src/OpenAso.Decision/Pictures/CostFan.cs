@@ -15,7 +15,7 @@ public sealed record CostFan(
     public ValueList<FanTarget> Targets { get; init; }
 
     /// <summary>What stands below the periods.</summary>
-    public string PeriodTitle { get; init; } = "end of month";
+    public string? PeriodTitle { get; init; }
 
     /// <summary>The picture as SVG.</summary>
     public string Draw() => FanDrawing.Of(this);

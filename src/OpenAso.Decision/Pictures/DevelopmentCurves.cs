@@ -20,14 +20,15 @@ public sealed record DevelopmentCurves(
         if (Ages.Count == 0 || shares.Count == 0)
             return frame.NoData();
         frame.Legend([
-            LegendEntry.Line("selected factors", "oa-line oa-bold oa-l0"),
-            LegendEntry.Line("each origin", "oa-faint"),
-            LegendEntry.Mark("where an origin stands now", static (svg, at) => svg.Circle("oa-open", at, 3.2)),
+            LegendEntry.Line(Words.Texts["development.selected"], "oa-line oa-bold oa-l0"),
+            LegendEntry.Line(Words.Texts["development.origin"], "oa-faint"),
+            LegendEntry.Mark(Words.Texts["development.now"], static (svg, at) => svg.Circle("oa-open", at, 3.2)),
         ]);
         var plot = Plot.Draw(
             frame.Svg, frame.Room,
-            Axis.OfNames(Ages.Items, "age", frame.Room.Width - 90),
-            Axis.OfShares(Scale.Around(shares.Append(1), withZero: true).Rounded(6), "reached of the ultimate"));
+            Axis.OfNames(Ages.Items, Words.Texts["development.age"], frame.Room.Width - 90),
+            Axis.OfShares(
+                Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["development.reached"]));
         foreach (var origin in Origins.Items)
             frame.Svg.Path("oa-faint", Spots(plot, origin.Shares));
         foreach (var origin in Origins.Items)

@@ -13,7 +13,7 @@ public sealed record ExceedanceCurve(
     private const double Rarest = 1e-8;
 
     /// <summary>What the amounts are.</summary>
-    public string Amounts { get; init; } = "cost of the year";
+    public string? Amounts { get; init; }
 
     /// <summary>The picture as SVG.</summary>
     public string Draw()
@@ -31,8 +31,8 @@ public sealed record ExceedanceCurve(
         var plot = Plot.Draw(
             frame.Svg, room,
             Axis.OfAmounts(points.Select(point => point.Amount).Concat(marks.Select(mark => mark.Amount)),
-                Amounts, Words.Currency, withZero: false, wanted: 8),
-            Axis.OfShares(new Scale(least, 1, IsLogarithmic: true), "") with { Title = "" });
+                Amounts ?? Words.Texts["cost-of-year"], Words, withZero: false, wanted: 8),
+            Axis.OfShares(new Scale(least, 1, IsLogarithmic: true), ""));
         frame.Svg.Path("oa-line oa-bold oa-l0", [.. points.Select(point => plot.At(point.Amount, point.Probability))]);
         if (points.Count == 1)
             frame.Svg.Circle("oa-fill", plot.At(points[0].Amount, points[0].Probability), 4.5);
@@ -40,14 +40,16 @@ public sealed record ExceedanceCurve(
             frame.Svg, plot.Area with { Top = room.Top, Height = plot.Area.Bottom - room.Top },
             [.. marks.Select(mark => (plot.X(mark.Amount), Told(points, mark)))]);
         frame.Svg.Text("oa-axis-title oa-halo", new Spot(room.Left, plot.Area.Top - 10),
-            "probability that the year costs more (percent)");
+            Words.Texts["exceedance.probability"]);
         return frame.End();
     }
 
-    private static string Told(List<ExceedancePoint> points, PictureMark mark)
+    private string Told(List<ExceedancePoint> points, PictureMark mark)
     {
-        var told = $"{mark.Name}: {RoundNumbers.Amount(mark.Amount)}";
-        return Above(points, mark.Amount) is { } above ? $"{told}, passed with {Chance(above)}" : told;
+        var amount = RoundNumbers.Amount(mark.Amount);
+        return Above(points, mark.Amount) is { } above
+            ? Words.Texts["exceedance.passed", mark.Name, amount, Chance(above)]
+            : Words.Texts["exceedance.mark", mark.Name, amount];
     }
 
     // On the straight line, in tenths, between the neighbours; null beyond the points.
@@ -67,10 +69,11 @@ public sealed record ExceedanceCurve(
         probability == 0 ? 0 : Math.Round(probability, probability >= 0.1 ? 3 : probability >= 0.001 ? 4 : 8));
 
     private string Description(List<ExceedancePoint> points, List<PictureMark> marks) => points.Count == 0
-        ? "Nothing is known."
-        : $"From {RoundNumbers.Amount(points[0].Amount)}, passed with {Chance(points[0].Probability)}, to "
-            + $"{RoundNumbers.Amount(points[^1].Amount)}, passed with {Chance(points[^1].Probability)}, in "
-            + $"{Words.Currency}.{string.Concat(marks.Select(mark => $" {Told(points, mark)}."))}";
+        ? Words.Texts["nothing-known"]
+        : Words.Texts["exceedance.description",
+            RoundNumbers.Amount(points[0].Amount), Chance(points[0].Probability),
+            RoundNumbers.Amount(points[^1].Amount), Chance(points[^1].Probability), Words.Currency]
+            + string.Concat(marks.Select(mark => $" {Told(points, mark)}."));
 }
 
 /// <summary>An amount and how likely it is passed.</summary>

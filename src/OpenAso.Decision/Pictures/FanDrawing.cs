@@ -16,11 +16,13 @@ internal static class FanDrawing
             .Concat(fan.Targets.Items.SelectMany(target => target.Amounts.Items)).Where(double.IsFinite).ToList();
         if (fan.Periods.Count == 0 || amounts.Count == 0)
             return frame.NoData();
+        var texts = fan.Words.Texts;
         frame.Legend(Legend(fan, lines));
         var plot = Plot.Draw(
             frame.Svg, frame.Room,
-            Axis.OfNames(fan.Periods.Items, fan.PeriodTitle, frame.Room.Width - Right - 80),
-            Axis.OfAmounts(amounts, "cumulative cost", fan.Words.Currency, withZero: true), Right);
+            Axis.OfNames(
+                fan.Periods.Items, fan.PeriodTitle ?? texts["fan.month"], frame.Room.Width - Right - 80),
+            Axis.OfAmounts(amounts, texts["fan.cost"], fan.Words, withZero: true), Right);
         Bands(frame.Svg, plot, fan, lines);
         foreach (var (index, target) in fan.Targets.Items.Index())
             Line(frame.Svg, Look(index), Spots(plot, fan, Level(target, fan)));
@@ -34,14 +36,15 @@ internal static class FanDrawing
     private static IEnumerable<LegendEntry> Legend(CostFan fan, List<FanLine> lines)
     {
         if (fan.Paid.Count > 0)
-            yield return LegendEntry.Line("paid to date", "oa-line oa-bold oa-own");
+            yield return LegendEntry.Line(fan.Words.Texts["fan.paid"], "oa-line oa-bold oa-own");
         for (var pair = 0; pair < lines.Count / 2; pair++)
             yield return LegendEntry.Area(
-                $"{RoundNumbers.Percent(lines[pair].Probability)} to "
-                + $"{RoundNumbers.Percent(lines[^(pair + 1)].Probability)} of outcomes",
+                fan.Words.Texts["fan.outcomes",
+                    RoundNumbers.Percent(lines[pair].Probability),
+                    RoundNumbers.Percent(lines[^(pair + 1)].Probability)],
                 [.. Enumerable.Range(0, pair + 1).Select(level => $"oa-band oa-b{Math.Min(level, 2)}")]);
         if (lines.Count % 2 == 1)
-            yield return LegendEntry.Line(Middle(lines), "oa-line oa-l0");
+            yield return LegendEntry.Line(Middle(fan, lines), "oa-line oa-l0");
         foreach (var (index, target) in fan.Targets.Items.Index())
             yield return LegendEntry.Line(target.Name, Look(index));
     }
@@ -68,13 +71,14 @@ internal static class FanDrawing
         if (lines.Count > 1)
             labels.Add((RoundNumbers.Percent(lines[0].Probability), lines[0].Amounts));
         if (lines.Count % 2 == 1 && lines.Count > 1)
-            labels.Add((Middle(lines), lines[lines.Count / 2].Amounts));
+            labels.Add((Middle(fan, lines), lines[lines.Count / 2].Amounts));
         return [.. labels.Where(label => label.Item2.Count > 0 && double.IsFinite(label.Item2[^1]))
-            .Select(label => (plot.Y(label.Item2[^1]), $"{label.Item1}: {RoundNumbers.Amount(label.Item2[^1])}"))];
+            .Select(label => (plot.Y(label.Item2[^1]), fan.Words.Texts["fan.label",
+                label.Item1, RoundNumbers.Amount(label.Item2[^1])]))];
     }
 
-    private static string Middle(List<FanLine> lines) => lines[lines.Count / 2].Probability == 0.5
-        ? "median"
+    private static string Middle(CostFan fan, List<FanLine> lines) => lines[lines.Count / 2].Probability == 0.5
+        ? fan.Words.Texts["fan.median"]
         : RoundNumbers.Percent(lines[lines.Count / 2].Probability);
 
     private static ValueList<double> Level(FanTarget target, CostFan fan) => target.Amounts.Count == 1
@@ -112,15 +116,17 @@ internal static class FanDrawing
 
     private static string Description(CostFan fan)
     {
+        var texts = fan.Words.Texts;
         var parts = new List<string>();
         if (fan.Paid.Count > 0 && fan.Periods.Count >= fan.Paid.Count)
-            parts.Add($"Paid by the end of {fan.Periods[fan.Paid.Count - 1]}: {RoundNumbers.Amount(fan.Paid[^1])}");
+            parts.Add(texts["fan.known", fan.Periods[fan.Paid.Count - 1], RoundNumbers.Amount(fan.Paid[^1])]);
         foreach (var line in fan.Quantiles.Items.Where(line => line.Amounts.Count > 0))
-            parts.Add($"not passed with {RoundNumbers.Percent(line.Probability)}: "
-                + RoundNumbers.Amount(line.Amounts[^1]));
+            parts.Add(texts["fan.not-passed",
+                RoundNumbers.Percent(line.Probability), RoundNumbers.Amount(line.Amounts[^1])]);
         foreach (var target in fan.Targets.Items.Where(target => target.Amounts.Count > 0))
-            parts.Add($"{target.Name}: {RoundNumbers.Amount(target.Amounts[^1])}");
-        return parts.Count == 0 ? "Nothing is known." : $"By the end of the last period, in {fan.Words.Currency}. "
-            + $"{string.Join("; ", parts)}.";
+            parts.Add(texts["fan.label", target.Name, RoundNumbers.Amount(target.Amounts[^1])]);
+        return parts.Count == 0
+            ? texts["nothing-known"]
+            : texts["fan.description", fan.Words.Currency, string.Join("; ", parts)];
     }
 }

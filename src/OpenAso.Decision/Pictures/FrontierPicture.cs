@@ -15,7 +15,7 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
     private const double Bold = PictureFrame.TickSize * 1.1;
 
     /// <summary>What the risk is: "mean of the worst 1 % of years", say.</summary>
-    public string Risk { get; init; } = "mean of the worst 1 % of years";
+    public string? Risk { get; init; }
 
     /// <summary>The picture as SVG.</summary>
     public string Draw()
@@ -31,10 +31,10 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         if (points.Count == 0)
             return frame.NoData();
         frame.Legend([
-            LegendEntry.Mark("on the frontier", static (svg, at) => svg.Circle("oa-fill", at, 5)),
-            LegendEntry.Mark("beaten in both", static (svg, at) => svg.Circle("oa-open", at, 4)),
+            LegendEntry.Mark(Words.Texts["frontier.on"], static (svg, at) => svg.Circle("oa-fill", at, 5)),
+            LegendEntry.Mark(Words.Texts["frontier.beaten"], static (svg, at) => svg.Circle("oa-open", at, 4)),
             .. frontier.Exists(point => point.Place == FrontierPlace.Recommended)
-                ? [LegendEntry.Mark("recommended", Diamond)]
+                ? [LegendEntry.Mark(Words.Texts["frontier.recommended"], Diamond)]
                 : (IEnumerable<LegendEntry>)[],
         ]);
         var room = frame.Room with { Height = frame.Room.Height - 12 - (keyRows * KeyHeight) };
@@ -47,8 +47,9 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
     {
         var plot = Plot.Draw(
             svg, room,
-            Axis.OfAmounts(points.Select(point => point.Risk), Risk, Words.Currency, withZero: false),
-            Axis.OfAmounts(points.Select(point => point.Expected), "expected cost", Words.Currency, withZero: false));
+            Axis.OfAmounts(points.Select(point => point.Risk), Told, Words, withZero: false),
+            Axis.OfAmounts(
+                points.Select(point => point.Expected), Words.Texts["expected-cost"], Words, withZero: false));
         var spots = frontier.Select(point => plot.At(point.Risk, point.Expected)).ToList();
         foreach (var point in points.Where(point => point.Place == FrontierPlace.Dominated))
             svg.Circle("oa-open", plot.At(point.Risk, point.Expected), 4);
@@ -80,17 +81,19 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         }
     }
 
+    private string Told => Risk ?? Words.Texts["worst-mean", 1];
+
     private static double NameWidth(FrontierPoint point) => TextWidth.Of(point.Name, Bold);
 
     private static void Diamond(SvgText svg, Spot at) => svg.Path("oa-best", [
         new(at.X, at.Y - 8), new(at.X + 8, at.Y), new(at.X, at.Y + 8), new(at.X - 8, at.Y)], isClosed: true);
 
     private string Description(List<FrontierPoint> points, List<FrontierPoint> frontier) => points.Count == 0
-        ? "Nothing is known."
-        : $"{points.Count} options, {frontier.Count} of them on the frontier, in {Words.Currency}."
-            + string.Concat(frontier.Take(MostNamed).Select(point => $" {point.Name}: expected "
-                + $"{RoundNumbers.Amount(point.Expected)}, {Risk} {RoundNumbers.Amount(point.Risk)}"
-                + (point.Place == FrontierPlace.Recommended ? ", recommended." : ".")));
+        ? Words.Texts["nothing-known"]
+        : Words.Texts["frontier.description", points.Count, frontier.Count, Words.Currency]
+            + string.Concat(frontier.Take(MostNamed).Select(point => " " + Words.Texts[
+                point.Place == FrontierPlace.Recommended ? "frontier.recommended-option" : "frontier.option",
+                point.Name, RoundNumbers.Amount(point.Expected), Told, RoundNumbers.Amount(point.Risk)]));
 }
 
 /// <summary>One option.</summary>

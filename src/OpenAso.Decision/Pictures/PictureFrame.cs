@@ -33,7 +33,7 @@ internal sealed class PictureFrame
     public Box Room => new(Edge, _top, Width - (2 * Edge), _height - _top - 20 - (SourceLines.Count * 16));
 
     private IReadOnlyList<string> SourceLines =>
-        TextWidth.Wrap($"Source: {_words.Source}", Width - (2 * Edge), SmallSize, 2);
+        TextWidth.Wrap(_words.Texts["source", _words.Source], Width - (2 * Edge), SmallSize, 2);
 
     /// <summary>Adds a legend: entries one after another, in as many rows as they need.</summary>
     public void Legend(IEnumerable<LegendEntry> entries)
@@ -64,7 +64,9 @@ internal sealed class PictureFrame
     /// <summary>Says that there is nothing to show.</summary>
     public string NoData()
     {
-        Svg.Text("oa-strong", new Spot(Room.Middle, Room.Top + (Room.Height / 2)), "no data", Anchor.Middle);
+        Svg.Text(
+            "oa-strong", new Spot(Room.Middle, Room.Top + (Room.Height / 2)), _words.Texts["no-data"],
+            Anchor.Middle);
         return End();
     }
 
@@ -73,7 +75,8 @@ internal sealed class PictureFrame
     {
         var whole = new SvgText();
         var size = $"{SvgText.Number(Width)} {SvgText.Number(_height)}";
-        whole.Raw($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"oa-picture\" role=\"img\" xml:lang=\"en\" "
+        whole.Raw($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"oa-picture\" role=\"img\" "
+            + $"xml:lang=\"{SvgText.Escape(_words.Texts.Language)}\" "
             + $"viewBox=\"0 0 {size}\" width=\"{SvgText.Number(Width)}\" height=\"{SvgText.Number(_height)}\">");
         whole.Words("title", _words.Title);
         whole.Words("desc", _description);

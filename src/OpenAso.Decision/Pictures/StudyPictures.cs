@@ -9,18 +9,20 @@ public static class StudyPictures
     /// <summary>Expected cost against the mean of the worst years.</summary>
     /// <param name="study">The options.</param>
     /// <param name="source">The source line.</param>
-    public static FrontierPicture Frontier(OptionStudy study, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static FrontierPicture Frontier(OptionStudy study, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(study);
+        var words = texts ?? PictureTexts.English;
         return new FrontierPicture(
-            new PictureWords("Stop-loss options: expected cost of the year against its worst years", source),
+            new PictureWords(words["study.frontier"], source) { Texts = words },
             study.Options.Items.Select(one => new FrontierPoint(
-                one.Option.Name, one.Expected, one.Tail,
+                one.Option.NameIn(words), one.Expected, one.Tail,
                 one.BeatenBy is not null ? FrontierPlace.Dominated
                     : one.Option.Name == study.Recommended?.Option ? FrontierPlace.Recommended
                     : FrontierPlace.OnFrontier)).ToValueList())
         {
-            Risk = $"mean of the {Recommending.Worst(study.Level)}",
+            Risk = Recommending.WorstMean(study.Level, words),
         };
     }
 }

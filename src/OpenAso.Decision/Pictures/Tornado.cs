@@ -14,7 +14,7 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
     private const double LabelRoom = 128;
 
     /// <summary>What the answer is: "saving in the year", say.</summary>
-    public string Answer { get; init; } = "cost of the year";
+    public string? Answer { get; init; }
 
     /// <summary>The picture as SVG.</summary>
     public string Draw()
@@ -26,9 +26,9 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
         if (bars.Count == 0)
             return frame.NoData();
         frame.Legend([
-            LegendEntry.Area("at the low setting", "oa-open", "oa-hatch"),
-            LegendEntry.Area("at the high setting", "oa-fill"),
-            LegendEntry.Line($"as it is: {RoundNumbers.Amount(Base)}", "oa-axis oa-bold"),
+            LegendEntry.Area(Words.Texts["tornado.low"], "oa-open", "oa-hatch"),
+            LegendEntry.Area(Words.Texts["tornado.high"], "oa-fill"),
+            LegendEntry.Line(Words.Texts["tornado.base", RoundNumbers.Amount(Base)], "oa-axis oa-bold"),
         ]);
         var (plot, room) = Axes(frame, bars);
         foreach (var (row, bar) in bars.Index())
@@ -43,7 +43,7 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
         var room = frame.Room;
         var names = Math.Min(bars.Max(bar => TextWidth.Of(bar.Name, PictureFrame.TickSize)), 260) + 12;
         var across = Axis.OfAmounts(
-            bars.SelectMany(bar => (double[])[bar.Low, bar.High]).Append(Base), Answer, Words.Currency, false, 5);
+            bars.SelectMany(bar => (double[])[bar.Low, bar.High]).Append(Base), Told, Words, false, 5);
         var area = new Box(
             room.Left + names + LabelRoom, room.Top - 24, room.Width - names - (2 * LabelRoom), room.Height + 24);
         return (Plot.Draw(frame.Svg, area, across, new Axis(new Scale(0, 1), "", []), 0), room);
@@ -70,14 +70,17 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
     private static Box Between(double one, double other, Box row) =>
         row with { Left = Math.Min(one, other), Width = Math.Abs(one - other) };
 
+    private string Told => Answer ?? Words.Texts["cost-of-year"];
+
     private double Swing(TornadoBar bar) => Math.Max(Math.Max(bar.Low, bar.High), Base)
         - Math.Min(Math.Min(bar.Low, bar.High), Base);
 
     private string Description(List<TornadoBar> bars) => bars.Count == 0
-        ? "Nothing is known."
-        : $"{Answer}: {RoundNumbers.Amount(Base)} as it is, in {Words.Currency}."
-            + string.Concat(bars.Take(5).Select(bar => $" {bar.Name}: {RoundNumbers.Amount(bar.Low)} at "
-                + $"{bar.LowSetting}, {RoundNumbers.Amount(bar.High)} at {bar.HighSetting}."));
+        ? Words.Texts["nothing-known"]
+        : Words.Texts["tornado.description", Told, RoundNumbers.Amount(Base), Words.Currency]
+            + string.Concat(bars.Take(5).Select(bar => " " + Words.Texts["tornado.bar",
+                bar.Name, RoundNumbers.Amount(bar.Low), bar.LowSetting, RoundNumbers.Amount(bar.High),
+                bar.HighSetting]));
 }
 
 /// <summary>An assumption, and what the answer would be under two others.</summary>

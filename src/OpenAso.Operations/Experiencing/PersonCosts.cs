@@ -10,7 +10,7 @@ internal static class PersonCosts
 {
     private const string Query =
         """
-        select sum(amount) from (
+        select family, person, sum(amount) from (
           select c.family, c.person, case when c.payee_key is null then 0 else c.plan_paid end amount
           from claim c
           where c.tenant = @tenant and c.employer = @employer and c.received <= @day and c.status not in (2, 3)
@@ -30,12 +30,21 @@ internal static class PersonCosts
     /// who had any.</summary>
     public static IReadOnlyList<Money> Read(
         DbConnection connection, EmployerScope scope, LineOfCoverage? line, DateRange incurred, DateOnly day) =>
-        [.. connection.Query<long>(Query, scope.Bound(new
-            {
-                day = Days.Text(day),
-                first = Days.Text(incurred.First),
-                last = Days.Text(incurred.Last),
-                line = (long?)line,
-            }))
-            .Where(cents => cents > 0).Select(cents => new Money(cents))];
+        [.. Rows(connection, scope, line, incurred, day).Select(row => row.Cost)];
+
+    /// <summary>The same of medical services, person by person, in no order.</summary>
+    public static IReadOnlyList<(string Family, long Person, Money Cost)> ByPerson(
+        DbConnection connection, EmployerScope scope, DateRange incurred, DateOnly day) =>
+        [.. Rows(connection, scope, LineOfCoverage.Medical, incurred, day)];
+
+    private static IEnumerable<(string Family, long Person, Money Cost)> Rows(
+        DbConnection connection, EmployerScope scope, LineOfCoverage? line, DateRange incurred, DateOnly day) =>
+        connection.Query<(string Family, long Person, long Cents)>(Query, scope.Bound(new
+        {
+            day = Days.Text(day),
+            first = Days.Text(incurred.First),
+            last = Days.Text(incurred.Last),
+            line = (long?)line,
+        }))
+        .Where(row => row.Cents > 0).Select(row => (row.Family, row.Person, new Money(row.Cents)));
 }

@@ -30,16 +30,17 @@ public sealed record CostProjection(
 
     /// <summary>The picture.</summary>
     /// <param name="source">What it was made from, and as of when.</param>
-    public CostFan Fan(string source) => new(
-        new PictureWords("Cost of the plan year so far, and how it may go on", source),
+    /// <param name="words">Its words.</param>
+    public CostFan Fan(string source, PictureTexts words) => new(
+        new PictureWords(words["cost.title"], source) { Texts = words },
         [.. Months.Items.Select(month => month.ToString())],
         [.. Cost.Items.Select(Number)],
         [.. Lines.Items.Select(line => new FanLine(line.Probability, [.. line.Amounts.Items.Select(Number)]))])
     {
         Targets =
         [
-            new FanTarget("budget", [.. Budget.Items.Select(Number)]),
-            .. Maximum is { } most ? [new FanTarget("maximum", [Number(most)])] : (FanTarget[])[],
+            new FanTarget(words["cost.budget"], [.. Budget.Items.Select(Number)]),
+            .. Maximum is { } most ? [new FanTarget(words["cost.maximum"], [Number(most)])] : (FanTarget[])[],
         ],
     };
 

@@ -1,3 +1,4 @@
+using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 using OpenAso.Operations.Forecasting;
 
@@ -16,9 +17,14 @@ public sealed record CostView(
     /// <summary>How the year may go on.</summary>
     public required CostProjection Projection { get; init; }
 
-    /// <summary>The source line of pictures.</summary>
-    public string Source => $"the books of {Position.Employer} as of {Position.AsOf:yyyy-MM-dd}; claims paid, fees and"
-        + " premium less what stop-loss carriers paid";
+    /// <summary>The picture of the year.</summary>
+    /// <param name="texts">Its words; English ones where null.</param>
+    public CostFan Fan(PictureTexts? texts = null)
+    {
+        var words = texts ?? PictureTexts.English;
+        return Projection.Fan(
+            words["cost.source", Position.Employer, $"{Position.AsOf:yyyy-MM-dd}"], words);
+    }
 
     /// <summary>Cost of the plan year so far: claims, fees and premium less what carriers paid.</summary>
     public Money CostToDate => OfYear.Total(month => month.Net);

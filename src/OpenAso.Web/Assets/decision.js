@@ -7,6 +7,7 @@
   let timer = 0;
   let settled = 0;
   let newest = 0;
+  let asking = new AbortController();
 
   function show(input) {
     const output = form.querySelector(`output[for="${CSS.escape(input.id)}"]`);
@@ -15,22 +16,26 @@
 
   async function compute() {
     const number = ++newest;
+    // Nobody waits for what was asked before.
+    asking.abort();
+    asking = new AbortController();
     const address = location.pathname + '?' + new URLSearchParams(new FormData(form));
     history.replaceState(null, '', address);
     try {
-      const answer = await fetch(address, { redirect: 'manual' });
+      const answer = await fetch(address, { redirect: 'manual', signal: asking.signal });
       if (!answer.ok || number !== newest) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const [old, fresh] = [document.getElementById('answer'), page.getElementById('answer')];
       if (!fresh || number !== newest) return;
       // Pictures take longer: those that stand stay until the settings rest.
-      const [drawn, drawing] = [old.querySelector('.pictures'), fresh.querySelector('.pictures')];
-      drawing.replaceWith(page.createElement('hr'));
+      const [drawn, drawing] = [old, fresh].map(part => [...part.querySelectorAll('.pictures')]);
+      drawing.forEach(one => one.replaceWith(page.createElement('hr')));
       old.replaceChildren(...document.adoptNode(fresh).childNodes);
-      old.querySelector('hr').replaceWith(drawn);
+      old.querySelectorAll('hr').forEach((one, index) => one.replaceWith(drawn[index]));
       old.removeAttribute('aria-busy');
       clearTimeout(settled);
-      settled = setTimeout(() => drawn.replaceWith(document.adoptNode(drawing)), 700);
+      settled = setTimeout(
+        () => drawn.forEach((one, index) => one.replaceWith(document.adoptNode(drawing[index]))), 700);
     } catch {
       // The connection is lost: the button tries again.
     }

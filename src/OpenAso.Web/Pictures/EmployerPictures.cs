@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using OpenAso.Access;
 using OpenAso.Kernel;
@@ -26,11 +27,11 @@ internal static class EmployerPictures
     }
 
     private static Results<ContentHttpResult, NotFound> CostFan(
-        string employer, ServedBooks books, HttpContext request)
+        string employer, ServedBooks books, [FromServices] Words words, HttpContext request)
     {
         if (books.Terms(new EmployerId(employer)) is not { } terms)
             return TypedResults.NotFound();
         var view = new CostViewUseCase(books.Reading).Show(terms, Reports.DayOf(request.Request.Query["as-of"]));
-        return Send(view.Projection.Fan(view.Source).Draw(), request);
+        return Send(view.Fan(words.Pictures).Draw(), request);
     }
 }

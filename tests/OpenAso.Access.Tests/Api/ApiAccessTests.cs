@@ -58,6 +58,7 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         [$"POST {Whose}/prepared-runs/{{prepared}}/withdraw"] = nameof(Right.PreparePayments),
         [$"GET {Whose}/decision"] = nameof(Right.Decide),
         [$"POST {Whose}/decision"] = nameof(Right.Decide),
+        [$"GET {Whose}/comparison"] = nameof(Right.Decide),
         [$"GET {Whose}/stop-loss/watch"] = nameof(Right.WorkStopLoss),
         [$"GET {Whose}/stop-loss/position"] = nameof(Right.WorkStopLoss),
         [$"GET {Whose}/stop-loss/policy"] = nameof(Right.WorkStopLoss),

@@ -20,5 +20,9 @@ public class PictureGoldenTests
     public void A_tornado_is_drawn_as_looked_at() => Golden.Verify("tornado.svg", SamplePictures.Tornado.Draw());
 
     [Fact]
+    public void Years_of_two_plans_are_drawn_as_looked_at() =>
+        Golden.Verify("years.svg", SamplePictures.Years.Draw());
+
+    [Fact]
     public void A_frontier_is_drawn_as_looked_at() => Golden.Verify("frontier.svg", SamplePictures.Frontier.Draw());
 }

@@ -73,6 +73,14 @@ public class PictureLawTests
         .Sample(static tornado => IsSound(tornado.Draw()), iter: 300);
 
     [Fact]
+    public void Every_comparison_of_years_is_a_sound_picture() => Gen.Select(
+        Words,
+        Gen.Select(Name, Gen.Bool, Amount, Amount, Amount, Amount, static (name, past, own, good, bad, insured) =>
+            new ComparedYear(name, past, new ComparedCost(own, good, bad), new ComparedCost(insured))).Array[0, 12],
+        static (words, years) => new YearsPicture(words, [.. years]))
+        .Sample(static years => IsSound(years.Draw()), iter: 300);
+
+    [Fact]
     public void Every_frontier_is_a_sound_picture() => Gen.Select(
         Words, Gen.Select(Name, Amount, Amount, Gen.Enum<FrontierPlace>(),
             static (name, expected, risk, place) => new FrontierPoint(name, expected, risk, place)).Array[0, 40],
@@ -91,6 +99,7 @@ public class PictureLawTests
         Assert.DoesNotContain(
             ">no data<", (unknown with { Points = [new(7, 0.5)] }).Draw(), StringComparison.Ordinal);
         Assert.Contains(">no data<", new Tornado(words, 1, []).Draw(), StringComparison.Ordinal);
+        Assert.Contains(">no data<", new YearsPicture(words, []).Draw(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -97,5 +97,16 @@ internal static class SamplePictures
             at % 3 > 0 ? FrontierPlace.Dominated : at == 6 ? FrontierPlace.Recommended : FrontierPlace.OnFrontier))
             .ToValueList());
 
+    public static YearsPicture Years => new(
+        new PictureWords("The own plan beside the insured plan, year by year", "220 people of acme"),
+        [
+            new ComparedYear("2024", IsPast: true, new ComparedCost(1_410_000), new ComparedCost(1_574_131)),
+            new ComparedYear("2025 so far", IsPast: true, new ComparedCost(1_702_500), new ComparedCost(1_660_000)),
+            new ComparedYear("2026", IsPast: false, new ComparedCost(1_788_418, 1_650_000, 1_960_000),
+                new ComparedCost(1_836_067, 1_836_067, 1_836_067)),
+            new ComparedYear("2027", IsPast: false, new ComparedCost(1_931_000, 1_760_000, 2_130_000),
+                new ComparedCost(1_990_000, 1_900_000, 2_085_000)),
+        ]);
+
     private static double Completion(int age) => 1 - Math.Exp(-0.55 * (age + 0.4));
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using OpenAso.Decision.Designing;
 
-namespace OpenAso.Web.Pages.Decision;
+namespace OpenAso.Decision.Designing;
 
-/// <summary>Settings as an address holds them: all of the state of the page.</summary>
-internal static class DesignAddress
+/// <summary>The settings of a contract that is tried out, each with the name by which addresses and calls know
+/// it.</summary>
+public static class DesignFields
 {
     /// <summary>The sliders and numbers, in the order of the page; what is switched stands apart.</summary>
-    public static IReadOnlyList<DesignField> Fields { get; } =
+    public static IReadOnlyList<DesignField> Numbers { get; } =
     [
         new("specific", nameof(DesignSettings.Specific), "$", one => one.Specific,
             (one, value) => one with { Specific = value }),
@@ -41,32 +40,6 @@ internal static class DesignAddress
         new("lasers", one => one.KeepsLasers, (one, value) => one with { KeepsLasers = value }),
         new("own-experience", one => one.OwnExperience, (one, value) => one with { OwnExperience = value }),
     ];
-
-    /// <summary>The settings of an address; what it does not say is usual.</summary>
-    /// <param name="query">Of the address.</param>
-    /// <param name="usual">Asked only where something is missing.</param>
-    public static DesignSettings Of(IQueryCollection query, Func<DesignSettings> usual)
-    {
-        var isWhole = Fields.All(field => query.ContainsKey(field.Key))
-            && Switches.All(one => query.ContainsKey(one.Key));
-        var settings = isWhole ? new DesignSettings() : usual();
-        foreach (var field in Fields)
-        {
-            if (int.TryParse(query[field.Key], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                settings = field.With(settings, value);
-        }
-        foreach (var one in Switches)
-        {
-            if (query.TryGetValue(one.Key, out var said))
-                settings = one.With(settings, said == "yes");
-        }
-        return settings.Within();
-    }
-
-    /// <summary>The settings as the end of an address.</summary>
-    public static string Of(DesignSettings settings) => "?" + string.Join('&', Fields
-        .Select(field => $"{field.Key}={field.Text(settings)}")
-        .Concat(Switches.Select(one => $"{one.Key}={(one.Value(settings) ? "yes" : "no")}")));
 }
 
 /// <summary>A setting that is a number.</summary>
@@ -76,12 +49,15 @@ internal static class DesignAddress
 /// <param name="Value">Reads it.</param>
 /// <param name="With">Changes it.</param>
 /// <param name="IsTyped">Whether it is typed, since a slider would be too coarse.</param>
-internal sealed record DesignField(
+public sealed record DesignField(
     string Key, string Setting, string Unit, Func<DesignSettings, int> Value,
     Func<DesignSettings, int, DesignSettings> With, bool IsTyped = false)
 {
+    /// <summary>The least, the most, and the step of a slider.</summary>
     public (int Least, int Most, int Step) Range => DesignSettings.Ranges[Setting];
 
+    /// <summary>The value as an address holds it.</summary>
+    /// <param name="settings">Whose.</param>
     public string Text(DesignSettings settings) => Value(settings).ToString(CultureInfo.InvariantCulture);
 }
 
@@ -89,5 +65,5 @@ internal sealed record DesignField(
 /// <param name="Key">In addresses, and of its words.</param>
 /// <param name="Value">Reads it.</param>
 /// <param name="With">Changes it.</param>
-internal sealed record DesignSwitch(
+public sealed record DesignSwitch(
     string Key, Func<DesignSettings, bool> Value, Func<DesignSettings, bool, DesignSettings> With);
