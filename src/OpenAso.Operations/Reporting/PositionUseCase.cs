@@ -42,7 +42,7 @@ public sealed class PositionUseCase(Books books)
         var stopLoss = StopLossReading.Of(connection, terms, day);
         return new EmployerPosition
         {
-            Employer = (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Employer.Name,
+            Employer = terms.NameOn(day),
             AsOf = day,
             Lives = Lives(connection, terms.Scope, day),
             Claims = Claims(connection, terms.Scope, day),
