@@ -60,17 +60,17 @@ public class PaperTests(Browser browser, Site site)
     [Fact]
     public async Task A_page_of_health_that_stays_open_is_one_look_although_it_renews_itself()
     {
-        var page = await browser.SignInAsync(site.Address, "examiner");
-        var before = site.Looks("examiner");
+        var page = await browser.SignInAsync(site.Address, "stop-loss");
+        var before = site.Looks("stop-loss");
         // Each entry is a change of the books, which open pages are told of at once.
         await page.RunAndWaitForResponseAsync(
-            () => page.GotoAsync("/employers/acme/claims/waiting"),
+            () => page.GotoAsync("/employers/acme/stop-loss"),
             answer => answer.Request.Headers.ContainsKey("x-live"));
         await Task.Delay(700, TestContext.Current.CancellationToken);
 
-        Assert.Equal(before + 1, site.Looks("examiner"));
+        Assert.Equal(before + 1, site.Looks("stop-loss"));
         await page.ReloadAsync();
-        Assert.Equal(before + 2, site.Looks("examiner"));
+        Assert.Equal(before + 2, site.Looks("stop-loss"));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ namespace OpenAso.Web.Pages.Employer;
 /// <summary>Reports by what their addresses say, as pages and files.</summary>
 /// <param name="books">The books.</param>
 /// <param name="visitors">Who is signed in.</param>
-public sealed class ReportDoor(ServedBooks books, Visitors visitors)
+/// <param name="reads">Enter what is shown of people's health.</param>
+public sealed class ReportDoor(ServedBooks books, Visitors visitors, HealthReads reads)
 {
     /// <summary>The files' addresses.</summary>
     internal static void Map(IEndpointRouteBuilder server)
@@ -27,8 +28,10 @@ public sealed class ReportDoor(ServedBooks books, Visitors visitors)
                 door.Of(request, employer, report, request.Request.Query["as-of"]), employer))
             .RequireAuthorization(needed);
         server.MapGet("/employers/{employer}/amounts/{month}.csv",
-            (string employer, string month, ReportDoor door) => File(
-                door.Amounts(employer, month) is { } amounts ? AmountsReport.Of(amounts) : null, employer))
+            async (string employer, string month, ReportDoor door, HttpContext request) => File(
+                await door.AmountsAsync(request, employer, month).ConfigureAwait(false) is { } amounts
+                    ? AmountsReport.Of(amounts)
+                    : null, employer))
             .RequireAuthorization(needed);
     }
 
@@ -48,14 +51,24 @@ public sealed class ReportDoor(ServedBooks books, Visitors visitors)
             : null;
     }
 
-    /// <summary>What a month's claims cost is made of; null where there is no such month.</summary>
+    /// <summary>What a month's claims cost is made of, claim by claim for those who may see claims, which is entered in
+    /// the access log; null where there is no such month.</summary>
+    /// <param name="request">Whose roles say whether claims are named.</param>
     /// <param name="employer">Whose.</param>
     /// <param name="month">Year and month.</param>
-    public PaidAmounts? Amounts(string employer, string month) =>
-        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-        && books.Terms(new EmployerId(employer)) is { } terms
-            ? new PaidAmountsUseCase(books.Reading).Show(terms, Month.Of(first), null)
-            : null;
+    public async Task<PaidAmounts?> AmountsAsync(HttpContext request, string employer, string month)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var whose = new EmployerId(employer);
+        if (!DateOnly.TryParseExact(
+                month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || books.Terms(whose) is not { } terms)
+            return null;
+        var withClaims = visitors.Of(request.User)?.May(Right.SeeClaims, whose) == true;
+        if (withClaims)
+            await reads.EnterAsync(request, whose, AccessAction.SeeClaims, $"amounts {month}").ConfigureAwait(false);
+        return new PaidAmountsUseCase(books.Reading).Show(terms, Month.Of(first), null, withClaims);
+    }
 
     private static Results<FileContentHttpResult, NotFound> File(ReportTable? report, string employer) =>
         report is null
