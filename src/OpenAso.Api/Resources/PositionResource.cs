@@ -22,7 +22,7 @@ internal static class PositionResource
     public static void Map(ApiRoutes routes)
     {
         routes.Get(Whose + "/position", Right.SeePosition, Position);
-        routes.Get(Whose + "/reports/{report}", Right.SeePosition, Report);
+        routes.Get(Whose + "/reports/{report}", Right.SeePosition, ReportAsync);
         routes.Get(Whose + "/amounts/{month}", Right.SeePosition, AmountsAsync);
     }
 
@@ -39,10 +39,14 @@ internal static class PositionResource
     /// <param name="call">The call.</param>
     /// <param name="report">Its name.</param>
     /// <param name="as_of">Everything up to this day; all there is if left out.</param>
-    public static Results<Ok<ReportView>, FileContentHttpResult> Report(
-        ApiCall call, string report, [FromQuery(Name = "as_of")] DateOnly? as_of) => Table(
-        call, report, name => new ReportUseCase(call.Reading).Show(
-            call.Terms, name, as_of, call.May(Right.PreparePayments)));
+    public static async Task<Results<Ok<ReportView>, FileContentHttpResult>> ReportAsync(
+        ApiCall call, string report, [FromQuery(Name = "as_of")] DateOnly? as_of)
+    {
+        var withPayees = call.May(Right.PreparePayments);
+        if (withPayees && report is ReportUseCase.Payments or ReportUseCase.Payments + Csv)
+            await call.SeesAsync(AccessAction.SeeClaims, "payment register").ConfigureAwait(false);
+        return Table(call, report, name => new ReportUseCase(call.Reading).Show(call.Terms, name, as_of, withPayees));
+    }
 
     /// <summary>What a month's claims cost is made of, by pseudonym; no single amount below eleven people. Claim by
     /// claim for those who may see claims. With .csv behind the month as a file.</summary>

@@ -24,8 +24,9 @@ public sealed class ReportDoor(ServedBooks books, Visitors visitors, HealthReads
     {
         var needed = new NeedsAttribute(Right.SeePosition);
         server.MapGet("/employers/{employer}/reports/{report}.csv",
-            (string employer, string report, ReportDoor door, HttpContext request) => File(
-                door.Of(request, employer, report, request.Request.Query["as-of"]), employer))
+            async (string employer, string report, ReportDoor door, HttpContext request) => File(
+                await door.OfAsync(request, employer, report, request.Request.Query["as-of"]).ConfigureAwait(false),
+                employer))
             .RequireAuthorization(needed);
         server.MapGet("/employers/{employer}/amounts/{month}.csv",
             async (string employer, string month, ReportDoor door, HttpContext request) => File(
@@ -35,20 +36,22 @@ public sealed class ReportDoor(ServedBooks books, Visitors visitors, HealthReads
             .RequireAuthorization(needed);
     }
 
-    /// <summary>A report; null where there is none of the name.</summary>
+    /// <summary>A report; null where there is none of the name. One that names payees, who may be members, is entered in
+    /// the access log.</summary>
     /// <param name="request">Whose roles say whether payees are named.</param>
     /// <param name="employer">Whose.</param>
     /// <param name="name">Which.</param>
     /// <param name="asOf">Up to which day; null or empty for all there is.</param>
-    public ReportTable? Of(HttpContext request, string employer, string name, string? asOf)
+    public async Task<ReportTable?> OfAsync(HttpContext request, string employer, string name, string? asOf)
     {
         ArgumentNullException.ThrowIfNull(request);
         var whose = new EmployerId(employer);
-        return books.Terms(whose) is { } terms
-            ? new ReportUseCase(books.Reading).Show(
-                terms, name, Reports.DayOf(asOf),
-                visitors.Of(request.User)?.May(Right.PreparePayments, whose) == true)
-            : null;
+        if (books.Terms(whose) is not { } terms)
+            return null;
+        var withPayees = visitors.Of(request.User)?.May(Right.PreparePayments, whose) == true;
+        if (withPayees && name == ReportUseCase.Payments)
+            await reads.EnterAsync(request, whose, AccessAction.SeeClaims, "payment register").ConfigureAwait(false);
+        return new ReportUseCase(books.Reading).Show(terms, name, Reports.DayOf(asOf), withPayees);
     }
 
     /// <summary>What a month's claims cost is made of, claim by claim for those who may see claims, which is entered in
