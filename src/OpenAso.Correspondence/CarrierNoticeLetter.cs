@@ -56,8 +56,8 @@ public sealed record CarrierNoticeLetter
             HtmlElement.Of("address", Carrier),
             HtmlElement.Of("h1", "Notice of a potential stop-loss claim"),
             HtmlElement.Of("p",
-                $"Under policy {Policy.Number} of {Policy.Employer}, for {Wording.Days(Policy.Period)}, we give you notice "
-                + "of the claimant below. Nothing is claimed by this letter."),
+                $"Under policy {Policy.Number} of {Policy.Employer}, for {Wording.Days(Policy.Period)}, we give you "
+                + "notice of the claimant below. Nothing is claimed by this letter."),
             HtmlElement.Of("table",
                 HtmlElement.Of("tbody", [.. Rows().Select(row => (HtmlNode)HtmlElement.Of("tr",
                     HtmlElement.Of("th", row.Name).With("scope", "row"), HtmlElement.Of("td", row.Value)))])),
@@ -85,6 +85,7 @@ public sealed record CarrierNoticeLetter
     private HtmlNode[] Observed() =>
     [
         HtmlElement.Of("h2", "What was seen"),
-        HtmlElement.Of("ul", [.. Seen.Select(line => (HtmlNode)HtmlElement.Of("li", $"{line.What}, {Wording.Day(line.On)}"))]),
+        HtmlElement.Of("ul", [.. Seen.Select(line =>
+            (HtmlNode)HtmlElement.Of("li", $"{line.What}, {Wording.Day(line.On)}"))]),
     ];
 }

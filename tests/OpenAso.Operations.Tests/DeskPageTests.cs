@@ -163,7 +163,8 @@ public sealed class DeskPageTests
         DoesNotApplyBecause = because,
     };
 
-    private static IEnumerable<ChecklistRow> Checklist(FilingUseCase desk, PaidEmployer employer, FilingRequest request) =>
+    private static IEnumerable<ChecklistRow> Checklist(
+        FilingUseCase desk, PaidEmployer employer, FilingRequest request) =>
         desk.Preview(employer.Terms, request).Written[0].Checklist.Items;
 
     private static async Task OnAsync(bool onServer, Func<PaidEmployer, Task> test, string? specific = null)

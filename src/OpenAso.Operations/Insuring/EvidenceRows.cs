@@ -7,7 +7,7 @@ using OpenAso.StopLoss.Filings;
 
 namespace OpenAso.Operations.Insuring;
 
-/// <summary>Keeps what documents are to hand for a claimant's losses, so that each filing does not begin anew.</summary>
+/// <summary>Keeps what documents are to hand for a claimant's losses, so that no filing begins anew.</summary>
 internal static class EvidenceRows
 {
     /// <summary>Those of a claimant under a policy, by item.</summary>

@@ -158,8 +158,8 @@ public sealed class FilingUseCase(Books books)
 /// <param name="Policy">A policy's number; null for all that have begun.</param>
 /// <param name="Claimant">Whose loss, however little was added; null for everything that is due, the aggregate
 /// included.</param>
-/// <param name="Evidence">Documents beyond what the books prove and what is kept; of an item, these stand for those that
-/// are kept.</param>
+/// <param name="Evidence">Documents beyond what the books prove and what is kept; of an item, these stand for those
+/// that are kept.</param>
 public sealed record FilingRequest(
     DateOnly On, string? Policy = null, string? Claimant = null, ValueList<ClaimantEvidence> Evidence = default);
 

@@ -153,7 +153,8 @@ internal static class PreparedRunRows
         if (rows.Count == 0)
             return [];
         var numbers = new { numbers = rows.Select(row => row.Number).ToArray() };
-        var payments = connection.Query<(long Number, string Payee, long Claims, long Amount, long IsFirst, string Name)>(
+        var payments = connection.Query<(
+            long Number, string Payee, long Claims, long Amount, long IsFirst, string Name)>(
             "select number, payee_key, claims, amount, is_first, name from prepared_payment "
             + $"where tenant = @tenant and employer = @employer and number {connection.Among("numbers")}",
             scope.Bound(numbers)).ToLookup(row => row.Number);

@@ -9,7 +9,8 @@ namespace OpenAso.Operations.Reporting;
 
 /// <summary>The fund as it stood at the end of a day: the balances of the accounts less what was booked for later days.
 /// </summary>
-/// <remarks>Balances are kept, their history is not: transfers are never changed, so that they are the history.</remarks>
+/// <remarks>Balances are kept, their history is not: transfers are never changed, so that they are the history.
+/// </remarks>
 internal static class FundHistory
 {
     // Reasons are lower-case words and hyphens, and a colon follows them: what is left of a key without them is shorter

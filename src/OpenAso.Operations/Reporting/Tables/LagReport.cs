@@ -5,8 +5,8 @@ using OpenAso.Operations.Reserving;
 
 namespace OpenAso.Operations.Reporting.Tables;
 
-/// <summary>The lag reports: services by the month in which they were received, or paid, how complete each month is, and
-/// what is still to come.</summary>
+/// <summary>The lag reports: services by the month in which they were received, or paid, how complete each month is,
+/// and what is still to come.</summary>
 internal static class LagReport
 {
     private const int Replicates = 499;

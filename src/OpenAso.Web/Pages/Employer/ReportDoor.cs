@@ -36,8 +36,8 @@ public sealed class ReportDoor(ServedBooks books, Visitors visitors, HealthReads
             .RequireAuthorization(needed);
     }
 
-    /// <summary>A report; null where there is none of the name. One that names payees, who may be members, is entered in
-    /// the access log.</summary>
+    /// <summary>A report; null where there is none of the name. One that names payees, who may be members, is entered
+    /// in the access log.</summary>
     /// <param name="request">Whose roles say whether payees are named.</param>
     /// <param name="employer">Whose.</param>
     /// <param name="name">Which.</param>
