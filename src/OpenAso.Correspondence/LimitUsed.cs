@@ -52,8 +52,13 @@ public sealed record LimitUsed(
             yield return new LimitUsed(NameOf(plan, limit), limit.Measure, true, used.Together, all, window);
     }
 
-    private static string NameOf(ResolvedPlan plan, Limit limit)
+    /// <summary>What a member reads for a limit, for example "Deductible, in network".</summary>
+    /// <param name="plan">The terms that it stands in.</param>
+    /// <param name="limit">One of theirs.</param>
+    public static string NameOf(ResolvedPlan plan, Limit limit)
     {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(limit);
         var (word, users) = limit.Measure switch
         {
             LimitMeasure.Deductible => ("Deductible", Users(plan, tier => tier.Deductible, limit)),

@@ -19,6 +19,13 @@ public readonly record struct AccountBalance(
         left.DebitsPending + right.DebitsPending,
         left.CreditsPending + right.CreditsPending);
 
+    /// <summary>What went through an account before a later part of it did.</summary>
+    public static AccountBalance operator -(AccountBalance all, AccountBalance later) => new(
+        all.DebitsPosted - later.DebitsPosted,
+        all.CreditsPosted - later.CreditsPosted,
+        all.DebitsPending - later.DebitsPending,
+        all.CreditsPending - later.CreditsPending);
+
     /// <summary>What stands in the account, of what is posted: above zero on its normal side, below zero where it has
     /// gone to the other.</summary>
     /// <param name="side">The side on which the account grows.</param>

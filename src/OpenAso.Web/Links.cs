@@ -28,24 +28,43 @@ public sealed class Links(Visitors visitors, Words words)
         (Right.SeeAccessLog, "/access-log", "access-log", 'a'),
     ];
 
-    /// <summary>In order of the employers.</summary>
+    /// <summary>The links of so many employers stand at the head of every page; of more, those of the employer that is
+    /// looked at, and the first page lists all.</summary>
+    public const int MostEmployers = 3;
+
+    /// <summary>Those at the head of a page, in order of the employers.</summary>
     /// <param name="account">Who looks.</param>
-    public IEnumerable<Link> Of(Account account)
+    /// <param name="here">Whose page it is; null for nobody's.</param>
+    public IEnumerable<Link> Of(Account account, EmployerId? here)
     {
         ArgumentNullException.ThrowIfNull(account);
+        var employers = Employers(account);
+        IEnumerable<Link> links = Near(employers, here).SelectMany(employer => Of(account, employer));
         if (visitors.Employers(account, Right.SeePayments).Count > 1)
-            yield return new Link("/payments", words["frame.all-payments"], 'p');
-        foreach (var employer in Employers(account))
-        {
-            foreach (var (right, path, word, key) in OfEmployer)
-            {
-                if (account.May(right, employer))
-                    yield return new Link($"/employers/{employer}{path}", words[$"frame.{word}", employer], key);
-            }
-        }
+            links = links.Prepend(new Link("/payments", words["frame.all-payments"], 'p'));
+        return employers.Count > MostEmployers ? links.Prepend(new Link("/", words["frame.employers"], 'e')) : links;
     }
 
-    private IEnumerable<EmployerId> Employers(Account account) => OfEmployer
+    /// <summary>Those of one employer.</summary>
+    /// <param name="account">Who looks.</param>
+    /// <param name="employer">Whose books.</param>
+    public IEnumerable<Link> Of(Account account, EmployerId employer) => OfEmployer
+        .Where(link => account.May(link.Right, employer))
+        .Select(link => new Link(
+            $"/employers/{employer}{link.Path}", words[$"frame.{link.Word}", employer], link.Key));
+
+    /// <summary>The employers whose links stand at the head of a page.</summary>
+    /// <param name="employers">All that somebody may look at.</param>
+    /// <param name="here">Whose page it is; null for nobody's.</param>
+    public static IReadOnlyList<EmployerId> Near(IReadOnlyList<EmployerId> employers, EmployerId? here)
+    {
+        ArgumentNullException.ThrowIfNull(employers);
+        return employers.Count <= MostEmployers ? employers : [.. employers.Where(employer => employer == here)];
+    }
+
+    /// <summary>The employers of whom somebody may look at anything, in order.</summary>
+    /// <param name="account">Who looks.</param>
+    public IReadOnlyList<EmployerId> Employers(Account account) => [.. OfEmployer
         .SelectMany(link => visitors.Employers(account, link.Right)).Distinct()
-        .OrderBy(employer => employer.Value, StringComparer.Ordinal);
+        .OrderBy(employer => employer.Value, StringComparer.Ordinal)];
 }

@@ -78,6 +78,7 @@ public static class WebDoor
         RunFiles.Map(server);
         AnswerFiles.Map(server);
         FilingFiles.Map(server);
+        NoticeLetterDoor.Map(server);
         LetterDoor.Map(server);
         server.MapRazorComponents<App>();
         return server;

@@ -67,6 +67,7 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/stop-loss/filings/{filing}"] = nameof(Right.WorkStopLoss),
         ["/employers/{employer}/stop-loss/filings/{filing}/files/{name}"] = nameof(Right.WorkStopLoss),
         ["/employers/{employer}/stop-loss/notices"] = nameof(Right.WorkStopLoss),
+        ["/employers/{employer}/stop-loss/notices/{notice}/letter"] = nameof(Right.WorkStopLoss),
         ["/employers/{employer}/stop-loss/policy"] = nameof(Right.WorkStopLoss),
         ["/payments"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments"] = nameof(Right.SeePayments),
@@ -115,10 +116,11 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
                     ? account.May(right, new EmployerId(employer))
                     : account.May(right);
                 var page = await browser.GetAsync(Address(route, employer));
-                // Nobody of so few people passes a deductible: a filing is looked for, and there is none.
+                // Nobody of so few people passes a deductible: a filing or notice is looked for, and there is none.
                 var isOpen = page.Status == HttpStatusCode.OK
                     || (page.Status == HttpStatusCode.NotFound
-                        && route.Contains("{filing}", StringComparison.Ordinal));
+                        && (route.Contains("{filing}", StringComparison.Ordinal)
+                            || route.Contains("{notice}", StringComparison.Ordinal)));
                 Assert.Equal((route, employer, may), (route, employer, isOpen));
                 if (!may)
                 {

@@ -12,7 +12,8 @@ internal static class Tables
             "accumulator", "transfer",
         "account", "outbox", "shard_fence", "funding_request", "payment_run", "payment", "payment_item", "fee",
             "census", "sent_file", "outbox_reader", "stop_loss_position", "stop_loss_claimant", "stop_loss_premium",
-            "stop_loss_filing", "stop_loss_filing_step", "stop_loss_repayment", "stop_loss_notice",
+            "stop_loss_filing", "stop_loss_filing_step", "stop_loss_repayment", "stop_loss_evidence",
+            "stop_loss_notice",
             "disability_claim", "disability_period", "disability_recovery", "disability_advice_paid",
             "prepared_run", "prepared_payment", "prepared_hold",
     ];

@@ -68,6 +68,11 @@ public partial class DeskTests(Browser browser, Site site)
         await page.Locator("input[name^='reference-']").First.FillAsync("letter 17");
         await Button(page, "Look again").ClickAsync();
         await Expect(page.Locator("input[name^='reference-']").First).ToHaveValueAsync("letter 17");
+        await Button(page, "Keep the documents").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "are kept" }))
+            .ToBeVisibleAsync();
+        await page.GotoAsync(page.Url);
+        await Expect(page.Locator("input[name^='reference-']").First).ToHaveValueAsync("letter 17");
         await Button(page, "File").DblClickAsync();
         await page.WaitForURLAsync(Filing());
         await Expect(page.Locator("main")).ToContainTextAsync("manifest.json");
@@ -77,7 +82,10 @@ public partial class DeskTests(Browser browser, Site site)
         await Button(page, "Book the payment").DblClickAsync();
         await Expect(page.Locator("#steps ~ .scroll tbody tr")).ToHaveCountAsync(3);
         await page.GotoAsync("/employers/acme/stop-loss/notices");
-        await page.Locator("summary").First.ClickAsync();
+        await Link(page, "The letter").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Notice of a potential stop-loss claim");
+        await page.GotoAsync("/employers/acme/stop-loss/notices");
+        await page.Locator("main summary").First.ClickAsync();
         await Button(page, "It was sent").First.ClickAsync();
         await Expect(page.Locator("tbody tr").First).ToContainTextAsync("15 April 2026");
     }

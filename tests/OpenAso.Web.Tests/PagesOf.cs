@@ -17,6 +17,7 @@ internal static class PagesOf
             "/employers/acme/decision?plan.acme-ppo.deductible=2000",
             "/employers/acme/reports/monthly", "/employers/acme/reports/payments",
             "/employers/acme/reports/aggregate", "/employers/acme/reports/specific", "/employers/acme/reports/lag",
+            "/employers/acme/reports/lag-paid",
             "/employers/acme/reports/enrollment", "/employers/acme/reports/projection",
             "/employers/acme/reports/insured",
             "/employers/acme/amounts/2026-01", "/forbidden", "/problem/404",
@@ -34,11 +35,16 @@ internal static class PagesOf
             "/employers/acme/payments/prepared/1/withdraw", "/employers/acme/plans", "/employers/acme/plans/acme-ppo",
             "/employers/acme/plans/acme-ppo/changes",
         ],
-        ["supervisor"] = ["/employers/acme/payments/prepared/1/release", "/employers/acme/claims/inventory"],
+        ["supervisor"] =
+        [
+            "/employers/acme/payments/prepared/1/release", "/employers/acme/claims/inventory",
+            "/employers/acme/amounts/2026-01",
+        ],
         ["eligibility"] = ["/employers/acme/files", "/employers/acme/files/1"],
         ["stop-loss"] =
         [
-            "/employers/acme/stop-loss", "/employers/acme/stop-loss/notices", "/employers/acme/stop-loss/filings",
+            "/employers/acme/stop-loss", "/employers/acme/stop-loss/notices",
+            "/employers/acme/stop-loss/notices » a[href$='/letter']", "/employers/acme/stop-loss/filings",
             "/employers/acme/stop-loss/aggregate", "/employers/acme/stop-loss/policy",
             "/employers/acme/stop-loss/filings » a[href*='filings/write']",
         ],

@@ -90,6 +90,7 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     // Written by the plan, in its language, whoever reads it; and three pages whose sentences the stop-loss room makes
     // (known-gaps.json).
     private static bool IsLetter(string address) => address.Contains("#letters", StringComparison.Ordinal)
+        || address.EndsWith("/letter']", StringComparison.Ordinal)
         || address.EndsWith("a[href*='filings/write']", StringComparison.Ordinal)
         || address is "/employers/acme/stop-loss/notices" or "/employers/acme/stop-loss/policy";
 

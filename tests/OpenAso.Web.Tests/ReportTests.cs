@@ -73,7 +73,26 @@ public class ReportTests(Site site)
 
         Assert.DoesNotContain("payee", await TextAsync(employer, Register), StringComparison.Ordinal);
         Assert.DoesNotContain("provider/", await TextAsync(employer, Register), StringComparison.Ordinal);
-        Assert.Contains("provider/", await TextAsync(finance, Register), StringComparison.Ordinal);
+        var named = (await TextAsync(finance, Register)).Split('\n');
+        Assert.Equal("payment,run,day,payee,payee-name,amount,paid-so-far", named[3]);
+        Assert.Contains("provider/", named[4], StringComparison.Ordinal);
+        Assert.NotEmpty(named[4].Split(',')[4]);
+    }
+
+    [Fact]
+    public async Task Whoever_may_see_claims_comes_from_an_amount_to_its_claim_and_an_employer_does_not()
+    {
+        const string Month = "/employers/acme/amounts/2026-01";
+        using var employer = await site.SignedInAsync("employer-acme");
+        using var supervisor = await site.SignedInAsync("supervisor");
+        var looks = site.Looks("supervisor");
+
+        var page = await TextAsync(supervisor, Month);
+
+        Assert.DoesNotContain("/claims/", await TextAsync(employer, Month), StringComparison.Ordinal);
+        Assert.Equal(looks + 1, site.Looks("supervisor"));
+        var way = System.Text.RegularExpressions.Regex.Match(page, "/employers/acme/claims/[0-9a-f]{32}").Value;
+        Assert.Contains(way[^32..], await TextAsync(supervisor, way), StringComparison.Ordinal);
     }
 
     private static Task<string> TextAsync(HttpClient client, string address) =>

@@ -69,6 +69,11 @@ public sealed class Site : IAsyncLifetime
     public bool IsNamed(string text) => Names.Any(name => text.Contains(name, StringComparison.Ordinal)
         && text.Replace(name, "", StringComparison.Ordinal).All(letter => !char.IsLetter(letter)));
 
+    /// <summary>How often somebody has looked at people's health, by the access log.</summary>
+    public int Looks(string account) => new AccessLog(_books!.Reading)
+        .Newest(new EmployerScope(_books.Scopes()[0].Tenant, new EmployerId("acme")), 1_000)
+        .Count(entry => entry.Account == account);
+
     /// <summary>The claim files of a month.</summary>
     public IReadOnlyList<string> ClaimFiles(string month) => Directory.GetFiles(Files, $"*{month}*.837");
 

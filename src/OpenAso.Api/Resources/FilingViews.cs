@@ -47,6 +47,26 @@ public sealed record EvidenceBody(
     };
 }
 
+/// <summary>The documents that are kept for a claimant's losses.</summary>
+/// <param name="Evidence">All of them.</param>
+public sealed record KeptEvidenceBody(IReadOnlyList<EvidenceBody> Evidence)
+{
+    internal FilingEvidence[] Documents() => [.. Evidence.Select((one, index) => one.Document(index))];
+
+    internal static KeptEvidenceBody Of(IEnumerable<FilingEvidence> kept) => new(
+        [.. kept.Select(one => new EvidenceBody(
+            Words.Of(one.Item.ToString()), one.Reference, one.Subject, one.On, one.DoesNotApplyBecause))]);
+}
+
+/// <summary>What was paid back to a carrier.</summary>
+/// <param name="Reference">Of the payment, and of no other: booked once.</param>
+/// <param name="Date">On which day it was sent.</param>
+/// <param name="Amount">Above zero.</param>
+public sealed record RepaymentBody(string Reference, DateOnly Date, Money Amount)
+{
+    internal CarrierPayment Payment() => new CarrierPaymentBody(Reference, Date, Amount).Payment();
+}
+
 /// <summary>What a carrier answers.</summary>
 /// <param name="State">pended, approved, denied, appealed or closed.</param>
 /// <param name="Date">The day of the answer.</param>

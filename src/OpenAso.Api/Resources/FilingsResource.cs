@@ -27,6 +27,7 @@ internal static class FilingsResource
         routes.Post(List, Right.WorkStopLoss, WriteAsync);
         routes.Post(One + "/answers", Right.WorkStopLoss, AnswerAsync);
         routes.Post(One + "/payments", Right.WorkStopLoss, ReceiveAsync);
+        routes.Post(One + "/repayments", Right.WorkStopLoss, RepayAsync);
     }
 
     /// <summary>Where everything that was filed stands, what is still to be filed, what is receivable and for how
@@ -127,6 +128,23 @@ internal static class FilingsResource
         var (paid, _) = await call.WriteAsync(books => new RecoveryUseCase(books).ReceiveAsync(terms, filing, payment))
             .ConfigureAwait(false);
         return TypedResults.Ok(ViewOf(call, paid));
+    }
+
+    /// <summary>Pays back what the carrier has paid too much, because payments came back; the same reference again is
+    /// booked once, for ever.</summary>
+    /// <remarks>The body is what 'openaso filing repay --json' writes; 'openaso schema carrier-repayment' describes
+    /// it.</remarks>
+    /// <param name="call">The call.</param>
+    /// <param name="filing">The name of a filing of the loss.</param>
+    /// <param name="body">The payment to the carrier.</param>
+    public static async Task<Ok<JsonElement>> RepayAsync(ApiCall call, string filing, RepaymentBody body)
+    {
+        var (terms, payment) = (call.Terms, body.Payment());
+        _ = Known(call, filing);
+        await call.SeesAsync(AccessAction.WorkStopLoss, filing).ConfigureAwait(false);
+        var isNew = await call.WriteAsync(books => new RecoveryUseCase(books).RepayAsync(terms, filing, payment))
+            .ConfigureAwait(false);
+        return TypedResults.Ok(JsonElement.Parse(FilingJson.Of(filing, payment, isNew)));
     }
 
     private static string Subject(FilingBody body) => $"stop-loss filing {body.Claimant}".Trim();

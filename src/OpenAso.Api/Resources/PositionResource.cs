@@ -22,8 +22,8 @@ internal static class PositionResource
     public static void Map(ApiRoutes routes)
     {
         routes.Get(Whose + "/position", Right.SeePosition, Position);
-        routes.Get(Whose + "/reports/{report}", Right.SeePosition, Report);
-        routes.Get(Whose + "/amounts/{month}", Right.SeePosition, Amounts);
+        routes.Get(Whose + "/reports/{report}", Right.SeePosition, ReportAsync);
+        routes.Get(Whose + "/amounts/{month}", Right.SeePosition, AmountsAsync);
     }
 
     /// <summary>Where the plan stands: lives, claims, money, budget, stop-loss, reserve, outlook.</summary>
@@ -34,25 +34,36 @@ internal static class PositionResource
         TypedResults.Ok(
             JsonElement.Parse(PositionJson.Of(new PositionUseCase(call.Reading).Show(call.Terms, as_of))));
 
-    /// <summary>A report as a table: monthly, payments, aggregate, specific, lag, enrollment or projection; with .csv
-    /// behind its name as a file.</summary>
+    /// <summary>A report as a table: monthly, payments, aggregate, specific, lag, lag-paid,
+    /// enrollment, projection or insured; with .csv behind its name as a file.</summary>
     /// <param name="call">The call.</param>
     /// <param name="report">Its name.</param>
     /// <param name="as_of">Everything up to this day; all there is if left out.</param>
-    public static Results<Ok<ReportView>, FileContentHttpResult> Report(
-        ApiCall call, string report, [FromQuery(Name = "as_of")] DateOnly? as_of) => Table(
-        call, report, name => new ReportUseCase(call.Reading).Show(
-            call.Terms, name, as_of, call.May(Right.PreparePayments)));
+    public static async Task<Results<Ok<ReportView>, FileContentHttpResult>> ReportAsync(
+        ApiCall call, string report, [FromQuery(Name = "as_of")] DateOnly? as_of)
+    {
+        var withPayees = call.May(Right.PreparePayments);
+        if (withPayees && report is ReportUseCase.Payments or ReportUseCase.Payments + Csv)
+            await call.SeesAsync(AccessAction.SeeClaims, "payment register").ConfigureAwait(false);
+        return Table(call, report, name => new ReportUseCase(call.Reading).Show(call.Terms, name, as_of, withPayees));
+    }
 
-    /// <summary>What a month's claims cost is made of, by pseudonym; no single amount below eleven people. With .csv
-    /// behind the month as a file.</summary>
+    /// <summary>What a month's claims cost is made of, by pseudonym; no single amount below eleven people. Claim by
+    /// claim for those who may see claims. With .csv behind the month as a file.</summary>
     /// <param name="call">The call.</param>
     /// <param name="month">Year and month, such as 2026-01.</param>
-    public static Results<Ok<ReportView>, FileContentHttpResult> Amounts(ApiCall call, string month) => Table(
-        call, month, text => DateOnly.TryParseExact(
-            text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            ? AmountsReport.Of(new PaidAmountsUseCase(call.Reading).Show(call.Terms, Month.Of(first), null))
-            : null);
+    public static async Task<Results<Ok<ReportView>, FileContentHttpResult>> AmountsAsync(ApiCall call, string month)
+    {
+        var withClaims = call.May(Right.SeeClaims);
+        if (withClaims)
+            await call.SeesAsync(AccessAction.SeeClaims, $"amounts {month}").ConfigureAwait(false);
+        return Table(
+            call, month, text => DateOnly.TryParseExact(
+                text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                ? AmountsReport.Of(new PaidAmountsUseCase(call.Reading).Show(
+                    call.Terms, Month.Of(first), null, withClaims))
+                : null);
+    }
 
     private static Results<Ok<ReportView>, FileContentHttpResult> Table(
         ApiCall call, string name, Func<string, ReportTable?> make)
@@ -104,6 +115,8 @@ public sealed record ReportView(
         ReportCell.Day day => Text(day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ReportCell.OfMonth month => Text(month.Value.ToString()),
         ReportCell.Text text => Text(text.Value),
+        ReportCell.Payment payment => Text(payment.Value),
+        ReportCell.Claim claim => Text(claim.Value),
         ReportCell.Word word => Text(word.Key),
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "No kind of cell."),
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +15,16 @@ namespace OpenAso.Api.Resources;
 internal static class StopLossResource
 {
     private const string Desk = "/employers/{employer}/stop-loss";
+    private const string Evidences = Desk + "/policies/{policy}/claimants/{claimant}/evidence";
     private const string Notice = "ntc";
 
     public static void Map(ApiRoutes routes)
     {
         routes.Get(Desk + "/notices", Right.WorkStopLoss, NoticesAsync);
+        routes.Get(Desk + "/notices/{notice}/letter", Right.WorkStopLoss, LetterAsync);
         routes.Post(Desk + "/notices/{notice}/sent", Right.WorkStopLoss, SentAsync);
+        routes.Get(Evidences, Right.WorkStopLoss, EvidenceAsync);
+        routes.Post(Evidences, Right.WorkStopLoss, KeepEvidenceAsync);
     }
 
     /// <summary>Lists the notices that have arisen, by id.</summary>
@@ -48,6 +53,51 @@ internal static class StopLossResource
         var (sent, _) = await call.WriteAsync(books => new NoticeUseCase(books).SendAsync(
             terms, id, body.Date, body.Reference ?? "")).ConfigureAwait(false);
         return TypedResults.Ok(NoticeView.Of(sent));
+    }
+
+    /// <summary>The letter by which a notice is told to the carrier, as a page.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="notice">The notice's id.</param>
+    /// <param name="as_of">The day of writing; today if left out.</param>
+    public static async Task<FileContentHttpResult> LetterAsync(
+        ApiCall call, string notice, [FromQuery(Name = "as_of")] DateOnly? as_of)
+    {
+        var id = Ids.Name(Notice, notice) ?? throw RefusedException.NotFound("notice");
+        var letter = new NoticeUseCase(call.Reading).Letter(call.Terms, id, as_of ?? call.Today)
+            ?? throw RefusedException.NotFound("notice");
+        await call.SeesAsync(AccessAction.SeeClaimants, notice).ConfigureAwait(false);
+        return TypedResults.File(Encoding.UTF8.GetBytes(letter), "text/html; charset=utf-8", $"{notice}.html");
+    }
+
+    /// <summary>The documents that are kept for a claimant's losses under a policy.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="policy">The policy's number.</param>
+    /// <param name="claimant">As the policy counts.</param>
+    public static async Task<Ok<KeptEvidenceBody>> EvidenceAsync(ApiCall call, string policy, string claimant)
+    {
+        var kept = new FilingUseCase(call.Reading).Evidence(call.Terms, policy, claimant);
+        await call.SeesAsync(AccessAction.SeeClaimants, $"evidence {claimant}").ConfigureAwait(false);
+        return TypedResults.Ok(KeptEvidenceBody.Of(kept));
+    }
+
+    /// <summary>Keeps documents for a claimant's losses under a policy, in place of those that were kept: every filing
+    /// counts them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="policy">The policy's number.</param>
+    /// <param name="claimant">As the policy counts.</param>
+    /// <param name="body">All of them.</param>
+    public static async Task<Ok<KeptEvidenceBody>> KeepEvidenceAsync(
+        ApiCall call, string policy, string claimant, KeptEvidenceBody body)
+    {
+        var (terms, evidence) = (call.Terms, body.Documents());
+        await call.SeesAsync(AccessAction.WorkStopLoss, $"evidence {claimant}").ConfigureAwait(false);
+        await call.WriteAsync(async books =>
+        {
+            await new FilingUseCase(books).KeepEvidenceAsync(terms, policy, claimant, evidence).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+        return TypedResults.Ok(KeptEvidenceBody.Of(
+            new FilingUseCase(call.Reading).Evidence(terms, policy, claimant)));
     }
 
     internal static string IdOf(string id) => Ids.Of(Notice, id);

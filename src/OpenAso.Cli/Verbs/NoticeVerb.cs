@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using OpenAso.Operations.Insuring;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli.Verbs;
 
-/// <summary><c>openaso notice list|sent</c></summary>
+/// <summary><c>openaso notice list|letter|sent</c></summary>
 internal sealed class NoticeVerb
 {
     private readonly Option<BooksPlace> _folder = DataFolder.Option();
@@ -17,6 +18,11 @@ internal sealed class NoticeVerb
         "--notice", "ID", "Which notice, as the list names it.", required: true);
     private readonly Option<string?> _reference = DeskOptions.Text(
         "--reference", "WORDS", "Of the letter or message that was sent.");
+    private readonly Option<FileInfo?> _out = new("--out")
+    {
+        Description = "Where the letter is written, as a page; standard output if left out.",
+        HelpName = "FILE",
+    };
     private readonly Option<bool> _open = new("--open") { Description = "Only those that were not sent yet." };
     private readonly Option<bool> _dryRun = DeskOptions.DryRun();
     private readonly Option<bool> _json = Options.Json();
@@ -38,10 +44,17 @@ internal sealed class NoticeVerb
             verb._notice, verb._date, verb._reference, verb._employer, verb._folder, verb._dryRun, verb._json,
         };
         sent.SetAction(verb.Sent);
+        var letter = new Command("letter", "Writes the letter by which the carrier is told.")
+        {
+            verb._notice, verb._date, verb._out, verb._employer, verb._folder,
+        };
+        letter.SetAction(verb.Letter);
         notice.Subcommands.Add(list);
+        notice.Subcommands.Add(letter);
         notice.Subcommands.Add(sent);
         return new Verb(
             notice, "notice list --employer acme --date 2026-06-30 --open",
+            "notice letter --employer acme --notice 9f1c02ab3d4e --date 2026-07-01 --out letter-17.html",
             "notice sent --employer acme --notice 9f1c02ab3d4e --date 2026-07-01 --reference letter-17");
     }
 
@@ -61,6 +74,22 @@ internal sealed class NoticeVerb
                     + $"{notices.Count(notice => notice.SentOn is null)} not sent, "
                     + $"{notices.Count(IsLate)} of them late.");
             return notices.Exists(IsLate) ? ExitCode.NeedsAttention : ExitCode.Done;
+        });
+
+    private int Letter(ParseResult parsed) => DataFolder.With(
+        parsed.GetRequiredValue(_folder), DatabaseAccess.Read, _terminal, books =>
+        {
+            var (id, day) = (parsed.GetValue(_notice)!, parsed.GetValue(_date)!.Value);
+            var letter = new NoticeUseCase(books).Letter(
+                DataFolder.Terms(books, parsed.GetValue(_employer)), id, day)
+                ?? throw new CommandFailure(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No notice '{id}' has arisen by {day:yyyy-MM-dd}; 'openaso notice list' names those there are."));
+            if (parsed.GetValue(_out) is { } file)
+                OutputFile.Write(file.FullName, Encoding.UTF8.GetBytes(letter));
+            else
+                _terminal.Output.Write(letter);
+            return ExitCode.Done;
         });
 
     private int Sent(ParseResult parsed) => DataFolder.With(

@@ -23,6 +23,11 @@ public sealed record EmployerTerms(
     /// <summary>What disability claims are decided by; null where the employer has no disability plan.</summary>
     public DisabilityBasis? Disability { get; init; }
 
+    /// <summary>What the employer is called on a day; by the last wording of the agreement where it pays nothing
+    /// then.</summary>
+    /// <param name="day">Any day.</param>
+    public string NameOn(DateOnly day) => (Agreement.PayingOn(day) ?? Agreement.Segments[^1]).Employer.Name;
+
     /// <summary>The policy whose period holds a day; null where none does.</summary>
     /// <param name="day">Any day.</param>
     public StopLossPolicy? PolicyOn(DateOnly day) =>

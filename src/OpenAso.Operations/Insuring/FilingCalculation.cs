@@ -64,6 +64,7 @@ internal sealed class FilingCalculation
 
     private void Specific(string claimant)
     {
+        var given = Given(one => one.Claimant.Length == 0 || one.Claimant == claimant).ToList();
         var made = SpecificFiling.Of(new SpecificFilingMaterial
         {
             Policy = Policy,
@@ -74,7 +75,9 @@ internal sealed class FilingCalculation
             Evidence =
             [
                 .. FilingEvidences.Of(_connection, _scope, _booked, claimant),
-                .. Given(one => one.Claimant.Length == 0 || one.Claimant == claimant),
+                .. EvidenceRows.Read(_connection, _scope, Policy.Number, claimant)
+                    .Where(kept => given.TrueForAll(one => one.Item != kept.Item)),
+                .. given,
             ],
             Recoveries = Recoveries,
         });

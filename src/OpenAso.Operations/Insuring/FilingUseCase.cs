@@ -73,6 +73,36 @@ public sealed class FilingUseCase(Books books)
             .ToList());
     }
 
+    /// <summary>The documents that are kept for a claimant's losses under a policy.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="policy">The policy's number.</param>
+    /// <param name="claimant">As the policy counts.</param>
+    public IReadOnlyList<FilingEvidence> Evidence(EmployerTerms terms, string policy, string claimant)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return books.Database.Read(connection => EvidenceRows.Read(connection, terms.Scope, policy, claimant));
+    }
+
+    /// <summary>Keeps documents for a claimant's losses under a policy, in place of those that were kept: every filing
+    /// of them counts them, until they are replaced.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="policy">The policy's number.</param>
+    /// <param name="claimant">As the policy counts.</param>
+    /// <param name="evidence">All of them; none to keep none.</param>
+    /// <exception cref="FilingRefusedException">There is no such policy, or nobody is named.</exception>
+    public Task KeepEvidenceAsync(
+        EmployerTerms terms, string policy, string claimant, IReadOnlyCollection<FilingEvidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(evidence);
+        if (terms.Policies.Items.All(one => one.Number != policy))
+            throw new FilingRefusedException($"{terms.Scope.Employer} has no policy '{policy}'; nothing was kept.");
+        if (string.IsNullOrWhiteSpace(claimant))
+            throw new FilingRefusedException("Say for whose losses the documents are; nothing was kept.");
+        return books.Database.WriteAsync(session =>
+            EvidenceRows.Keep(session, terms.Scope, policy, claimant, evidence));
+    }
+
     /// <summary>Everything that was filed, with each step since, in order.</summary>
     /// <param name="terms">Of the employer.</param>
     public IReadOnlyList<KeptFiling> All(EmployerTerms terms)
@@ -128,7 +158,8 @@ public sealed class FilingUseCase(Books books)
 /// <param name="Policy">A policy's number; null for all that have begun.</param>
 /// <param name="Claimant">Whose loss, however little was added; null for everything that is due, the aggregate
 /// included.</param>
-/// <param name="Evidence">Documents beyond what the books prove.</param>
+/// <param name="Evidence">Documents beyond what the books prove and what is kept; of an item, these stand for those
+/// that are kept.</param>
 public sealed record FilingRequest(
     DateOnly On, string? Policy = null, string? Claimant = null, ValueList<ClaimantEvidence> Evidence = default);
 

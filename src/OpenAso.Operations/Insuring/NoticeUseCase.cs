@@ -3,6 +3,7 @@ using System.Globalization;
 using OpenAso.Kernel;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Storing;
+using OpenAso.Operations.Writing;
 using OpenAso.StopLoss.Notices;
 
 namespace OpenAso.Operations.Insuring;
@@ -50,6 +51,21 @@ public sealed class NoticeUseCase(Books books)
                 NoticeRows.Add(session, terms.Scope, new SentNotice(notice.Policy, notice.Notice, day, reference));
             return (notice with { SentOn = day, Reference = reference }, true);
         });
+    }
+
+    /// <summary>The letter by which a notice is told to the carrier, as a page.</summary>
+    /// <param name="terms">Of the employer.</param>
+    /// <param name="id">As the list names the notice.</param>
+    /// <param name="day">The day of writing.</param>
+    /// <returns>Null where no such notice has arisen by the day.</returns>
+    public string? Letter(EmployerTerms terms, string id, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var notice = books.Database.Read(connection => Known(connection, terms, null, day, all: true))
+            .FirstOrDefault(one => one.Id == id);
+        return notice is not null && new StopLossDeskUseCase(books).Show(terms, notice.Policy, day) is { } desk
+            ? NoticeLetters.Of(terms, desk, notice, day)
+            : null;
     }
 
     private static List<CarrierNotice> Known(

@@ -89,7 +89,11 @@ public sealed record PreparedRun
 /// <param name="Claims">How many claims it is for.</param>
 /// <param name="Amount">Zero or more.</param>
 /// <param name="IsFirst">Whether the payee has never been paid before.</param>
-public sealed record PreparedPayment(PayeeId Payee, int Claims, Money Amount, bool IsFirst);
+public sealed record PreparedPayment(PayeeId Payee, int Claims, Money Amount, bool IsFirst)
+{
+    /// <summary>What the payee is called; empty where it is not known.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>What a run would hold back for one reason.</summary>
 /// <param name="Reason">Why.</param>

@@ -15,7 +15,7 @@ internal static class PreparedRunRows
 {
     private static readonly BulkInsert<(EmployerScope Scope, int Number, PreparedPayment Payment)> InsertPayment = new(
         "prepared_payment",
-        ["tenant", "employer", "number", "payee_key", "claims", "amount", "is_first"],
+        ["tenant", "employer", "number", "payee_key", "claims", "amount", "is_first", "name"],
         OnConflict.Fail,
         (row, binder) =>
         {
@@ -26,6 +26,7 @@ internal static class PreparedRunRows
             binder.Bind(5, (long)row.Payment.Claims);
             binder.Bind(6, row.Payment.Amount.Cents);
             binder.Bind(7, row.Payment.IsFirst ? 1L : 0L);
+            binder.Bind(8, row.Payment.Name);
         });
 
     private static readonly BulkInsert<(EmployerScope Scope, int Number, PreparedHold Hold)> InsertHold = new(
@@ -152,8 +153,9 @@ internal static class PreparedRunRows
         if (rows.Count == 0)
             return [];
         var numbers = new { numbers = rows.Select(row => row.Number).ToArray() };
-        var payments = connection.Query<(long Number, string Payee, long Claims, long Amount, long IsFirst)>(
-            "select number, payee_key, claims, amount, is_first from prepared_payment "
+        var payments = connection.Query<(
+            long Number, string Payee, long Claims, long Amount, long IsFirst, string Name)>(
+            "select number, payee_key, claims, amount, is_first, name from prepared_payment "
             + $"where tenant = @tenant and employer = @employer and number {connection.Among("numbers")}",
             scope.Bound(numbers)).ToLookup(row => row.Number);
         var holds = connection.Query<(long Number, string Reason, long Claims, long Amount)>(
@@ -162,7 +164,8 @@ internal static class PreparedRunRows
             scope.Bound(numbers)).ToLookup(row => row.Number);
         return [.. rows.Select(row => row.ToRun(
             [.. payments[row.Number].Select(one => new PreparedPayment(
-                PayeeId.Parse(one.Payee), checked((int)one.Claims), new Money(one.Amount), one.IsFirst == 1))
+                PayeeId.Parse(one.Payee), checked((int)one.Claims), new Money(one.Amount), one.IsFirst == 1)
+            { Name = one.Name })
                 .OrderBy(one => one.Payee)],
             [.. holds[row.Number].Select(one => new PreparedHold(
                 Enum.Parse<HoldReason>(one.Reason), checked((int)one.Claims), new Money(one.Amount)))

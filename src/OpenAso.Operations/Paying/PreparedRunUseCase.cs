@@ -135,6 +135,8 @@ public sealed class PreparedRunUseCase(Books books)
     {
         var plan = PaymentUseCase.Plan(connection, terms, day).Plan;
         var known = PreparedRunRows.KnownPayees(connection, terms.Scope);
+        var names = PayeeNames.OfClaims(connection, terms.Scope, plan.Payments.Items.Select(payment =>
+            (payment.Payee, payment.Obligations.Items.Select(one => one.Key.Claim.ToString()).FirstOrDefault(""))));
         return new PreparedRun
         {
             Number = 0,
@@ -144,7 +146,10 @@ public sealed class PreparedRunUseCase(Books books)
             BeyondFunds = plan.BeyondFunds,
             PointOut = pointOut,
             Payments = [.. plan.Payments.Items.Select(payment => new PreparedPayment(
-                payment.Payee, payment.Obligations.Count, payment.Amount, !known.Contains(payment.Payee.ToString())))],
+                payment.Payee, payment.Obligations.Count, payment.Amount, !known.Contains(payment.Payee.ToString()))
+            {
+                Name = names.GetValueOrDefault(payment.Payee, ""),
+            })],
             Holds = [.. plan.Held.Items.GroupBy(held => held.Reason).OrderBy(group => group.Key).Select(group =>
                 new PreparedHold(group.Key, group.Count(), group.Total(held => held.Obligation.Amount)))],
             Prepared = by,

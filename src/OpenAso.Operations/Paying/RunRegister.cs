@@ -18,7 +18,11 @@ public sealed record RunSummary(int Number, DateOnly Day, int Payments, Money To
 /// <param name="Payee">Who is paid.</param>
 /// <param name="Claims">What it is for, claims that are only told among them.</param>
 /// <param name="Amount">Zero where the payee is only told.</param>
-public sealed record RegisteredPayment(string Payment, PayeeId Payee, int Claims, Money Amount);
+public sealed record RegisteredPayment(string Payment, PayeeId Payee, int Claims, Money Amount)
+{
+    /// <summary>What the payee is called; empty where it is not known.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>A file that a run has sent.</summary>
 /// <param name="Name">Of the file.</param>
@@ -78,8 +82,9 @@ public sealed class RunRegisterUseCase(Books books)
             .Select(row => new RunSummary(
                 checked((int)row.Number), Days.Parse(row.Day), checked((int)row.Payments), new Money(row.Total)))];
 
-    private static ValueList<RegisteredPayment> Payments(DbConnection connection, EmployerScope scope, int number) =>
-        [.. connection.Query<(string Payment, string Payee, long Amount, long Claims)>(
+    private static ValueList<RegisteredPayment> Payments(DbConnection connection, EmployerScope scope, int number)
+    {
+        var payments = connection.Query<(string Payment, string Payee, long Amount, long Claims)>(
             """
             select p.payment, p.payee_key, p.amount, count(i.claim) Claims from payment p
             left join payment_item i on i.tenant = p.tenant and i.employer = p.employer and i.payment = p.payment
@@ -87,7 +92,10 @@ public sealed class RunRegisterUseCase(Books books)
             group by p.payment, p.payee_key, p.amount order by p.amount desc, p.payee_key
             """, scope.Bound(new { number }))
             .Select(row => new RegisteredPayment(
-                row.Payment, PayeeId.Parse(row.Payee), checked((int)row.Claims), new Money(row.Amount)))];
+                row.Payment, PayeeId.Parse(row.Payee), checked((int)row.Claims), new Money(row.Amount))).ToList();
+        var names = PayeeNames.OfPayments(connection, scope, payments.Select(one => (one.Payee, one.Payment)));
+        return [.. payments.Select(one => one with { Name = names.GetValueOrDefault(one.Payee, "") })];
+    }
 
     private static ValueList<RegisteredFile> Files(DbConnection connection, EmployerScope scope, int number) =>
         [.. connection.Query<(string Name, long Bytes)>(

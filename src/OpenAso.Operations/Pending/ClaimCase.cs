@@ -53,7 +53,7 @@ public sealed record CaseStep(StepKind Kind, Money Amount, Money Left, Clause? C
 
 /// <summary>What a claim counts toward a limit.</summary>
 /// <param name="Key">Whose use of which limit.</param>
-/// <param name="Name">The limit, as the plan calls it.</param>
+/// <param name="Name">The limit, as members read it; its identifier where the plan is not known.</param>
 /// <param name="IsMoney">Cents, rather than a count.</param>
 /// <param name="Before">Before the claim.</param>
 /// <param name="After">After it.</param>

@@ -73,17 +73,21 @@ public sealed class ClaimCaseUseCase(Books books)
         var before = used.Entries.ToDictionary(entry => entry.Key, entry => entry.Amount);
         Apply(used, decided.Determination);
         return [.. used.Entries
-            .Where(entry => entry.Key.Person == decided.Determination.Person
-                || before.GetValueOrDefault(entry.Key) != entry.Amount)
+            .Where(entry => before.GetValueOrDefault(entry.Key) != entry.Amount
+                || (entry.Key.Person == decided.Determination.Person && IsOf(plan, entry.Key.Limit)))
             .OrderBy(entry => entry.Key.WindowFirst).ThenBy(entry => entry.Key.Limit.Value, StringComparer.Ordinal)
             .Select(entry => LimitOf(entry, before.GetValueOrDefault(entry.Key), plan))];
     }
+
+    // What the person has used under another plan has nothing to do with the claim.
+    private static bool IsOf(ResolvedPlan? plan, LimitId id) =>
+        plan is null || plan.Limits.Any(limit => limit.Id == id);
 
     private static CaseLimit LimitOf(AccumulatorMovement after, long before, ResolvedPlan? plan)
     {
         var limit = plan?.Limits.FirstOrDefault(limit => limit.Id == after.Key.Limit);
         return new CaseLimit(
-            after.Key, limit is { Name.Length: > 0 } ? limit.Name : after.Key.Limit.Value,
+            after.Key, limit is null ? after.Key.Limit.Value : Correspondence.LimitUsed.NameOf(plan!, limit),
             limit?.Measure is null or LimitMeasure.Deductible or LimitMeasure.OutOfPocket or LimitMeasure.PlanPaid,
             before, after.Amount);
     }

@@ -48,6 +48,10 @@ public sealed record EmployerPosition
     /// <summary>The fund.</summary>
     public required FundPosition Fund { get; init; }
 
+    /// <summary>The end of this day is what the fund is shown at; null for all that is booked, whatever its day.
+    /// </summary>
+    public DateOnly? FundAsOf { get; init; }
+
     /// <summary>Surplus or deficit against the budget in the plan year so far.</summary>
     public required SurplusPosition Surplus { get; init; }
 }

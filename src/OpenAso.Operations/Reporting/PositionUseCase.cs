@@ -19,12 +19,17 @@ public sealed class PositionUseCase(Books books)
 
     /// <summary>The position at the end of a day.</summary>
     /// <param name="terms">Of the employer.</param>
-    /// <param name="asOf">The day; null for the last day on which anything was received or paid.</param>
+    /// <param name="asOf">The day; null for the last day on which anything was received or paid, and the fund as its
+    /// ledger stands now.</param>
     public EmployerPosition Show(EmployerTerms terms, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection =>
-            Show(connection, terms, asOf ?? DayOf(connection, terms)));
+            Show(connection, terms, asOf ?? DayOf(connection, terms)) with
+            {
+                Fund = FundPosition.Of(FundHistory.Read(connection, terms.Scope, asOf)),
+                FundAsOf = asOf,
+            });
     }
 
     /// <summary>The last day on which anything was received or paid; the first of the agreement where nothing
@@ -42,7 +47,7 @@ public sealed class PositionUseCase(Books books)
         var stopLoss = StopLossReading.Of(connection, terms, day);
         return new EmployerPosition
         {
-            Employer = (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Employer.Name,
+            Employer = terms.NameOn(day),
             AsOf = day,
             Lives = Lives(connection, terms.Scope, day),
             Claims = Claims(connection, terms.Scope, day),
@@ -54,7 +59,7 @@ public sealed class PositionUseCase(Books books)
             Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
             Reserve = ReservePosition.Of(connection, terms, day),
             Disability = DisabilityLinePosition.Of(connection, terms, day),
-            Fund = FundPosition.Of(AccountRows.Read(connection, terms.Scope)),
+            Fund = FundPosition.Of(TrialBalance.Of([])),
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,
                 (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Surplus.Use),

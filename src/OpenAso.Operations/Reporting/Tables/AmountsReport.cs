@@ -12,18 +12,20 @@ public static class AmountsReport
             "amounts", amounts.Month.Last,
             [
                 new ReportColumn("day", IsFigure: false), new ReportColumn("payment", IsFigure: false),
-                new ReportColumn("claimant", IsFigure: false), new ReportColumn("line", IsFigure: false),
-                new ReportColumn("amount"),
+                new ReportColumn("claimant", IsFigure: false),
+                .. amounts.NamesClaims ? [new ReportColumn("claim", IsFigure: false)] : (ReportColumn[])[],
+                new ReportColumn("line", IsFigure: false), new ReportColumn("amount"),
             ],
-            [
-                .. amounts.Rows.Items.Select(row => new ReportRow(
-                [
-                    new ReportCell.Day(row.Day), new ReportCell.Text(row.Payment), new ReportCell.Text(row.Pseudonym),
-                    row.Line is { } line
-                        ? new ReportCell.Word(Documents.Words.Of(line.ToString()))
-                        : new ReportCell.Text(""),
-                    new ReportCell.Amount(row.Amount),
-                ])),
-            ]);
+            [.. amounts.Rows.Items.Select(row => RowOf(amounts, row))]).Summed("amount");
     }
+
+    private static ReportRow RowOf(PaidAmounts amounts, PaidAmount row) => new(
+    [
+        new ReportCell.Day(row.Day), new ReportCell.Payment(row.Payment), new ReportCell.Text(row.Pseudonym),
+        .. amounts.NamesClaims ? [new ReportCell.Claim(row.Claim)] : (ReportCell[])[],
+        row.Line is { } line
+            ? new ReportCell.Word(Documents.Words.Of(line.ToString()))
+            : new ReportCell.Text(""),
+        new ReportCell.Amount(row.Amount),
+    ]);
 }

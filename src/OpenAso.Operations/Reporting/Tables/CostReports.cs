@@ -40,7 +40,9 @@ internal static class CostReports
                     new ReportCell.Amount(left += month.Left), new ReportCell.Amount(month.Called),
                 ])
                 { Month = month.Month }),
-            ]);
+            ]).Summed(
+                [.. Lines.Select(line => Documents.Words.Of(line.ToString())), "claims", "fees", "premium",
+                    "reimbursed", "net", "budget", "left", "called"]);
     }
 
     /// <summary>Cumulative cost so far, and how it may go on.</summary>

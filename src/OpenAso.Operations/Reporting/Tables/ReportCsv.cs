@@ -3,7 +3,8 @@ using OpenAso.StopLoss.Filings;
 
 namespace OpenAso.Operations.Reporting.Tables;
 
-/// <summary>Writes a report as CSV: what it is and was filtered by, a blank line, and all rows.</summary>
+/// <summary>Writes a report as CSV: what it is and was filtered by, a blank line, and all rows; behind them, after a
+/// blank line, what is known of it as a whole.</summary>
 public static class ReportCsv
 {
     /// <summary>The file.</summary>
@@ -22,7 +23,15 @@ public static class ReportCsv
                 Write(table, cell);
             table.EndRow();
         }
-        return $"{head}\n{table}";
+        return report.Facts.Count == 0 ? $"{head}\n{table}" : $"{head}\n{table}\n{Facts(report)}";
+    }
+
+    private static CsvText Facts(ReportTable report)
+    {
+        var facts = new CsvText("fact", "value");
+        foreach (var fact in report.Facts)
+            Write(facts.Text(fact.Key), fact.Cell).EndRow();
+        return facts;
     }
 
     private static CsvText Write(CsvText table, ReportCell cell) => cell switch
@@ -33,6 +42,8 @@ public static class ReportCsv
         ReportCell.Day day => table.Day(day.Value),
         ReportCell.OfMonth month => table.Text(month.Value.ToString()),
         ReportCell.Text text => table.Text(text.Value),
+        ReportCell.Payment payment => table.Text(payment.Value),
+        ReportCell.Claim claim => table.Text(claim.Value),
         ReportCell.Word word => table.Text(word.Key),
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "No kind of cell."),
     };

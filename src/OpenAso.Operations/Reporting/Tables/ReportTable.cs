@@ -8,7 +8,40 @@ namespace OpenAso.Operations.Reporting.Tables;
 /// <param name="Columns">From left to right.</param>
 /// <param name="Rows">All of them; each has a cell for each column.</param>
 public sealed record ReportTable(
-    string Name, DateOnly AsOf, ValueList<ReportColumn> Columns, ValueList<ReportRow> Rows);
+    string Name, DateOnly AsOf, ValueList<ReportColumn> Columns, ValueList<ReportRow> Rows)
+{
+    /// <summary>What belongs to the table as a whole; may be none.</summary>
+    public ValueList<ReportFact> Facts { get; init; }
+
+    /// <summary>All rows together, in columns that can be added up; null for a table of which none is.</summary>
+    /// <remarks>Files do without it: whoever reads them adds up.</remarks>
+    public ReportRow? Total { get; init; }
+
+    /// <summary>The table with its total.</summary>
+    /// <param name="keys">The columns that are added up: amounts and numbers of things.</param>
+    public ReportTable Summed(params IReadOnlyCollection<string> keys) => this with
+    {
+        Total = new ReportRow(
+        [
+            new ReportCell.Word("total"),
+            .. Columns.Items.Select((column, index) => (column, index)).Skip(1).Select(one =>
+                keys.Contains(one.column.Key) ? Sum(one.index) : new ReportCell.Text("")),
+        ]),
+    };
+
+    private ReportCell Sum(int column)
+    {
+        var cells = Rows.Items.Select(row => row.Cells[column]).ToList();
+        return cells.Exists(cell => cell is ReportCell.Count)
+            ? new ReportCell.Count(cells.OfType<ReportCell.Count>().Sum(cell => cell.Value))
+            : new ReportCell.Amount(cells.OfType<ReportCell.Amount>().Total(cell => cell.Value ?? Money.Zero));
+    }
+}
+
+/// <summary>Something that is known of a table as a whole.</summary>
+/// <param name="Key">What it is, in lower case with hyphens.</param>
+/// <param name="Cell">Its value.</param>
+public sealed record ReportFact(string Key, ReportCell Cell);
 
 /// <summary>A column.</summary>
 /// <param name="Key">What it holds.</param>
@@ -54,6 +87,14 @@ public abstract record ReportCell
     /// <summary>A text of the books: a pseudonym, a number of something.</summary>
     /// <param name="Value">As it stands there.</param>
     public sealed record Text(string Value) : ReportCell;
+
+    /// <summary>The number of a payment.</summary>
+    /// <param name="Value">As it stands in the books.</param>
+    public sealed record Payment(string Value) : ReportCell;
+
+    /// <summary>The number of a claim.</summary>
+    /// <param name="Value">As it stands in the books.</param>
+    public sealed record Claim(string Value) : ReportCell;
 
     /// <summary>A word of the field, which is translated.</summary>
     /// <param name="Key">Which, in lower case with hyphens.</param>

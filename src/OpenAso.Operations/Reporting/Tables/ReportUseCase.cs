@@ -9,9 +9,12 @@ namespace OpenAso.Operations.Reporting.Tables;
 /// <param name="books">Open for reading at least.</param>
 public sealed class ReportUseCase(Books books)
 {
+    /// <summary>The register of payments, which may name payees.</summary>
+    public const string Payments = "payments";
+
     /// <summary>The reports there are, in the order in which they are read.</summary>
     public static ValueList<string> Names { get; } =
-        ["monthly", "payments", "aggregate", "specific", "lag", "enrollment", "projection", "insured"];
+        ["monthly", Payments, "aggregate", "specific", "lag", "lag-paid", "enrollment", "projection", "insured"];
 
     /// <summary>One of them.</summary>
     /// <param name="terms">Of the employer.</param>
@@ -26,25 +29,16 @@ public sealed class ReportUseCase(Books books)
         return name switch
         {
             "monthly" => CostReports.Monthly(new CostViewUseCase(books).Months(terms, day), day),
-            "payments" => books.Database.Read(connection =>
+            Payments => books.Database.Read(connection =>
                 PaymentReport.Of(connection, terms.Scope, day, withPayees)),
             "aggregate" => StopLossReports.Aggregate(new PositionUseCase(books).Show(terms, day)),
             "specific" => StopLossReports.Specific(new PositionUseCase(books).Show(terms, day)),
-            "lag" => Lag(terms, day),
+            "lag" => LagReport.Of(new BooksReserveUseCase(books), terms, day, TriangleBasis.Received),
+            "lag-paid" => LagReport.Of(new BooksReserveUseCase(books), terms, day, TriangleBasis.Paid),
             "enrollment" => books.Database.Read(connection => EnrollmentReport.Of(connection, terms, day)),
             "projection" => CostReports.Projection(new CostViewUseCase(books).Show(terms, day)),
             "insured" => InsuredReport.Of(books, terms, day),
             _ => null,
         };
-    }
-
-    private ReportTable Lag(EmployerTerms terms, DateOnly day)
-    {
-        var reserves = new BooksReserveUseCase(books);
-        var lag = reserves.Read(terms, new BooksLagQuestion { AsOf = day }).Value;
-        var reserve = lag is { Months: >= BooksReserveUseCase.FewestMonths }
-            ? reserves.Estimate(terms, lag, new BooksReserveTerms()).Value
-            : null;
-        return LagReport.Of(lag, reserve, day);
     }
 }

@@ -51,9 +51,13 @@ internal sealed class PlanWords(Words words, ResolvedPlan plan)
         .. limit.CarryOver is { } carry ? [words["plan.carry-over", carry.Months]] : (string[])[],
     ]);
 
-    /// <summary>What a limit is called.</summary>
-    public string NameOf(Limit limit) =>
-        limit.Name.Length > 0 ? limit.Name : words[$"plan.measure-{limit.Measure}"];
+    /// <summary>What a limit is called; a deductible or maximum by what it is, since its own name says but for
+    /// whom.</summary>
+    public string NameOf(Limit limit) => HasName(limit) ? limit.Name : words[$"plan.measure-{limit.Measure}"];
+
+    /// <summary>Whether a limit is called as the document calls it, in the document's language.</summary>
+    public static bool HasName(Limit limit) =>
+        limit.Name.Length > 0 && limit.Measure is not (LimitMeasure.Deductible or LimitMeasure.OutOfPocket);
 
     /// <summary>The clause of a provision.</summary>
     public string Clause(ClauseNumber number) => number == ClauseNumber.None ? "" : plan[number].Id.Value;

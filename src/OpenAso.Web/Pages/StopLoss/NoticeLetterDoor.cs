@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using OpenAso.Access;
+using OpenAso.Kernel;
+using OpenAso.Operations.Access;
+using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Serving;
+
+namespace OpenAso.Web.Pages.StopLoss;
+
+/// <summary>Letters to carriers: pages of their own that can be read, printed and kept.</summary>
+internal static class NoticeLetterDoor
+{
+    public static void Map(IEndpointRouteBuilder server) => server
+        .MapGet("/employers/{employer}/stop-loss/notices/{notice}/letter", SendAsync)
+        .RequireAuthorization(new NeedsAttribute(Right.WorkStopLoss));
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
+        string employer, string notice, ServedBooks books, HealthReads reads, HttpContext request)
+    {
+        var whose = new EmployerId(employer);
+        if (books.Terms(whose) is not { } terms
+            || new NoticeUseCase(books.Reading).Letter(terms, notice, reads.Today) is not { } letter)
+            return TypedResults.NotFound();
+        await reads.EnterAsync(request, whose, AccessAction.SeeClaimants, $"notice {notice}").ConfigureAwait(false);
+        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        return TypedResults.File(Encoding.UTF8.GetBytes(letter), "text/html; charset=utf-8");
+    }
+}
