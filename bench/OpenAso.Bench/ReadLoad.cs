@@ -5,12 +5,10 @@ namespace OpenAso.Bench;
 
 /// <summary>Asks a server at a rate, whether it keeps up or not, and notes how long each answer took from the moment at
 /// which it was due.</summary>
-internal sealed class ReadLoad : IDisposable
+internal sealed class ReadLoad
 {
     private const int MostConnections = 200;
 
-    // Whoever has no connection waits for one, and the wait counts.
-    private readonly SemaphoreSlim _connections = new(MostConnections);
     private readonly ConcurrentBag<double> _milliseconds = [];
     private long _failed;
     private double _seconds;
@@ -33,6 +31,8 @@ internal sealed class ReadLoad : IDisposable
     /// <param name="work">Asked until this has ended.</param>
     public async Task<T> DuringAsync<T>(int perSecond, Func<int, Task<bool>> ask, Task<T> work)
     {
+        // Whoever has no connection waits for one, and the wait counts.
+        using var connections = new SemaphoreSlim(MostConnections);
         var begun = Stopwatch.GetTimestamp();
         List<Task> asked = [];
         while (!work.IsCompleted)
@@ -49,15 +49,13 @@ internal sealed class ReadLoad : IDisposable
 
         async Task AskAsync(int number, TimeSpan due)
         {
-            await _connections.WaitAsync();
+            await connections.WaitAsync();
             if (!await ask(number))
                 Interlocked.Increment(ref _failed);
-            _connections.Release();
+            connections.Release();
             _milliseconds.Add((Stopwatch.GetElapsedTime(begun) - due).TotalMilliseconds);
         }
     }
-
-    public void Dispose() => _connections.Dispose();
 
     private double Quantile(double share)
     {

@@ -1,10 +1,10 @@
 using System.Globalization;
-using OpenAso.Access.Tests.Api;
 using OpenAso.Members;
 using OpenAso.Operations.Employers;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
+using OpenAso.Tests.Files;
 using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Bench;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpenAso.Kernel;
 using OpenAso.Ledger;
 using OpenAso.Operations.Insuring;
@@ -163,7 +164,7 @@ public sealed class DeskPageTests
         DoesNotApplyBecause = because,
     };
 
-    private static IEnumerable<ChecklistRow> Checklist(
+    private static ImmutableArray<ChecklistRow> Checklist(
         FilingUseCase desk, PaidEmployer employer, FilingRequest request) =>
         desk.Preview(employer.Terms, request).Written[0].Checklist.Items;
 
