@@ -110,7 +110,8 @@ internal sealed class BareCommits
         HashSet<string> hashes = [];
         while (reader.Read())
             hashes.Add(reader.GetString(0));
-        var all = TableRows.Read(later, $"(select md5(t::text) as hash_of_row, t.* from {table.Name} as t) as t", "", table.Key);
+        var all = TableRows.Read(
+            later, $"(select md5(t::text) as hash_of_row, t.* from {table.Name} as t) as t", "", table.Key);
         return new TableRows(table.Name, [.. all.Columns.Skip(1)],
             [.. all.Rows.Where(row => !hashes.Contains((string)row[0]!)).Select(row => row[1..])]);
     }

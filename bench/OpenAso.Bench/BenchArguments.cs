@@ -6,9 +6,10 @@ namespace OpenAso.Bench;
 internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, int Employees, int Months, bool Strict)
 {
     public const string Usage =
-        "bench [x12] [decide] [adjudicate] [store] [postgres] [load] [large] [stop-loss]\n"
-        + "  [stop-loss-one-more] [reserve] [distribution] [grid] [years] [--rounds N] [--employees N] [--months N] [--strict]\n"
-        + "Without a name, all of them but large, which takes half an hour and 40 GB. --strict: exit code 1 where an aim was missed.";
+        "bench [x12] [decide] [adjudicate] [store] [postgres] [load] [large] [stop-loss] [stop-loss-one-more]\n"
+        + "  [reserve] [distribution] [grid] [years] [--rounds N] [--employees N] [--months N] [--strict]\n"
+        + "Without a name, all of them but large, which takes half an hour and 40 GB.\n"
+        + "--strict: exit code 1 where an aim was missed.";
 
     public static IReadOnlyList<(string Name, Func<Corpus, Contest> Make)> Contests { get; } =
     [

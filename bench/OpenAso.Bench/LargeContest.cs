@@ -112,7 +112,10 @@ internal sealed partial class LargeContest
             (Table: match.Groups[2].Value, Index: match.Groups[1].Value)))
         .Where(found => Growing.Contains(found.Table)).GroupBy(found => found.Table)
         .OrderBy(table => table.Key, StringComparer.Ordinal).Select(table =>
-            $"{table.Key} is searched by {string.Join(", ", table.Select(one => NumberOfPart().Replace(one.Index, "_")).Distinct().Order())}.");
+            $"{table.Key} is searched by {Names(table.Select(one => one.Index))}.");
+
+    private static string Names(IEnumerable<string> indexes) =>
+        string.Join(", ", indexes.Select(index => NumberOfPart().Replace(index, "_")).Distinct().Order());
 
     [GeneratedRegex(@"_\d+_", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOfPart();

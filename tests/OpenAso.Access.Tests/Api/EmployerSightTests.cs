@@ -100,6 +100,8 @@ public sealed partial class EmployerSightTests(ServerFixture server) : IClassFix
         known["answer"] = [server.AnswerOf("acme")];
         known["file"] = [server.RemittanceOf("acme")];
         known["filing"] = [server.FilingOf("acme")];
+        known["policy"] = ["none"];
+        known["claimant"] = ["P-NOBODY"];
         known["webhook"] = ["whk_none"];
         known["explanation"] = [server.Own.Letter];
         known["code"] = ["defect"];
