@@ -95,7 +95,8 @@ internal sealed class LoadedServer : IAsyncDisposable
         await _books.DisposeAsync();
     }
 
-    // Of eight looks four are at a claim, one at a list, one at a member, one at what a member has used, one at what waits.
+    // Of eight looks four are at a claim, the others at a list of claims, at a member, at what the member has used, and
+    // at the claims that wait.
     private async Task FindPagesAsync()
     {
         var claims = await IdsAsync($"{Root}/claims?limit=100");
