@@ -5,13 +5,12 @@ using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Bench;
 
-/// <summary>The same looks and the same claims in books of ten million claims and in those of one employer, and the
-/// indexes by which the large ones are searched.</summary>
+/// <summary>The same looks and the same claims in books of many employers, ten million claims unless another number is
+/// asked for, and in those of one employer; and the indexes by which the large ones are searched.</summary>
 internal sealed partial class LargeContest
 {
-    private const string Large = "looks and claims among ten million claims";
+    private const string Large = "looks and claims among those of many employers";
     private const string Small = "the same in the books of one employer";
-    private const long Wanted = 10_000_000;
     private const int Looks = 400;
     private const int Sent = 40;
     private const int Senders = 4;
@@ -26,12 +25,12 @@ internal sealed partial class LargeContest
     private readonly IReadOnlyDictionary<string, string> _plans;
     private int _sent;
 
-    private LargeContest(Corpus corpus)
+    private LargeContest(Corpus corpus, int claims)
     {
         _corpus = corpus;
         var small = ServedCorpus.KeepAsync(corpus).GetAwaiter().GetResult();
         var large = PostgresTestServer.CopyOf(small);
-        Multiply(large, (int)(Wanted / corpus.Claims.Count));
+        Multiply(large, claims / corpus.Claims.Count);
         _small = StartAsync(small).GetAwaiter().GetResult();
         _large = StartAsync(large).GetAwaiter().GetResult();
         using var plans = new StatementPlans();
@@ -39,11 +38,12 @@ internal sealed partial class LargeContest
         _plans = plans.Of(large, Growing);
     }
 
-    public static Contest Of(Corpus corpus)
+    public static Contest Of(Corpus corpus, int claims)
     {
-        var contest = new LargeContest(corpus);
+        var contest = new LargeContest(corpus, claims);
         return new Contest(
-            "Books of ten million claims in PostgreSQL", "calls", Looks + Sent, Clock.Wall,
+            string.Create(CultureInfo.InvariantCulture, $"Books of {claims:N0} claims in PostgreSQL"),
+            "calls", Looks + Sent, Clock.Wall,
             [new(Large, () => contest.Work(contest._large)), new(Small, () => contest.Work(contest._small))],
             [new(Large, Small, 0.5)])
         {

@@ -11,7 +11,7 @@ internal sealed class LoadContest
     private const string Sending = "claims sent one by one, while others read";
     private const string Bare = "bare commits of the same rows";
     private const int Senders = 16;
-    private const int Claims = 1_000;
+    private const int Claims = 300;
     private const int ReadsPerSecond = 500;
 
     private readonly Corpus _corpus;

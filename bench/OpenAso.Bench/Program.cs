@@ -24,7 +24,7 @@ Console.WriteLine();
 var missed = 0;
 foreach (var (_, make) in BenchArguments.Contests.Where(contest => arguments.Wants(contest.Name)))
 {
-    var asked = make(corpus);
+    var asked = make(corpus, arguments);
     missed += Report.Write(asked, Measurement.Run(asked, arguments.Rounds), Console.Out);
 }
 Console.WriteLine(missed == 0 ? "Every aim was met." : $"{missed} aims were missed.");

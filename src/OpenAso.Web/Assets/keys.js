@@ -5,7 +5,7 @@
   const stored = 'openaso-keys';
   const rows = () => [...document.querySelectorAll('[data-rows] tbody tr')];
   let row = -1;
-  let goes = 0;
+  let isGoing = false;
   let isOn = localStorage.getItem(stored) !== 'off';
 
   function move(by) {
@@ -30,7 +30,9 @@
   function go(key) {
     const all = [...document.querySelectorAll(`[data-go="${key}"]`)];
     const here = location.pathname.split('/').slice(0, 3).join('/');
-    (all.find(link => link.pathname.startsWith(here)) ?? all[0])?.click();
+    const link = all.find(one => one.pathname.startsWith(here)) ?? all[0];
+    link?.click();
+    return link !== undefined;
   }
 
   // The help stands at the end of the page: whoever asks is brought there.
@@ -43,15 +45,22 @@
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches('input, textarea, select')) return;
     const key = event.key;
-    if (Date.now() - goes < 1500) { goes = 0; go(key); }
-    else if (key === 'g') goes = Date.now();
-    else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
+    if (key === 'Shift') return;
+    // Nobody is hurried: g waits for the next key, whichever it is.
+    const wasGoing = isGoing;
+    isGoing = key === 'g' && !wasGoing;
+    if (isGoing || (wasGoing && go(key)) || does(key)) event.preventDefault();
+  }
+
+  // What a key does by itself; false where it does nothing.
+  function does(key) {
+    if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
     else if (key === '/') document.getElementById('search')?.focus();
     else if (key === '?') ask();
     else if (key >= '1' && key <= '9') document.querySelectorAll('.pane')[key - 1]?.focus();
     else if (key === 'm') document.getElementById('limits')?.focus();
-    else if (!['a', 'd', 'n', 'w'].includes(key) || !press(key)) return;
-    event.preventDefault();
+    else return ['a', 'd', 'n', 'w'].includes(key) && press(key);
+    return true;
   }
 
   const help = document.getElementById('keys');
