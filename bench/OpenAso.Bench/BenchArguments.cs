@@ -3,7 +3,8 @@ using System.Globalization;
 namespace OpenAso.Bench;
 
 /// <summary>What to measure, and for how long.</summary>
-internal sealed record BenchArguments(IReadOnlyList<string> Names, int Rounds, int Employees, int Months, int Claims, bool Strict)
+internal sealed record BenchArguments(
+    IReadOnlyList<string> Names, int Rounds, int Employees, int Months, int Claims, bool Strict)
 {
     public const string Usage =
         "bench [x12] [decide] [adjudicate] [store] [postgres] [load] [large] [stop-loss] [stop-loss-one-more]\n"
