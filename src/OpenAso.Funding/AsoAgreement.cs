@@ -68,6 +68,10 @@ public sealed class AsoAgreement
     public AgreementTerms? PayingOn(DateOnly day) =>
         AsOf(day) ?? (day > Effective.Last && day <= PaidThrough ? _segments[^1] : null);
 
+    /// <summary>The terms by which claims are paid on a day; the last ones where nothing is paid then.</summary>
+    /// <param name="day">Any day.</param>
+    public AgreementTerms PayingOnOrLast(DateOnly day) => PayingOn(day) ?? _segments[^1];
+
     /// <summary>The terms of a month: those of its first day, or of the agreement's first day where that comes later in
     /// the month.</summary>
     /// <param name="month">Any month.</param>

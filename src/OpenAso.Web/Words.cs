@@ -68,6 +68,10 @@ public sealed class Words(CultureInfo culture)
     /// <param name="share">One is all.</param>
     public string Share(Percent share) => (share.Millionths / 1_000_000m).ToString("P1", culture);
 
+    /// <summary>A probability or another computed share, to the tenth of a percent.</summary>
+    /// <param name="share">1 for all.</param>
+    public string Chance(double share) => Share(new Percent((int)Math.Round(share * 1_000_000)));
+
     /// <summary>A day, its month spelled out: 3/9 and 9/3 cannot be taken for each other.</summary>
     /// <param name="day">The day.</param>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", culture);

@@ -21,24 +21,12 @@ public static class PostgresTestServer
 
     /// <summary>Makes an empty database.</summary>
     /// <returns>Its address.</returns>
-    public static string NewDatabase()
-    {
-        var name = string.Create(CultureInfo.InvariantCulture,
-            $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
-        Execute($"create database {name}");
-        return new NpgsqlConnectionStringBuilder(Address.Value) { Database = name, Pooling = true }
-            .ConnectionString;
-    }
+    public static string NewDatabase() => Made(Address.Value, "");
 
     /// <summary>Makes a copy of a database that nobody is connected to.</summary>
     /// <returns>Its address.</returns>
-    public static string CopyOf(string address)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture,
-            $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
-        Execute($"create database {name} template {new NpgsqlConnectionStringBuilder(address).Database}");
-        return new NpgsqlConnectionStringBuilder(address) { Database = name }.ConnectionString;
-    }
+    public static string CopyOf(string address) =>
+        Made(address, $" template {new NpgsqlConnectionStringBuilder(address).Database}");
 
     /// <summary>Takes a database away, whoever is connected.</summary>
     public static void Drop(string address) =>
@@ -51,6 +39,14 @@ public static class PostgresTestServer
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+    }
+
+    private static string Made(string near, string how)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        Execute($"create database {name}{how}");
+        return new NpgsqlConnectionStringBuilder(near) { Database = name }.ConnectionString;
     }
 
     private static string Start()

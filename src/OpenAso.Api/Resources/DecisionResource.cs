@@ -81,7 +81,6 @@ public sealed record DecisionView(
     /// as it is.</summary>
     public PlanDesignView? PlanDesign { get; init; }
 
-
     internal static DecisionView Of(DesignGround ground, DesignAnswer answer, OptionStudy study) => new(
         ground.AsOf, ground.Risk.People, answer.Settings, answer.Chosen.Expected, answer.Chosen.Premium.Total,
         answer.Chosen.Tail, double.IsFinite(answer.Chosen.Most) ? answer.Chosen.Most : null, answer.DearerThanInsured,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Decision.Designing;
 
 namespace OpenAso.Decision.Comparing;
@@ -127,5 +126,5 @@ public sealed record ComparisonField(
 
     /// <summary>The value as an address holds it.</summary>
     /// <param name="settings">Whose.</param>
-    public string Text(ComparisonSettings settings) => Value(settings).ToString("0.##", CultureInfo.InvariantCulture);
+    public string Text(ComparisonSettings settings) => DesignAddress.Text(Value(settings));
 }

@@ -63,11 +63,13 @@ internal static class Recommending
 
     /// <summary>The worst years in words.</summary>
     internal static string Worst(double level) =>
-        $"worst {((1 - level) * 100).ToString("0.####", Invariant)} % of years";
+        $"worst {Beyond(level)} % of years";
 
     /// <summary>The mean of the worst years in words.</summary>
     internal static string WorstMean(double level, PictureTexts words) =>
-        words["worst-mean", ((1 - level) * 100).ToString("0.####", Invariant)];
+        words["worst-mean", Beyond(level)];
+
+    private static string Beyond(double level) => ((1 - level) * 100).ToString("0.####", Invariant);
 
     private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 

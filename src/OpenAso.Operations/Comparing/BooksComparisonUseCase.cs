@@ -111,7 +111,7 @@ public sealed class BooksComparisonUseCase(
     }
 
     private static string StateOf(EmployerTerms terms, DateOnly day) =>
-        "US-" + (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Employer.Address.State;
+        "US-" + terms.Agreement.PayingOnOrLast(day).Employer.Address.State;
 
     // Of health care, month for month: what is charged once is none of it.
     private static decimal FeesOf(EmployerTerms terms, Month month, IReadOnlyList<CensusCount> census) => Dollars(
@@ -122,7 +122,7 @@ public sealed class BooksComparisonUseCase(
 
     private static decimal PremiumOf(
         EmployerTerms terms, DateOnly day, IReadOnlyList<CensusCount> census, StopLossCoverage coverage) =>
-        (terms.PolicyOn(day) ?? terms.Policies.Items.LastOrDefault()) is { Premium: { } premium } policy
+        terms.PolicyOnOrLast(day) is { Premium: { } premium } policy
             ? Dollars(new Quote(policy.Carrier, policy, premium.Rates, [.. census.Select(count => new QuotedUnits(
                 count.Line, Words.Of(count.Tier.ToString()), count.Employees))], policy.Months).Premium(coverage))
             : 0;

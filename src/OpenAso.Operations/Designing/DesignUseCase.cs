@@ -25,7 +25,7 @@ public sealed class DesignUseCase(Books books, ClaimSeverities severities, Desig
     {
         ArgumentNullException.ThrowIfNull(terms);
         var position = new PositionUseCase(books).Show(terms);
-        var policy = PolicyOf(terms, position.AsOf);
+        var policy = terms.PolicyOnOrLast(position.AsOf);
         var usual = new DesignSettings();
         return (usual with
         {
@@ -94,7 +94,7 @@ public sealed class DesignUseCase(Books books, ClaimSeverities severities, Desig
             .Where(person => person.Cost.IsPositive)
             .OrderByDescending(person => person.Cost).ThenBy(person => person.Name, StringComparer.Ordinal).ToList();
         var shown = costs.Count >= PaidAmounts.FewestPeople ? costs : [];
-        var lasers = Lasers(terms, PolicyOf(terms, day));
+        var lasers = Lasers(terms, terms.PolicyOnOrLast(day));
         return lasers.Keys.Concat(settings.Lasers.Items.Select(laser => laser.Claimant)).Distinct()
             .Order(StringComparer.Ordinal)
             .Concat(shown.Take(Costliest).Select(person => person.Name)).Distinct()
@@ -108,9 +108,6 @@ public sealed class DesignUseCase(Books books, ClaimSeverities severities, Desig
         (policy?.Specific?.Lasers ?? []).Items.Where(laser => laser.Deductible is not null)
             .GroupBy(laser => Pseudonyms.Of(terms.Scope, laser.Claimant))
             .ToDictionary(laser => laser.Key, laser => Dollars(laser.First().Deductible) ?? 0);
-
-    private static StopLossPolicy? PolicyOf(EmployerTerms terms, DateOnly day) =>
-        terms.PolicyOn(day) ?? terms.Policies.Items.LastOrDefault();
 
     // Who is covered on the day; after the end of everybody's coverage, who was last.
     private static int Covered(DbConnection connection, EmployerTerms terms, DateOnly day) =>

@@ -26,7 +26,12 @@ public sealed record EmployerTerms(
     /// <summary>What the employer is called on a day; by the last wording of the agreement where it pays nothing
     /// then.</summary>
     /// <param name="day">Any day.</param>
-    public string NameOn(DateOnly day) => (Agreement.PayingOn(day) ?? Agreement.Segments[^1]).Employer.Name;
+    public string NameOn(DateOnly day) => Agreement.PayingOnOrLast(day).Employer.Name;
+
+    /// <summary>The policy whose period holds a day; the last one where none does, and null where there is none at
+    /// all.</summary>
+    /// <param name="day">Any day.</param>
+    public StopLossPolicy? PolicyOnOrLast(DateOnly day) => PolicyOn(day) ?? Policies.Items.LastOrDefault();
 
     /// <summary>The policy whose period holds a day; null where none does.</summary>
     /// <param name="day">Any day.</param>

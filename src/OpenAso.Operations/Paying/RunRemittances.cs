@@ -38,7 +38,7 @@ internal static class RunRemittances
             order by p.payee_key, p.payment, c.received, c.first_service, c.patient_control_number, c.claim
             """,
             terms.Scope.Bound(new { run }));
-        var payer = PayerOf(terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]);
+        var payer = PayerOf(terms.Agreement.PayingOnOrLast(day));
         return [.. rows.GroupBy(row => row.Payment).Select(payment => Of(
             payment.Key, day, payer, payment.First().Amount,
             [.. payment.Select(row => (

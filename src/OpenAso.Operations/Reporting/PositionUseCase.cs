@@ -25,11 +25,7 @@ public sealed class PositionUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection =>
-            Show(connection, terms, asOf ?? DayOf(connection, terms)) with
-            {
-                Fund = FundPosition.Of(FundHistory.Read(connection, terms.Scope, asOf)),
-                FundAsOf = asOf,
-            });
+            Show(connection, terms, asOf ?? DayOf(connection, terms), asOf));
     }
 
     /// <summary>The last day on which anything was received or paid; the first of the agreement where nothing
@@ -37,7 +33,8 @@ public sealed class PositionUseCase(Books books)
     internal static DateOnly DayOf(DbConnection connection, EmployerTerms terms) =>
         LastDay(connection, terms.Scope) ?? terms.Agreement.Effective.First;
 
-    private static EmployerPosition Show(DbConnection connection, EmployerTerms terms, DateOnly day)
+    private static EmployerPosition Show(
+        DbConnection connection, EmployerTerms terms, DateOnly day, DateOnly? fundAsOf)
     {
         var budget = BudgetOf(connection, terms, day);
         var bills = FeeRows.Read(connection, terms.Scope, terms.Agreement)
@@ -59,10 +56,11 @@ public sealed class PositionUseCase(Books books)
             Outlook = StopLossReading.Outlook(connection, terms, day, stopLoss?.Policy, stopLoss?.Position),
             Reserve = ReservePosition.Of(connection, terms, day),
             Disability = DisabilityLinePosition.Of(connection, terms, day),
-            Fund = FundPosition.Of(TrialBalance.Of([])),
+            Fund = FundPosition.Of(FundHistory.Read(connection, terms.Scope, fundAsOf)),
+            FundAsOf = fundAsOf,
             Surplus = new SurplusPosition(
                 budget.Expected, fees, budget.Paid, fees, OpenAso.Kernel.Money.Zero,
-                (terms.Agreement.PayingOn(day) ?? terms.Agreement.Segments[^1]).Surplus.Use),
+                terms.Agreement.PayingOnOrLast(day).Surplus.Use),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class Letterheads
 
     public static Letterhead Of(AsoAgreement agreement, DateOnly day)
     {
-        var agreed = agreement.PayingOn(day) ?? agreement.Segments[^1];
+        var agreed = agreement.PayingOnOrLast(day);
         return new Letterhead(
             $"{agreed.Employer.Name} benefit plan", agreed.Administrator.Name, AddressOf(agreed.Administrator),
             agreed.Administrator.Phone, "");

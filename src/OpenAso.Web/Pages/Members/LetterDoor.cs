@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,9 +36,7 @@ public sealed class LetterDoor(ServedBooks books, Visitors visitors, HealthReads
             return TypedResults.NotFound();
         await reads.EnterAsync(
             request, whose, AccessAction.SeePerson, $"{viewer.Family}-{written.Person}").ConfigureAwait(false);
-        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        return TypedResults.File(
-            Encoding.UTF8.GetBytes(written.Html), "text/html; charset=utf-8",
-            request.Request.Query.ContainsKey("download") ? written.Name : null);
+        return LetterPage.Send(
+            request, written.Html, request.Request.Query.ContainsKey("download") ? written.Name : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +25,6 @@ internal static class NoticeLetterDoor
             || new NoticeUseCase(books.Reading).Letter(terms, notice, reads.Today) is not { } letter)
             return TypedResults.NotFound();
         await reads.EnterAsync(request, whose, AccessAction.SeeClaimants, $"notice {notice}").ConfigureAwait(false);
-        request.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
-        return TypedResults.File(Encoding.UTF8.GetBytes(letter), "text/html; charset=utf-8");
+        return LetterPage.Send(request, letter);
     }
 }
