@@ -14,8 +14,7 @@ public sealed record SignInAttempt(TenantId Tenant, string Account, string Origi
 
 /// <summary>People sign in: by password, with a code of an authenticator, or by an identity provider.</summary>
 /// <remarks>Each success and each failure is entered in the administrator's access log; attempts after too many
-/// failures
-/// are not, so that nobody can fill it.</remarks>
+/// failures are not, so that nobody can fill it.</remarks>
 /// <param name="books">Open for writing.</param>
 public sealed class SignInUseCase(Books books)
 {
@@ -31,6 +30,9 @@ public sealed class SignInUseCase(Books books)
     // Of a password that nobody has: a name that is not there takes as long as one that is.
     private static readonly string Nobodys = Secret.Keep("", new byte[16]);
 
+    /// <summary>How a password is held against what is kept of one; tests count by it what a guess costs.</summary>
+    internal Func<string, string, bool> Matches { private get; init; } = Secret.Matches;
+
     /// <summary>A name and a password.</summary>
     /// <param name="attempt">Who attempts it.</param>
     /// <param name="password">As it was typed.</param>
@@ -45,7 +47,7 @@ public sealed class SignInUseCase(Books books)
             "select secret from user_account where tenant = @tenant and account = @account and ended_at = ''",
             new { tenant = attempt.Tenant.Value, account = attempt.Account }));
         var isReal = kept is { Length: > 0 };
-        return Secret.Matches(password, isReal ? kept! : Nobodys) && isReal && account is not null
+        return Matches(password, isReal ? kept! : Nobodys) && isReal && account is not null
             ? await OpenAsync(attempt, account, isWhole: !account.HasAuthenticator).ConfigureAwait(false)
             : await RefuseAsync(attempt, account, isLast).ConfigureAwait(false);
     }
