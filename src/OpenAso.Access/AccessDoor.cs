@@ -26,8 +26,9 @@ public static class AccessDoor
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(settings);
         books.ShowOnly(settings.Tenant);
-        services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>().AddSingleton<HealthReads>();
-        services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddSingleton(books).AddSingleton(settings).AddSingleton<AccessLogQueue>().AddSingleton<RecentLooks>();
+        services.AddScoped<SeenBooks>().AddScoped<Visitors>().AddScoped<HealthReads>();
+        services.AddScoped<IAuthorizationHandler, RightHandler>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = SchemeOf)

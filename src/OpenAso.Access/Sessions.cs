@@ -52,7 +52,7 @@ public static class Sessions
         {
             var services = request.RequestServices;
             var by = services.GetRequiredService<HealthReads>().By(request);
-            await services.GetRequiredService<ServedBooks>().WriteAsync(async books =>
+            await services.GetRequiredService<SeenBooks>().WriteAsync(async books =>
             {
                 await new SessionUseCase(books).EndAsync(
                     services.GetRequiredService<WebSettings>().Tenant, by.Account, session,
@@ -106,7 +106,7 @@ public static class Sessions
             && DateTimeOffset.TryParseExact(
                 began, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var beganAt)
             && context.Options.TimeProvider!.GetUtcNow() - beganAt < SessionUseCase.Longest
-            && new SessionUseCase(services.GetRequiredService<ServedBooks>().Reading)
+            && new SessionUseCase(services.GetRequiredService<SeenBooks>().Reading)
                 .IsGood(settings.Tenant, name, stamp, session);
     }
 

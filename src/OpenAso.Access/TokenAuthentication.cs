@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OpenAso.Operations.Access;
-using OpenAso.Operations.Serving;
 
 namespace OpenAso.Access;
 
@@ -13,12 +11,10 @@ namespace OpenAso.Access;
 /// <param name="options">None of its own.</param>
 /// <param name="logger">Of the server.</param>
 /// <param name="encoder">Of the server.</param>
-/// <param name="books">Hold the tokens.</param>
-/// <param name="settings">Whose server this is.</param>
-/// <param name="time">Tells when.</param>
+/// <param name="visitors">Know the tokens.</param>
 public sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ServedBooks books,
-    WebSettings settings, TimeProvider time) : AuthenticationHandler<AuthenticationSchemeOptions>(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Visitors visitors)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(
         options, logger, encoder)
 {
     /// <summary>What it is called among the ways to come in.</summary>
@@ -40,10 +36,10 @@ public sealed class TokenAuthentication(
         if (!IsSentBy(Context))
             return Task.FromResult(AuthenticateResult.NoResult());
         var text = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
-        if (new TokenUseCase(books.Reading).Check(settings.Tenant, text, time.GetUtcNow()) is not { } token)
+        if (visitors.LetIn(text) is not { } program)
             return Task.FromResult(AuthenticateResult.Fail("The token is unknown, expired or revoked."));
         var person = new ClaimsPrincipal(
-            new ClaimsIdentity([new Claim(ClaimTypes.Name, token.Account.Id)], SchemeName));
+            new ClaimsIdentity([new Claim(ClaimTypes.Name, program.Id)], SchemeName));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(person, SchemeName)));
     }
 

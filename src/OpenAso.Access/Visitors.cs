@@ -6,23 +6,31 @@ using OpenAso.Operations.Serving;
 
 namespace OpenAso.Access;
 
-/// <summary>Who is signed in.</summary>
+/// <summary>Who is signed in, while one request is answered.</summary>
 /// <param name="books">Hold the accounts.</param>
 /// <param name="settings">Whose server this is.</param>
 /// <param name="time">Tells when.</param>
-public sealed class Visitors(ServedBooks books, WebSettings settings, TimeProvider time)
+public sealed class Visitors(SeenBooks books, WebSettings settings, TimeProvider time)
 {
+    private Account? _program;
+
     /// <summary>The account of somebody signed in, or of a program with a token; null where there is nobody, or the
     /// account is gone.</summary>
     /// <param name="person">As cookie or token say.</param>
     public Account? Of(ClaimsPrincipal? person) => person?.Identity switch
     {
         { IsAuthenticated: true, Name: { } name, AuthenticationType: TokenAuthentication.SchemeName } =>
-            new TokenUseCase(books.Reading)
+            _program?.Id == name ? _program : new TokenUseCase(books.Reading)
                 .Find(settings.Tenant, name[TokenUseCase.AccountPrefix.Length..])?.Account,
         { IsAuthenticated: true, Name: { } name } => new AccountUseCase(books.Reading).Find(settings.Tenant, name),
         _ => null,
     };
+
+    /// <summary>The program that a token stands for, as which this request is answered; null where the token opens
+    /// nothing now.</summary>
+    /// <param name="text">As it was sent.</param>
+    public Account? LetIn(string text) =>
+        _program = new TokenUseCase(books.Reading).Check(settings.Tenant, text, time.GetUtcNow())?.Account;
 
     /// <summary>The employers in whose books somebody may do something, in order of their identifiers.</summary>
     /// <param name="account">Who.</param>

@@ -10,6 +10,7 @@ public sealed class Database : IAsyncDisposable
     private readonly Func<DbConnection> _connectReader;
     private readonly WriterQueue? _writer;
     private readonly Func<ValueTask> _close;
+    private readonly OneMoment? _moment;
 
     internal Database(
         string name, Dialect dialect, TimeProvider time, Func<DbConnection> connectReader, WriterQueue? writer,
@@ -21,6 +22,17 @@ public sealed class Database : IAsyncDisposable
         _connectReader = connectReader;
         _writer = writer;
         _close = close;
+    }
+
+    private Database(Database whole, OneMoment moment)
+        : this(whole.Name, whole.Dialect, whole.Time, whole._connectReader, null, () =>
+        {
+            moment.End();
+            return ValueTask.CompletedTask;
+        })
+    {
+        _moment = moment;
+        Tenant = whole.Tenant;
     }
 
     /// <summary>What messages call it: the file's full path, or database and server.</summary>
@@ -92,10 +104,18 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="StorageException">The database cannot be read.</exception>
     public T Read<T>(Func<DbConnection, T> query) => Clearly(() =>
     {
+        if (_moment is not null)
+            return _moment.Read(query);
         using var connection = _connectReader();
         using var snapshot = Dialect.BeginRead(connection);
         return query(connection);
     });
+
+    /// <summary>The database for reading only, where everything that is read by <see cref="Read{T}"/> is of one moment:
+    /// that of the first reading.</summary>
+    /// <remarks>Costs one transaction, however often it is read. It holds a connection until it is disposed of; whoever
+    /// reads after that begins another moment. A query that fails ends the moment too.</remarks>
+    public Database AtOneMoment() => new(this, new OneMoment(_connectReader, Dialect));
 
     /// <summary>Reads any number of rows in blocks, in bounded memory, all as of the moment it began.</summary>
     /// <remarks>A block is the caller's to keep, also for another thread. Do not leave an enumeration standing: the

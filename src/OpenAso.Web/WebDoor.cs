@@ -35,7 +35,7 @@ public static class WebDoor
         ArgumentNullException.ThrowIfNull(settings);
         services.AddAccess(books, settings);
         services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
-        services.AddSingleton<ReportDoor>().AddSingleton<LetterDoor>();
+        services.AddScoped<ReportDoor>().AddScoped<LetterDoor>();
         services.AddScoped(provider => new Words(ReaderCulture.Of(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddScoped<Links>();
@@ -71,7 +71,7 @@ public static class WebDoor
         server.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
         if (server.Services.GetRequiredService<WebSettings>().SignIn.Provider is not null)
             OpenIdConnect.Map(server);
-        server.MapGet("/live", LiveStream.Open).RequireAuthorization(new AuthorizeAttribute());
+        server.MapGet("/live", LiveStream.OpenAsync).RequireAuthorization(new AuthorizeAttribute());
         EmployerPictures.Map(server);
         DecisionPictures.Map(server);
         ReportDoor.Map(server);

@@ -20,7 +20,7 @@ namespace OpenAso.Api.Requests;
 /// <param name="reads">Enters looks at people's health.</param>
 /// <param name="time">Tells when.</param>
 internal sealed class ApiCall(
-    IHttpContextAccessor accessor, ServedBooks books, WebSettings settings, Visitors visitors, HealthReads reads,
+    IHttpContextAccessor accessor, SeenBooks books, WebSettings settings, Visitors visitors, HealthReads reads,
     TimeProvider time)
 {
     private EmployerTerms? _terms;
@@ -33,7 +33,7 @@ internal sealed class ApiCall(
     public Books Reading => books.Reading;
 
     /// <summary>The books.</summary>
-    public ServedBooks Books => books;
+    public SeenBooks Books => books;
 
     /// <summary>Whose server this is.</summary>
     public TenantId Tenant => settings.Tenant;

@@ -37,13 +37,10 @@ internal static class PendedResource
         ApiCall call, [FromServices] ClaimsProcedure procedure, [AsParameters] PageQuery page,
         [FromQuery] string? reason)
     {
-        var shown = page.Of(
-            new PendUseCase(call.Reading, procedure.DecidedWithinDays).Waiting(call.Terms, call.Today)
-                .Select(PendedView.Of).Where(claim => reason is null || claim.PendReasons.Contains(reason))
-                .OrderBy(claim => claim.Id, StringComparer.Ordinal),
-            claim => claim.Id);
+        var part = new PendUseCase(call.Reading, procedure.DecidedWithinDays)
+            .Waiting(call.Terms, call.Today, page.Read(Ids.Claim), reason);
         await call.SeesAsync(AccessAction.SeeClaims, "waiting").ConfigureAwait(false);
-        return TypedResults.Ok(shown);
+        return TypedResults.Ok(new Page<PendedView>([.. part.Rows.Select(PendedView.Of)], part.HasMore));
     }
 
     /// <summary>Decides a claim again by what was found out.</summary>

@@ -20,6 +20,9 @@ internal sealed class WebhookSender : BackgroundService
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
+    // What is committed within it is gathered at once.
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(200);
+
     private readonly ServedBooks _books;
     private readonly WebhookSettings _settings;
     private readonly TimeProvider _time;
@@ -111,7 +114,7 @@ internal sealed class WebhookSender : BackgroundService
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await Task.WhenAny(Task.Delay(rest, _time, over.Token), _changed.WaitAsync(over.Token)).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
-        stopping.ThrowIfCancellationRequested();
+        await Task.Delay(ShortestRest, _time, stopping).ConfigureAwait(false);
     }
 
     private async Task WatchAsync(CancellationToken stopping)

@@ -54,6 +54,8 @@ internal static class BooksServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(addresses.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        // What is one request's alone is never kept by what serves them all.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         var told = telling ?? new Telling(TextWriter.Null);
         builder.Logging.ClearProviders()
             .AddProvider(new OperatorLog(told.Errors, time ?? TimeProvider.System))

@@ -12,11 +12,11 @@ namespace OpenAso.Operations.Access;
 public sealed class AccessLog(Books books)
 {
     /// <summary>Enters something; finished when it is durable, so that nothing is shown that is not entered.</summary>
-    /// <param name="entry">What happened.</param>
-    public Task EnterAsync(AccessEntry entry)
+    /// <param name="entries">Says what happened, when the database is ready to write it.</param>
+    public Task EnterAsync(Func<IReadOnlyList<AccessEntry>> entries)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        return books.Database.WriteAsync(session => Enter(session, entry));
+        ArgumentNullException.ThrowIfNull(entries);
+        return books.Database.WriteAsync(session => Enter(session, entries()));
     }
 
     /// <summary>The part of the log that is no employer's: who signed in, or could not, and changes of
@@ -63,26 +63,32 @@ public sealed class AccessLog(Books books)
             cursor.Most, isBackward);
     }
 
-    internal static void Enter(WriteSession session, AccessEntry entry)
+    internal static void Enter(WriteSession session, AccessEntry entry) => Enter(session, [entry]);
+
+    private static void Enter(WriteSession session, IReadOnlyList<AccessEntry> entries)
     {
-        var last = session.Connection.ExecuteScalar<long?>(
-            "select max(number) from access_log where tenant = @tenant and employer = @employer",
-            entry.Scope.Bound());
-        session.Connection.Execute(
-            """
-            insert into access_log (tenant, employer, number, moment, account, action, subject, origin)
-            values (@tenant, @employer, @number, @moment, @account, @action, @subject, @origin)
-            """,
-            entry.Scope.Bound(new
-            {
-                number = (last ?? 0) + 1,
-                moment = entry.Moment.ToString("O", CultureInfo.InvariantCulture),
-                account = entry.Account,
-                action = entry.Action.ToString(),
-                subject = entry.Subject,
-                origin = entry.Origin,
-            }));
+        foreach (var ofOne in entries.GroupBy(entry => entry.Scope))
+        {
+            var first = Numbering.Next(session, ofOne.Key, "access_log");
+            session.Insert(Rows, ofOne.Select((entry, index) => (first + index, entry)));
+        }
     }
+
+    private static readonly BulkInsert<(long Number, AccessEntry Entry)> Rows = new(
+        "access_log",
+        ["tenant", "employer", "number", "moment", "account", "action", "subject", "origin"],
+        OnConflict.Fail,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Entry.Scope.Tenant.Value);
+            binder.Bind(2, row.Entry.Scope.Employer.Value);
+            binder.Bind(3, row.Number);
+            binder.Bind(4, row.Entry.Moment.ToString("O", CultureInfo.InvariantCulture));
+            binder.Bind(5, row.Entry.Account);
+            binder.Bind(6, row.Entry.Action.ToString());
+            binder.Bind(7, row.Entry.Subject);
+            binder.Bind(8, row.Entry.Origin);
+        });
 }
 
 /// <summary>What an entry of the access log says was done.</summary>

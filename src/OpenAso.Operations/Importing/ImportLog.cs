@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 using OpenAso.X12.Envelopes;
 
@@ -88,9 +89,7 @@ internal static class ImportLog
     /// <summary>Begins an import: its number is one more than the last.</summary>
     public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims)
     {
-        var number = 1 + (session.Connection.ExecuteScalar<long?>(
-            "select max(number) from import where tenant = @tenant and employer = @employer",
-            scope.Bound()) ?? 0);
+        var number = Numbering.Next(session, scope, "import");
         session.Connection.Execute(
             "insert into import (tenant, employer, number, digest, files, finished, received, received_day) "
             + "values (@tenant, @employer, @number, @digest, @files, 0, @claims, @day)",

@@ -108,7 +108,8 @@ public sealed class WebhookFeed(ServedBooks books, TenantId tenant)
             "and employer = @employer and disabled = ''", new { employer = scope.Employer.Value }))
         {
             var last = session.Connection.ExecuteScalar<long?>(
-                "select max(number) from webhook_delivery where tenant = @tenant and webhook = @id",
+                "select number from webhook_delivery where tenant = @tenant and webhook = @id "
+                    + "order by number desc limit 1",
                 new { tenant = scope.Tenant.Value, id = webhook.Id }) ?? 0;
             session.Insert(Insert, events.Where(one => webhook.Events.Items.Contains(one.Event)).Select(
                 (one, index) => (webhook, last + index + 1, one, WebhookRows.Text(now))));

@@ -47,9 +47,7 @@ internal static class PaymentRows
     /// <summary>Begins a run: its number is one more than the last.</summary>
     public static int BeginRun(WriteSession session, EmployerScope scope, DateOnly day, ContentHash hash)
     {
-        var number = 1 + checked((int)(session.Connection.ExecuteScalar<long?>(
-            "select max(number) from payment_run where tenant = @tenant and employer = @employer",
-            scope.Bound()) ?? 0));
+        var number = checked((int)Numbering.Next(session, scope, "payment_run"));
         session.Connection.Execute(
             "insert into payment_run (tenant, employer, number, day, hash) "
                 + "values (@tenant, @employer, @number, @day, @hash)",

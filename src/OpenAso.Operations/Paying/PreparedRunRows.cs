@@ -70,9 +70,7 @@ internal static class PreparedRunRows
     /// <summary>Keeps a run under the next number, with its entry in the access log.</summary>
     public static PreparedRun Add(WriteSession session, EmployerScope scope, PreparedRun run)
     {
-        var number = 1 + checked((int)(session.Connection.ExecuteScalar<long?>(
-            "select max(number) from prepared_run where tenant = @tenant and employer = @employer",
-            scope.Bound()) ?? 0));
+        var number = checked((int)Numbering.Next(session, scope, "prepared_run"));
         session.Connection.Execute(
             """
             insert into prepared_run (tenant, employer, number, day, plan, available, beyond_funds, point_out,

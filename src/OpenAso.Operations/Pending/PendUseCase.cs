@@ -1,8 +1,11 @@
+using System.Data.Common;
 using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Operations.Explaining;
 using OpenAso.Operations.Insuring;
+using OpenAso.Operations.Listing;
 using OpenAso.Operations.Reserving;
 using OpenAso.Operations.Storing;
 
@@ -26,8 +29,28 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         ArgumentNullException.ThrowIfNull(terms);
         return books.Database.Read(connection =>
         {
-            var share = InventoryRows.Pended(connection, terms.Scope, null, day).PaidShare;
+            var share = InventoryRows.RecentShare(connection, terms.Scope);
             return WaitingRows.All(connection, terms.Scope).Select(row => Shown(row, share, day)).ToList();
+        });
+    }
+
+    /// <summary>A part of what waits, in the order in which it came.</summary>
+    /// <param name="terms">Whose.</param>
+    /// <param name="day">From which ages are counted.</param>
+    /// <param name="cursor">Which part.</param>
+    /// <param name="reason">Only those that wait for this reason, in the word of <c>determination.json</c>; null for
+    /// all.</param>
+    public ListPart<PendedClaim> Waiting(
+        EmployerTerms terms, DateOnly day, PageCursor<ClaimPlace> cursor, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(cursor);
+        return books.Database.Read(connection =>
+        {
+            var share = InventoryRows.RecentShare(connection, terms.Scope);
+            var rows = Behind(connection, terms.Scope, cursor).Select(row => Shown(row, share, day))
+                .Where(claim => reason is null || ClaimWords.Of(claim.Reasons).Contains(reason));
+            return ListPart.Of([.. rows.Take(cursor.Most + 1)], cursor.Most, cursor.Before is not null);
         });
     }
 
@@ -41,7 +64,7 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         return ClaimId.TryParse(claim, out var id)
             ? books.Database.Read(connection =>
             {
-                var share = InventoryRows.Pended(connection, terms.Scope, null, day).PaidShare;
+                var share = InventoryRows.RecentShare(connection, terms.Scope);
                 return WaitingRows.Of(connection, terms.Scope, id) is [var row, ..] ? Shown(row, share, day) : null;
             })
             : null;
@@ -92,6 +115,21 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
     /// <param name="claim">Any of its versions.</param>
     public IReadOnlyList<PendWork> Work(EmployerScope scope, ClaimId claim) =>
         books.Database.Read(connection => PendWorkRows.Of(connection, scope, claim));
+
+    // Read block by block, as far as they are asked for.
+    private static IEnumerable<WaitingRow> Behind(
+        DbConnection connection, EmployerScope scope, PageCursor<ClaimPlace> cursor)
+    {
+        var (place, isBackward) = cursor.Before is { } before ? (before, true) : (cursor.After, false);
+        while (WaitingRows.Part(connection, scope, place, isBackward, cursor.Most + 1) is [.., var last] block)
+        {
+            foreach (var row in block)
+                yield return row;
+            if (block.Count <= cursor.Most)
+                yield break;
+            place = new ClaimPlace(last.Import, last.Decided.Claim.Id);
+        }
+    }
 
     private PendedClaim Shown(WaitingRow row, Percent share, DateOnly day) => new(
         row.Family, row.Version, row.Import, row.Decided.Claim, row.Decided.Determination,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
+using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Pending;
@@ -13,8 +14,7 @@ internal static class PendWorkRows
     /// <summary>Keeps it, with its entry in the access log.</summary>
     public static void Write(WriteSession session, EmployerScope scope, PendWork work)
     {
-        var number = 1 + (session.Connection.ExecuteScalar<long?>(
-            "select max(number) from pend_work where tenant = @tenant and employer = @employer", scope.Bound()) ?? 0);
+        var number = Numbering.Next(session, scope, "pend_work");
         session.Connection.Execute(
             """
             insert into pend_work (tenant, employer, number, family, claim, action, reason, answers, account, moment,

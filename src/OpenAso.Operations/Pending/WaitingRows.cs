@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
+using OpenAso.Operations.Listing;
 
 namespace OpenAso.Operations.Pending;
 
@@ -19,6 +20,22 @@ internal static class WaitingRows
     public static IReadOnlyList<WaitingRow> All(DbConnection connection, EmployerScope scope) =>
         [.. connection.Query<(string, long, long, byte[])>(
             $"{Waiting} order by c.received, c.claim", scope.Bound()).Select(Row)];
+
+    /// <summary>Those of a part of the list of all claims, in its order; backward the last first.</summary>
+    public static IReadOnlyList<WaitingRow> Part(
+        DbConnection connection, EmployerScope scope, ClaimPlace? place, bool isBackward, int most)
+    {
+        var range = place is null ? "" : $"and (c.import, c.claim) {(isBackward ? "<" : ">")} (@import, @claim)";
+        var order = isBackward ? "desc" : "asc";
+        return [.. connection.Query<(string, long, long, byte[])>(
+            $"{Waiting} {range} order by c.import {order}, c.claim {order} limit @most",
+            scope.Bound(new
+            {
+                import = place?.Import ?? 0,
+                claim = place?.Claim.ToString() ?? "",
+                most = (long)most,
+            })).Select(Row)];
+    }
 
     /// <summary>The claims of one number that wait: one, or one for each member identifier that was sent.</summary>
     public static IReadOnlyList<WaitingRow> Of(DbConnection connection, EmployerScope scope, ClaimId claim) =>

@@ -14,10 +14,7 @@ namespace OpenAso.Operations.Reserving;
 public sealed record PendedInventory(int Claims, Money Billed, Money DecidedBilled, Money DecidedPaid)
 {
     /// <summary>What the plan pays of what decided claims bill, rounded down; none where nothing was decided.</summary>
-    public Percent PaidShare => DecidedBilled.IsPositive && DecidedPaid.IsPositive
-        ? new Percent((int)Math.Min(
-            (long)((Int128)DecidedPaid.Cents * 1_000_000 / DecidedBilled.Cents), Percent.Whole.Millionths))
-        : Percent.None;
+    public Percent PaidShare => InventoryRows.PaidShare(DecidedBilled, DecidedPaid);
 }
 
 /// <summary>Reads what waits.</summary>
@@ -37,6 +34,30 @@ internal static class InventoryRows
           where r.tenant = c.tenant and r.employer = c.employer and r.family = c.family and r.claim = c.reversed_by
             and r.received > @day))
         """;
+
+    private const int Newest = 1_000;
+
+    /// <summary>What the plan pays of what the newest thousand claims bill that were decided and stand; none where there
+    /// are none.</summary>
+    public static Percent RecentShare(DbConnection connection, EmployerScope scope)
+    {
+        var (billed, paid) = connection.QuerySingle<(long Billed, long Paid)>(
+            """
+            select coalesce(sum(billed), 0), coalesce(sum(plan_paid), 0) from (
+              select billed, plan_paid from claim
+              where tenant = @tenant and employer = @employer and status in (0, 1) and reversed_by is null
+                and coalesce(reversed_by, '') <> claim
+              order by import desc, claim desc limit @newest) as recent
+            """,
+            scope.Bound(new { newest = (long)Newest }));
+        return PaidShare(new Money(billed), new Money(paid));
+    }
+
+    /// <summary>A part of what is billed, rounded down; none where nothing is billed or paid.</summary>
+    public static Percent PaidShare(Money billed, Money paid) => billed.IsPositive && paid.IsPositive
+        ? new Percent((int)Math.Min(
+            (long)((Int128)paid.Cents * 1_000_000 / billed.Cents), Percent.Whole.Millionths))
+        : Percent.None;
 
     /// <summary>What waits at the end of a day.</summary>
     public static PendedInventory Pended(

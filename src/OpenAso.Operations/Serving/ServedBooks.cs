@@ -74,14 +74,16 @@ public sealed class ServedBooks : IAsyncDisposable
     /// <summary>The terms of an employer; null where the books have none of that name.</summary>
     /// <remarks>Documents are only ever added, so that their number tells whether there are new ones.</remarks>
     /// <param name="employer">The employer's identifier.</param>
-    public EmployerTerms? Terms(EmployerId employer)
+    public EmployerTerms? Terms(EmployerId employer) => Terms(Reading, employer);
+
+    internal EmployerTerms? Terms(Books reading, EmployerId employer)
     {
-        if (Scope(employer) is not { } scope)
+        if (ScopeOf(reading, employer) is not { } scope)
             return null;
-        var documents = EmployerDocuments.Count(Reading, scope);
+        var documents = EmployerDocuments.Count(reading, scope);
         if (_terms.TryGetValue(scope, out var kept) && kept.Documents == documents)
             return kept.Terms;
-        if (EmployerDocuments.Load(Reading, scope) is not { } terms)
+        if (EmployerDocuments.Load(reading, scope) is not { } terms)
             return null;
         _terms[scope] = (documents, terms);
         return terms;
@@ -92,12 +94,15 @@ public sealed class ServedBooks : IAsyncDisposable
     public void ShowOnly(TenantId tenant) => _tenant = tenant;
 
     /// <summary>The employers of the books that are shown.</summary>
-    public IReadOnlyList<EmployerScope> Scopes() =>
-        [.. EmployerDocuments.Employers(Reading).Where(scope => _tenant is null || scope.Tenant == _tenant)];
+    public IReadOnlyList<EmployerScope> Scopes() => Scopes(Reading);
 
-    /// <summary>An employer of the books that are shown; null where they have none of that name.</summary>
-    /// <param name="employer">The employer's identifier.</param>
-    public EmployerScope? Scope(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer);
+    internal IReadOnlyList<EmployerScope> Scopes(Books reading) =>
+        [.. EmployerDocuments.Employers(reading).Where(scope => _tenant is null || scope.Tenant == _tenant)];
+
+    // Of one administrator it needs no look: an employer that is not there has no documents.
+    private EmployerScope? ScopeOf(Books reading, EmployerId employer) => _tenant is { } tenant
+        ? new EmployerScope(tenant, employer)
+        : Scopes(reading).FirstOrDefault(scope => scope.Employer == employer);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

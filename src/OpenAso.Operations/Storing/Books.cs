@@ -32,6 +32,10 @@ public sealed class Books : IAsyncDisposable
         await OfAsync(await Database.OpenAsync(options, cancellation).ConfigureAwait(false), cancellation)
             .ConfigureAwait(false);
 
+    /// <summary>The books for reading only, everything as of the moment of the first reading; see
+    /// <see cref="Database.AtOneMoment"/>.</summary>
+    public Books AtOneMoment() => new(Database.AtOneMoment());
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 

@@ -95,15 +95,31 @@ internal static class FamilyRows
     public static Dictionary<FamilyId, Family> Read(
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
     {
-        var parameters = new
-        {
-            tenant = scope.Tenant.Value,
-            employer = scope.Employer.Value,
-            families = ids?.Select(id => id.Value).ToArray() ?? [],
-        };
-        var coverage = Coverage(connection, parameters, ids is null)
+        using var found = connection.QueryMultiple(
+            ids is null ? $"{CoverageOf.All};\n{PeopleOf.All}" : Statements(connection),
+            Parameters(scope, ids ?? []));
+        return Read(found);
+    }
+
+    /// <summary>The statements that <see cref="Read(SqlMapper.GridReader)"/> reads the answers of, to be asked at
+    /// once.</summary>
+    public static string Statements(DbConnection connection) =>
+        $"{CoverageOf.Among(connection, "families")};\n{PeopleOf.Among(connection, "families")}";
+
+    /// <summary>What the statements about families are asked with.</summary>
+    public static object Parameters(EmployerScope scope, IReadOnlyCollection<FamilyId> ids) => new
+    {
+        tenant = scope.Tenant.Value,
+        employer = scope.Employer.Value,
+        families = ids.Select(id => id.Value).ToArray(),
+    };
+
+    /// <summary>Families, from the next answers.</summary>
+    public static Dictionary<FamilyId, Family> Read(SqlMapper.GridReader found)
+    {
+        var coverage = Sorted(found.Read<CoverageRecord>())
             .ToLookup(row => (row.Family, row.Person), row => row.ToSpan());
-        return People(connection, parameters, ids is null)
+        return Sorted(found.Read<PersonRecord>())
             .GroupBy(row => row.Family)
             .ToDictionary(
                 group => new FamilyId(group.Key),
@@ -118,8 +134,9 @@ internal static class FamilyRows
         DbConnection connection, EmployerScope scope)
     {
         var parameters = scope.Bound();
-        var coverage = Coverage(connection, parameters, isAll: true).ToLookup(row => row.Family);
-        var people = People(connection, parameters, isAll: true).ToLookup(row => row.Family);
+        var coverage = Sorted(connection.Query<CoverageRecord>(CoverageOf.All, parameters))
+            .ToLookup(row => row.Family);
+        var people = Sorted(connection.Query<PersonRecord>(PeopleOf.All, parameters)).ToLookup(row => row.Family);
         return connection.Query<(string Family, string Kept)>(
                 "select family, hash from family where tenant = @tenant and employer = @employer and hash <> ''",
                 parameters)
@@ -127,17 +144,12 @@ internal static class FamilyRows
     }
 
     // Sorted here, as the rows of many families come in no order.
-    private static IEnumerable<CoverageRecord> Coverage(DbConnection connection, object parameters, bool isAll) =>
-        Query<CoverageRecord>(connection, CoverageOf, parameters, isAll)
-            .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Person).ThenBy(row => row.Line)
+    private static IEnumerable<CoverageRecord> Sorted(IEnumerable<CoverageRecord> rows) =>
+        rows.OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Person).ThenBy(row => row.Line)
             .ThenBy(row => row.FirstDay, StringComparer.Ordinal);
 
-    private static IEnumerable<PersonRecord> People(DbConnection connection, object parameters, bool isAll) =>
-        Query<PersonRecord>(connection, PeopleOf, parameters, isAll)
-            .OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Number);
-
-    private static IEnumerable<T> Query<T>(DbConnection connection, RowsOfEach rows, object parameters, bool isAll) =>
-        connection.Query<T>(isAll ? rows.All : rows.Among(connection, "families"), parameters);
+    private static IEnumerable<PersonRecord> Sorted(IEnumerable<PersonRecord> rows) =>
+        rows.OrderBy(row => row.Family, StringComparer.Ordinal).ThenBy(row => row.Number);
 
     private static void BindPerson((EmployerScope Scope, FamilyId Family, Person Person) row, RowBinder binder)
     {

@@ -14,10 +14,10 @@ internal static class MemberRows
         var families = connection.Query<string>(
             """
             select family from person where tenant = @tenant and employer = @employer
-              and lower(member_id) = lower(@memberId)
+              and member_key = lower(@memberId)
             union
             select family from family where tenant = @tenant and employer = @employer
-              and lower(family) = lower(@memberId)
+              and family_key = lower(@memberId)
             """, scope.Bound(new { memberId })).Select(family => new FamilyId(family)).ToList();
         return families.Count == 0 ? [] : FamilyRows.Read(connection, scope, families).Values;
     }

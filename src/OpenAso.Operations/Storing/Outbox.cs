@@ -58,14 +58,16 @@ internal static class Outbox
             happened.Select(one => (scope, one.Shard, ++last[one.Shard.Value], one.Event, one.Subject)));
     }
 
-    // PERF: the highest of each shard is the end of its part of the index; grouped, all of them would be read.
+    // PERF: the highest of each shard is the end of its part of the index; grouped, all of them would be read, and so
+    // they would by a plan of max() that PostgreSQL made while the table was empty.
     private static Dictionary<byte, long> Last(
         WriteSession session, EmployerScope scope, IEnumerable<ShardNumber> shards) => session.Connection
         .Query<(long Shard, long Last)>(
             $"""
             with touched (shard) as (values {string.Join(", ", shards.Select(shard => $"({shard})"))})
-            select touched.shard, coalesce((select max(position) from outbox
-              where tenant = @tenant and employer = @employer and outbox.shard = touched.shard), 0)
+            select touched.shard, coalesce((select position from outbox
+              where tenant = @tenant and employer = @employer and outbox.shard = touched.shard
+              order by position desc limit 1), 0)
             from touched
             """, scope.Bound())
         .ToDictionary(row => checked((byte)row.Shard), row => row.Last);

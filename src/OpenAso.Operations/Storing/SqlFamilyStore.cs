@@ -13,14 +13,13 @@ namespace OpenAso.Operations.Storing;
 /// <param name="database">Open for writing, with current migrations.</param>
 public sealed class SqlFamilyStore(Database database) : IFamilyStore
 {
-    private static readonly RowsOfEach Versions = FamilyRows.Of(
-        "family", "family, version, last_sequence, last_import", "family");
-
-    private static readonly RowsOfEach Claims = FamilyRows.Of(
-        "claim", "family, sequence, payload, reversed_by", "sequence");
-
-    private static readonly RowsOfEach Accumulators = FamilyRows.Of(
-        "accumulator", "family, person, limit_id LimitId, window_first WindowFirst, part, amount", "person");
+    private static readonly IReadOnlyList<RowsOfEach> Of =
+    [
+        FamilyRows.Of("family", "family, version, last_sequence, last_import", "family"),
+        FamilyRows.Of("claim", "family, sequence, payload, reversed_by", "sequence"),
+        FamilyRows.Of(
+            "accumulator", "family, person, limit_id LimitId, window_first WindowFirst, part, amount", "person"),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis)
@@ -43,20 +42,17 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
     internal static IReadOnlyList<LoadedFamily> Load(
         DbConnection connection, EmployerScope scope, IReadOnlyList<FamilyId> ids, DecisionBasis basis)
     {
-        var parameters = new
-        {
-            tenant = scope.Tenant.Value,
-            employer = scope.Employer.Value,
-            families = ids.Select(id => id.Value).ToArray(),
-        };
-        var people = FamilyRows.Read(connection, scope, ids);
-        var versions = connection.Query<(string Family, long Version, long Last, long Import)>(
-            Versions.Among(connection, "families"), parameters).ToDictionary(row => row.Family);
-        var claims = connection.Query<(string Family, long Sequence, byte[] Payload, string? ReversedBy)>(
-            Claims.Among(connection, "families"), parameters)
+        // PERF: one round trip instead of five.
+        using var found = connection.QueryMultiple(
+            $"{FamilyRows.Statements(connection)};\n"
+            + string.Join(";\n", Of.Select(rows => rows.Among(connection, "families"))),
+            FamilyRows.Parameters(scope, ids));
+        var people = FamilyRows.Read(found);
+        var versions = found.Read<(string Family, long Version, long Last, long Import)>()
+            .ToDictionary(row => row.Family);
+        var claims = found.Read<(string Family, long Sequence, byte[] Payload, string? ReversedBy)>()
             .OrderBy(row => row.Sequence).ToLookup(row => row.Family);
-        var used = connection.Query<AccumulatorRecord>(Accumulators.Among(connection, "families"), parameters)
-            .ToLookup(row => row.Family);
+        var used = found.Read<AccumulatorRecord>().ToLookup(row => row.Family);
         return [.. ids.Select(id =>
         {
             var (_, version, last, import) = versions.GetValueOrDefault(id.Value);

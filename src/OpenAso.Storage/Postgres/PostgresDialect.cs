@@ -39,10 +39,29 @@ internal sealed class PostgresDialect : Dialect
     {
         var listening = (NpgsqlConnection)connection;
         await listening.ExecuteAsync($"listen {Channel}").ConfigureAwait(false);
-        for (var version = 0L; ; version++)
+        try
         {
-            yield return version;
-            await listening.WaitAsync(cancellation).ConfigureAwait(false);
+            for (var version = 0L; ; version++)
+            {
+                yield return version;
+                await listening.WaitAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await StopListeningAsync(listening).ConfigureAwait(false);
+        }
+    }
+
+    // The connection is used by others afterwards; one that was lost is not.
+    private static async Task StopListeningAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteAsync($"unlisten {Channel}").ConfigureAwait(false);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException)
+        {
         }
     }
 

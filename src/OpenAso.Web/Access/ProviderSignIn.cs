@@ -16,7 +16,7 @@ namespace OpenAso.Web.Access;
 /// <param name="visitors">Know from where.</param>
 /// <param name="tickets">Carry an identity to the page that shows it.</param>
 internal sealed class ProviderSignIn(
-    ServedBooks books, WebSettings settings, Visitors visitors, SignInTickets tickets)
+    SeenBooks books, WebSettings settings, Visitors visitors, SignInTickets tickets)
 {
     // Authentication contexts that providers name where more than one factor was asked for.
     private static readonly string[] StrongContexts =

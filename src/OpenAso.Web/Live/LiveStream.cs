@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using OpenAso.Operations.Serving;
 
 namespace OpenAso.Web.Live;
 
@@ -12,8 +13,13 @@ internal static class LiveStream
     // A tab that hears nothing for three of these takes the connection for lost.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
-    public static ServerSentEventsResult<string> Open(ChangeFeed feed, CancellationToken cancellation) =>
-        TypedResults.ServerSentEvents(Events(feed, cancellation));
+    public static async Task<ServerSentEventsResult<string>> OpenAsync(
+        ChangeFeed feed, SeenBooks books, CancellationToken cancellation)
+    {
+        // Who listens was looked up; nothing more is read for as long as the tab is open.
+        await books.LetGoAsync().ConfigureAwait(false);
+        return TypedResults.ServerSentEvents(Events(feed, cancellation));
+    }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(
         ChangeFeed feed, [EnumeratorCancellation] CancellationToken cancellation)

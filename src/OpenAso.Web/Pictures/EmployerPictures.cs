@@ -27,7 +27,7 @@ internal static class EmployerPictures
     }
 
     private static Results<ContentHttpResult, NotFound> CostFan(
-        string employer, ServedBooks books, [FromServices] Words words, HttpContext request)
+        string employer, SeenBooks books, [FromServices] Words words, HttpContext request)
     {
         if (books.Terms(new EmployerId(employer)) is not { } terms)
             return TypedResults.NotFound();

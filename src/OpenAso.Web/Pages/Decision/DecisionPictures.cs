@@ -91,9 +91,9 @@ internal static class DecisionPictures
 
 /// <summary>What the decision pages ask.</summary>
 internal sealed class DecisionServices(
-    ServedBooks books, ClaimSeverities severities, ComparisonBasis basis, DesignMemory memory, Words words)
+    SeenBooks books, ClaimSeverities severities, ComparisonBasis basis, DesignMemory memory, Words words)
 {
-    public ServedBooks Books => books;
+    public SeenBooks Books => books;
 
     public Words Words => words;
 

@@ -17,7 +17,7 @@ namespace OpenAso.Web.Pages.Employer;
 /// <param name="books">The books.</param>
 /// <param name="visitors">Who is signed in.</param>
 /// <param name="reads">Enter what is shown of people's health.</param>
-public sealed class ReportDoor(ServedBooks books, Visitors visitors, HealthReads reads)
+public sealed class ReportDoor(SeenBooks books, Visitors visitors, HealthReads reads)
 {
     /// <summary>The files' addresses.</summary>
     internal static void Map(IEndpointRouteBuilder server)

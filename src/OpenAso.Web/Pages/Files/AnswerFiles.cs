@@ -17,7 +17,7 @@ internal static class AnswerFiles
         .MapGet("/employers/{employer}/files/answers/{name}", Send)
         .RequireAuthorization(new NeedsAttribute(Right.TakeInFiles));
 
-    private static Results<FileContentHttpResult, NotFound> Send(string employer, string name, ServedBooks books) =>
+    private static Results<FileContentHttpResult, NotFound> Send(string employer, string name, SeenBooks books) =>
         books.Scope(new EmployerId(employer)) is { } scope
         && new ImportRegisterUseCase(books.Reading).Answer(scope, name) is { } content
             ? TypedResults.File(content, "application/edi-x12", name)

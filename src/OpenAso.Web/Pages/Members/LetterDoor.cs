@@ -16,7 +16,7 @@ namespace OpenAso.Web.Pages.Members;
 /// <param name="visitors">Who is signed in.</param>
 /// <param name="reads">Enters each look.</param>
 /// <param name="procedure">How long an appeal may take.</param>
-public sealed class LetterDoor(ServedBooks books, Visitors visitors, HealthReads reads, ClaimsProcedure procedure)
+public sealed class LetterDoor(SeenBooks books, Visitors visitors, HealthReads reads, ClaimsProcedure procedure)
 {
     /// <summary>The letters' addresses.</summary>
     internal static void Map(IEndpointRouteBuilder server) => server

@@ -22,7 +22,7 @@ public abstract class MemberPage : ComponentBase
     internal HttpContext? Request { get; set; }
 
     [Inject]
-    internal ServedBooks Books { get; set; } = null!;
+    internal SeenBooks Books { get; set; } = null!;
 
     [Inject]
     internal HealthReads Reads { get; set; } = null!;

@@ -19,7 +19,7 @@ internal static class RunFiles
         .RequireAuthorization(new NeedsAttribute(Right.PreparePayments));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
-        string employer, int number, string name, ServedBooks books, HealthReads reads, HttpContext request)
+        string employer, int number, string name, SeenBooks books, HealthReads reads, HttpContext request)
     {
         if (books.Scope(new EmployerId(employer)) is not { } scope
             || new RunRegisterUseCase(books.Reading).File(scope, number, name) is not { } content)

@@ -32,7 +32,7 @@ public abstract class DeskPage : ComponentBase
     internal HttpContext? Request { get; set; }
 
     [Inject]
-    internal ServedBooks Books { get; set; } = null!;
+    internal SeenBooks Books { get; set; } = null!;
 
     [Inject]
     internal HealthReads Reads { get; set; } = null!;

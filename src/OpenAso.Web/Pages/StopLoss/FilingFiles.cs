@@ -18,7 +18,7 @@ internal static class FilingFiles
         .RequireAuthorization(new NeedsAttribute(Right.WorkStopLoss));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
-        HttpContext request, string employer, string filing, string name, ServedBooks books, HealthReads reads)
+        HttpContext request, string employer, string filing, string name, SeenBooks books, HealthReads reads)
     {
         var whole = $"{filing}/{name}";
         if (books.Terms(new EmployerId(employer)) is not { } terms

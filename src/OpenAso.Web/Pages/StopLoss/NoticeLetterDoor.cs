@@ -18,7 +18,7 @@ internal static class NoticeLetterDoor
         .RequireAuthorization(new NeedsAttribute(Right.WorkStopLoss));
 
     private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
-        string employer, string notice, ServedBooks books, HealthReads reads, HttpContext request)
+        string employer, string notice, SeenBooks books, HealthReads reads, HttpContext request)
     {
         var whose = new EmployerId(employer);
         if (books.Terms(whose) is not { } terms

@@ -1,0 +1,9 @@
+-- Identifiers are looked for as they are compared, without regard to capitals. An index of lower(…) serves nobody where
+-- row-level security binds: PostgreSQL uses no function in it that might tell of rows that are not shown.
+drop index person_by_member;
+
+drop index family_by_member;
+
+-- What waits, in the order of the list of all claims.
+create index claim_waiting_in_order on claim (tenant, employer, import, claim)
+  where status = 2 and reversed_by is null;

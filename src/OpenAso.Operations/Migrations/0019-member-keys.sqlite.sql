@@ -1,0 +1,7 @@
+alter table person add column member_key {text} not null generated always as (lower(member_id)) virtual;
+
+alter table family add column family_key {text} not null generated always as (lower(family)) virtual;
+
+create index person_by_member on person (tenant, member_key, employer);
+
+create index family_by_member on family (tenant, family_key, employer);

@@ -1,0 +1,48 @@
+using OpenAso.Kernel;
+using OpenAso.Operations.Employers;
+using OpenAso.Operations.Storing;
+using OpenAso.Storage;
+
+namespace OpenAso.Operations.Serving;
+
+/// <summary>The books as whoever is answered sees them: everything that goes into the answer is of one moment, that of
+/// the first reading, so that no two figures of it contradict each other. Whoever writes sees what was written.
+/// </summary>
+/// <remarks>For one answer, and disposed of with it.</remarks>
+/// <param name="books">The books that are served.</param>
+public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
+{
+    /// <summary>For reading.</summary>
+    public Books Reading { get; } = (books ?? throw new ArgumentNullException(nameof(books))).Reading.AtOneMoment();
+
+    /// <summary>The terms of an employer; null where the books have none of that name.</summary>
+    /// <param name="employer">The employer's identifier.</param>
+    public EmployerTerms? Terms(EmployerId employer) => books.Terms(Reading, employer);
+
+    /// <summary>The employers of the books that are shown.</summary>
+    public IReadOnlyList<EmployerScope> Scopes() => books.Scopes(Reading);
+
+    /// <summary>An employer of the books that are shown; null where they have none of that name.</summary>
+    /// <param name="employer">The employer's identifier.</param>
+    public EmployerScope? Scope(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer);
+
+    /// <summary>Does something that writes; what is read afterwards is of a moment after it.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="work">With books open for writing, which are not its to close.</param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">Another process keeps the books, or the work failed so.</exception>
+    public async Task<T> WriteAsync<T>(Func<Books, Task<T>> work, CancellationToken cancellation = default)
+    {
+        await LetGoAsync().ConfigureAwait(false);
+        var answer = await books.WriteAsync(work, cancellation).ConfigureAwait(false);
+        // The work may have looked at these books too.
+        await LetGoAsync().ConfigureAwait(false);
+        return answer;
+    }
+
+    /// <summary>Lets the moment go, before something that may take long.</summary>
+    public ValueTask LetGoAsync() => Reading.DisposeAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => LetGoAsync();
+}
