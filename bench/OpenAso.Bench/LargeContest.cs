@@ -5,15 +5,29 @@ using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Bench;
 
-/// <summary>The same looks and the same claims in books of many employers, ten million claims unless another number is
-/// asked for, and in those of one employer; and the indexes by which the large ones are searched.</summary>
+/// <summary>The same looks and the same claims in large books, ten million claims unless another number is asked for,
+/// and in small ones; and the indexes by which the large ones are searched.</summary>
+/// <remarks>Half of the claims of the large books are those of the employer that is looked at, half those of others.
+/// </remarks>
 internal sealed partial class LargeContest
 {
-    private const string Large = "looks and claims among those of many employers";
-    private const string Small = "the same in the books of one employer";
+    private const string Large = "looks and claims in the large books";
+    private const string Small = "the same in the small books";
     private const int Looks = 400;
     private const int Sent = 40;
     private const int Senders = 4;
+
+    // What names a family, a person or a claim, for the families that are added.
+    private static readonly Dictionary<string, string> Renamed = new()
+    {
+        ["family"] = "family || '-' || copy",
+        ["member_id"] = "member_id || '-' || copy",
+        ["claim"] = ClaimOf("claim"),
+        ["reverses"] = ClaimOf("reverses"),
+        ["reversed_by"] = ClaimOf("reversed_by"),
+    };
+
+    private static readonly string[] OfFamilies = ["family", "person", "coverage", "claim", "accumulator"];
 
     // Those that grow with every claim.
     private static readonly string[] Growing =
@@ -30,12 +44,12 @@ internal sealed partial class LargeContest
         _corpus = corpus;
         var small = ServedCorpus.KeepAsync(corpus).GetAwaiter().GetResult();
         var large = PostgresTestServer.CopyOf(small);
-        Multiply(large, claims / corpus.Claims.Count);
+        Multiply(large, claims / corpus.Claims.Count / 2);
         _small = StartAsync(small).GetAwaiter().GetResult();
         _large = StartAsync(large).GetAwaiter().GetResult();
         using var plans = new StatementPlans();
         Work(_large);
-        _plans = plans.Of(large, Growing);
+        _plans = plans.Of(large, corpus.Terms.Scope.Tenant, Growing);
     }
 
     public static Contest Of(Corpus corpus, int claims)
@@ -69,37 +83,50 @@ internal sealed partial class LargeContest
         return looked + server.SendAsync(claims, Senders).GetAwaiter().GetResult();
     }
 
-    // Other employers with the same books.
+    // Other employers with the same books, and then other families with the same claims.
     private static void Multiply(string address, int times)
     {
         using var connection = new NpgsqlConnection(address);
         connection.Open();
-        var copies = string.Create(CultureInfo.InvariantCulture, $"generate_series(2, {times}) as copy");
-        foreach (var (table, columns) in EmployerTables(connection))
-        {
-            using var command = new NpgsqlCommand(
-                $"insert into {table} (tenant, employer, {columns}) select tenant, employer || '-' || copy, {columns} "
-                + $"from {table} cross join {copies}", connection);
-            command.CommandTimeout = 0;
-            command.ExecuteNonQuery();
-        }
+        var tables = EmployerTables(connection);
+        foreach (var (table, columns) in tables)
+            Copy(connection, table, columns, "employer || '-' || copy", columns, times);
+        foreach (var (table, columns) in tables.Where(table => OfFamilies.Contains(table.Table)))
+            Copy(connection, table, columns, "employer",
+                [.. columns.Select(column => Renamed.GetValueOrDefault(column, column))], times);
         PostgresTestServer.Execute("vacuum analyze", address);
     }
 
-    private static List<(string Table, string Columns)> EmployerTables(NpgsqlConnection connection)
+    private static void Copy(
+        NpgsqlConnection connection, string table, string[] columns, string employer, string[] values, int times)
+    {
+        using var command = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture,
+            $"""
+            insert into {table} (tenant, employer, {string.Join(", ", columns)})
+            select tenant, {employer}, {string.Join(", ", values)}
+            from {table} cross join generate_series(2, {times}) as copy where employer = 'acme'
+            """), connection);
+        command.CommandTimeout = 0;
+        command.ExecuteNonQuery();
+    }
+
+    private static string ClaimOf(string column) => $"lpad(to_hex(copy), 4, '0') || substr({column}, 5)";
+
+    private static List<(string Table, string[] Columns)> EmployerTables(NpgsqlConnection connection)
     {
         using var command = new NpgsqlCommand(
             """
-            select c.relname, string_agg(a.attname, ', ') filter (where a.attname not in ('tenant', 'employer'))
+            select c.relname, array_agg(a.attname::text) filter (where a.attname not in ('tenant', 'employer'))
             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+              and a.attgenerated = ''
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
               and not c.relispartition group by c.relname
             having count(*) filter (where a.attname in ('tenant', 'employer')) = 2
             """, connection);
         using var reader = command.ExecuteReader();
-        List<(string, string)> tables = [];
+        List<(string, string[])> tables = [];
         while (reader.Read())
-            tables.Add((reader.GetString(0), reader.GetString(1)));
+            tables.Add((reader.GetString(0), reader.GetFieldValue<string[]>(1)));
         return tables;
     }
 

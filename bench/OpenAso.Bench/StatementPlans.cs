@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
+using OpenAso.Kernel;
+using OpenAso.Storage;
 
 namespace OpenAso.Bench;
 
@@ -29,11 +31,14 @@ internal sealed partial class StatementPlans : IDisposable
 
     /// <summary>The plan of each that reads one of some tables, by its text.</summary>
     /// <param name="address">Of the database.</param>
+    /// <param name="tenant">By whose right it is read: what a role may not see decides which indexes serve.</param>
     /// <param name="tables">Their names.</param>
-    public IReadOnlyDictionary<string, string> Of(string address, IReadOnlyCollection<string> tables)
+    public IReadOnlyDictionary<string, string> Of(
+        string address, TenantId tenant, IReadOnlyCollection<string> tables)
     {
         using var connection = new NpgsqlConnection(address);
         connection.Open();
+        Execute(connection, $"set role {PostgresOptions.ApplicationRole}; set openaso.tenant = '{tenant}'");
         Execute(connection, "set plan_cache_mode = force_generic_plan");
         return _statements.Keys.Where(text => tables.Any(table => Regex.IsMatch(text, $@"\b{table}\b")))
             .ToDictionary(text => text, text => Plan(connection, text));

@@ -28,6 +28,11 @@ internal abstract class BulkWriter : IDisposable
 
     public abstract BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows);
 
+    /// <summary>Sends what waits to be sent.</summary>
+    public virtual void Flush()
+    {
+    }
+
     /// <summary>Something that was written was undone, and what was made beside it with it.</summary>
     public virtual void Undone()
     {

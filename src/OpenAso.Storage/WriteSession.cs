@@ -6,10 +6,11 @@ namespace OpenAso.Storage;
 public sealed class WriteSession
 {
     private readonly BulkWriter _bulk;
+    private readonly DbConnection _connection;
 
     internal WriteSession(DbConnection connection, Dialect dialect, BulkWriter bulk)
     {
-        Connection = connection;
+        _connection = connection;
         Dialect = dialect;
         _bulk = bulk;
     }
@@ -17,12 +18,21 @@ public sealed class WriteSession
     /// <summary>For reading and for single statements, inside the command's part of the transaction.</summary>
     /// <remarks>The transaction is the queue's: a command neither begins nor ends one. Foreign keys have to be
     /// checked at once (not deferred), or one command's mistake would fail the commit of its neighbours.</remarks>
-    public DbConnection Connection { get; }
+    public DbConnection Connection
+    {
+        get
+        {
+            _bulk.Flush();
+            return _connection;
+        }
+    }
 
     /// <summary>What this database names differently.</summary>
     public Dialect Dialect { get; }
 
     /// <summary>Inserts rows, in order.</summary>
+    /// <remarks>They may be sent when the next thing is asked, or when the command ends: one that is refused fails the
+    /// command, and not always here.</remarks>
     /// <typeparam name="TRow">The row.</typeparam>
     /// <param name="insert">Table, columns, what happens on a conflict.</param>
     /// <param name="rows">Any number; read once.</param>

@@ -166,6 +166,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         try
         {
             command.Run(_session);
+            _bulkWriter.Flush();
             if (!_dialect.IsInTransaction(_connection))
                 throw new InvalidOperationException("A command ended the transaction, which is the queue's to end.");
         }

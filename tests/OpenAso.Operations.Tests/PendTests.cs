@@ -3,6 +3,7 @@ using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Importing;
+using OpenAso.Operations.Listing;
 using OpenAso.Operations.Pending;
 using OpenAso.Operations.Storing;
 using OpenAso.Operations.Verifying;
@@ -286,6 +287,41 @@ public sealed class PendTests(PendedBooks pended) : IClassFixture<PendedBooks>, 
     private static ExaminerAnswers Denying(Denial denial) => new() { Denial = new ExaminerDenial(denial, null) };
 
     private static PendRequest Request(PendedClaim waiting) => new(waiting.Claim.Id.ToString(), "looked at", Ann);
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(3, null)]
+    [InlineData(7, "no-price")]
+    [InlineData(100, "work-related")]
+    [InlineData(5, "no-such-reason")]
+    public void Pages_of_what_waits_hold_each_claim_once_in_the_order_of_the_list_in_both_directions(
+        int most, string? reason)
+    {
+        var all = Waiting().Where(claim => reason is null || Explaining.ClaimWords.Of(claim.Reasons).Contains(reason))
+            .OrderBy(claim => claim.Import)
+            .ThenBy(claim => claim.Claim.Id.ToString(), StringComparer.Ordinal).Select(PlaceOf).ToList();
+        Assert.Equal(all, Walk(new PageCursor<ClaimPlace>(most, null, null)));
+        Assert.Equal(all, Walk(new PageCursor<ClaimPlace>(
+            most, null, new ClaimPlace(long.MaxValue, Waiting()[0].Claim.Id))));
+
+        List<ClaimPlace> Walk(PageCursor<ClaimPlace> cursor)
+        {
+            List<ClaimPlace> walked = [];
+            while (true)
+            {
+                var part = Use.Waiting(_employer.Terms, new DateOnly(2026, 7, 1), cursor, reason);
+                Assert.True(part.Rows.Count <= most);
+                walked.InsertRange(cursor.Before is null ? walked.Count : 0, part.Rows.Select(PlaceOf));
+                if (!part.HasMore)
+                    return walked;
+                cursor = cursor.Before is null
+                    ? cursor with { After = PlaceOf(part.Rows[^1]) }
+                    : cursor with { Before = PlaceOf(part.Rows[0]) };
+            }
+        }
+
+        static ClaimPlace PlaceOf(PendedClaim claim) => new(claim.Import, claim.Claim.Id);
+    }
 
     private IReadOnlyList<PendedClaim> Waiting() => Use.Waiting(_employer.Terms, new DateOnly(2026, 7, 1));
 

@@ -1,3 +1,4 @@
+using Dapper;
 using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Storage.Tests;
@@ -9,6 +10,9 @@ public sealed class PostgresConformance : StorageConformance
 
     protected override Task<Database> OpenAsync(GroupLimit limit) => Database.OpenAsync(
         new PostgresOptions(_address, "acme") { Group = limit, Time = Time }, TestContext.Current.CancellationToken);
+
+    protected override int Listening(Database database) => database.Read(connection =>
+        connection.ExecuteScalar<int>("select count(*) from pg_listening_channels()"));
 
     protected override void Remove() => PostgresTestServer.Drop(_address);
 }

@@ -25,6 +25,20 @@ public abstract partial class StorageConformance
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ended);
     }
 
+    [Fact]
+    public async Task Whoever_reads_after_somebody_watched_hears_of_nothing()
+    {
+        using (var ending = CancellationTokenSource.CreateLinkedTokenSource(Stop))
+        {
+            await using var watching = Database.WatchAsync(ending.Token).GetAsyncEnumerator(Stop);
+            Assert.True(await watching.MoveNextAsync());
+            var next = watching.MoveNextAsync().AsTask();
+            await ending.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+        }
+        Assert.Equal(0, Listening(Database));
+    }
+
     private static async Task<bool> Within(Task<bool> next, int seconds)
     {
         await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(seconds), Stop));

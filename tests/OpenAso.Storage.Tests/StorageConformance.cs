@@ -28,6 +28,9 @@ public abstract partial class StorageConformance : IAsyncLifetime
     /// <summary>Opens this test's database, the same one every time.</summary>
     protected abstract Task<Database> OpenAsync(GroupLimit limit);
 
+    /// <summary>How many channels the next reader's connection listens to.</summary>
+    protected virtual int Listening(Database database) => 0;
+
     /// <summary>Takes the database away.</summary>
     protected abstract void Remove();
 

@@ -87,20 +87,18 @@ internal static class ImportLog
     }
 
     /// <summary>Begins an import: its number is one more than the last.</summary>
-    public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims)
+    public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims) =>
+        Add(session, scope, header, (claims, IsFinished: false));
+
+    /// <summary>Keeps an import of one claim that begins and ends in one transaction.</summary>
+    public static long Whole(WriteSession session, EmployerScope scope, ImportHeader header) =>
+        Add(session, scope, header, (1, IsFinished: true));
+
+    private static long Add(
+        WriteSession session, EmployerScope scope, ImportHeader header, (int Claims, bool IsFinished) state)
     {
         var number = Numbering.Next(session, scope, "import");
-        session.Connection.Execute(
-            "insert into import (tenant, employer, number, digest, files, finished, received, received_day) "
-            + "values (@tenant, @employer, @number, @digest, @files, 0, @claims, @day)",
-            scope.Bound(new
-            {
-                number,
-                digest = header.Digest,
-                files = string.Join(", ", header.Names),
-                claims,
-                day = ReceivedDay.Text(header.Received),
-            }));
+        session.Insert(InsertImport, [(scope, number, header, state.Claims, state.IsFinished)]);
         session.Insert(InsertInterchange, Taken(header.Files).Select(one => new ReadInterchange(
                 one.File.File.Name, RepeatedInterchanges.SenderOf(one.Interchange), one.Interchange.ControlNumber,
                 one.Interchange.ContentHash))
@@ -122,6 +120,23 @@ internal static class ImportLog
             "select family from family where tenant = @tenant and employer = @employer and last_import = @number",
             scope.Bound(new { number }))
         .Select(family => new FamilyId(family)).ToHashSet();
+
+    private static readonly BulkInsert<
+        (EmployerScope Scope, long Number, ImportHeader Header, int Claims, bool IsFinished)> InsertImport = new(
+        "import",
+        ["tenant", "employer", "number", "digest", "files", "finished", "received", "received_day"],
+        OnConflict.Fail,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Number);
+            binder.Bind(4, row.Header.Digest);
+            binder.Bind(5, string.Join(", ", row.Header.Names));
+            binder.Bind(6, row.IsFinished ? 1L : 0L);
+            binder.Bind(7, (long)row.Claims);
+            binder.Bind(8, ReceivedDay.Text(row.Header.Received));
+        });
 
     private static readonly
         BulkInsert<(EmployerScope Scope, long Import, ReadInterchange Read)> InsertInterchange = new(

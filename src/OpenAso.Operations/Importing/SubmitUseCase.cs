@@ -125,9 +125,8 @@ public sealed class SubmitUseCase(Books books)
     private static long Begin(
         WriteSession session, EmployerTerms terms, Submission submission, ReadFile file, byte[]? answer)
     {
-        var number = ImportLog.Begin(
-            session, terms.Scope, new ImportHeader("", [file], [], submission.Received), 1);
-        ImportLog.Finish(session, terms.Scope, number);
+        var number = ImportLog.Whole(
+            session, terms.Scope, new ImportHeader("", [file], [], submission.Received));
         if (answer is not null)
             SentFiles.Keep(session, terms.Scope, $"{number:D4}-001-submitted.999", "999", 0, answer);
         return number;

@@ -25,8 +25,21 @@ public static class SentFiles
 
     internal static void Keep(
         WriteSession session, EmployerScope scope, string name, string kind, int run, byte[] content) =>
-        session.Connection.Execute(
-            "insert into sent_file (tenant, employer, name, kind, run, content, hash) "
-                + "values (@tenant, @employer, @name, @kind, @run, @content, @hash)",
-            scope.Bound(new { name, kind, run, content, hash = ContentHash.Of(content).ToString() }));
+        session.Insert(Insert, [(scope, name, kind, run, content)]);
+
+    private static readonly
+        BulkInsert<(EmployerScope Scope, string Name, string Kind, int Run, byte[] Content)> Insert = new(
+        "sent_file",
+        ["tenant", "employer", "name", "kind", "run", "content", "hash"],
+        OnConflict.Fail,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Scope.Tenant.Value);
+            binder.Bind(2, row.Scope.Employer.Value);
+            binder.Bind(3, row.Name);
+            binder.Bind(4, row.Kind);
+            binder.Bind(5, (long)row.Run);
+            binder.Bind(6, row.Content);
+            binder.Bind(7, ContentHash.Of(row.Content).ToString());
+        });
 }

@@ -95,7 +95,7 @@ public sealed class RequestKeys(Books books)
     private static KeyState Begin(WriteSession session, KeyedRequest request, DateTimeOffset now)
     {
         session.Connection.Execute(
-            "delete from request_key where tenant = @tenant and started_at < @before",
+            "delete from request_key where tenant = @tenant and started_at >= '' and started_at < @before",
             new { tenant = request.Tenant.Value, before = Text(now - KeptFor) });
         if (Find(session.Connection, request) is not { } row)
         {
@@ -110,18 +110,31 @@ public sealed class RequestKeys(Books books)
         return new KeyState.Begun(Moment(row.StartedAt), IsRetaken: true);
     }
 
-    private static void Insert(WriteSession session, KeyedRequest request, DateTimeOffset now, KeptAnswer answer)
-    {
-        var parameters = Parameters(request, answer);
-        parameters.Add("now", Text(now));
-        parameters.Add("until", Text(now + HeldFor));
-        session.Connection.Execute(
-            """
-            insert into request_key (tenant, caller, route, key, hash, started_at, held_until, status, content_type,
-              location, body)
-            values (@tenant, @caller, @route, @key, @hash, @now, @until, @status, @contentType, @location, @body)
-            """, parameters);
-    }
+    private static void Insert(WriteSession session, KeyedRequest request, DateTimeOffset now, KeptAnswer answer) =>
+        session.Insert(InsertKey, [(request, now, answer)]);
+
+    private static readonly
+        BulkInsert<(KeyedRequest Request, DateTimeOffset Now, KeptAnswer Answer)> InsertKey = new(
+        "request_key",
+        [
+            "tenant", "caller", "route", "key", "hash", "started_at", "held_until", "status", "content_type",
+            "location", "body",
+        ],
+        OnConflict.Fail,
+        (row, binder) =>
+        {
+            binder.Bind(1, row.Request.Tenant.Value);
+            binder.Bind(2, row.Request.Caller);
+            binder.Bind(3, row.Request.Route);
+            binder.Bind(4, row.Request.Key);
+            binder.Bind(5, row.Request.Hash);
+            binder.Bind(6, Text(row.Now));
+            binder.Bind(7, Text(row.Now + HeldFor));
+            binder.Bind(8, (long)row.Answer.Status);
+            binder.Bind(9, row.Answer.ContentType);
+            binder.Bind(10, row.Answer.Location);
+            binder.Bind(11, row.Answer.Body);
+        });
 
     private static Row? Find(DbConnection connection, KeyedRequest request) =>
         connection.QueryFirstOrDefault<Row>(

@@ -28,7 +28,7 @@ internal static class OpenIdConnect
 
     public static void Add(IServiceCollection services, IdentityProvider provider)
     {
-        services.AddSingleton<ProviderSignIn>();
+        services.AddScoped<ProviderSignIn>();
         services.AddAuthentication().AddOpenIdConnect(Scheme, options => Configure(options, provider));
     }
 

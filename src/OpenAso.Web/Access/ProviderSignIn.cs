@@ -9,8 +9,7 @@ using OpenAso.Operations.Serving;
 namespace OpenAso.Web.Access;
 
 /// <summary>Takes what an identity provider says of somebody, once it is proved to be the provider's word: who they
-/// are,
-/// and nothing of what they may do.</summary>
+/// are, and nothing of what they may do.</summary>
 /// <param name="books">Tie identities to accounts.</param>
 /// <param name="settings">Whose server this is.</param>
 /// <param name="visitors">Know from where.</param>
