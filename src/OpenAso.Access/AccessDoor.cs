@@ -28,6 +28,8 @@ public static class AccessDoor
         books.ShowOnly(settings.Tenant);
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<Visitors>().AddSingleton<HealthReads>();
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddSingleton<SessionSightings>()
+            .AddHostedService(provider => provider.GetRequiredService<SessionSightings>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = SchemeOf)
@@ -38,8 +40,12 @@ public static class AccessDoor
             // Default deny: what says nothing of itself is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
             foreach (var right in Enum.GetValues<Right>())
+            {
                 options.AddPolicy(NeedsAttribute.PolicyPrefix + right, policy => policy
-                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));
+                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right, OfAll: false)));
+                options.AddPolicy(NeedsAttribute.PolicyOfAllPrefix + right, policy => policy
+                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right, OfAll: true)));
+            }
         });
         return services;
     }

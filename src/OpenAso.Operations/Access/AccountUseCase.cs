@@ -28,10 +28,8 @@ public sealed class AccountUseCase(Books books)
 
     /// <summary>Every account, ended ones too, by name.</summary>
     /// <param name="tenant">Whose.</param>
-    public IReadOnlyList<KeptAccount> All(TenantId tenant) => books.Database.Read(connection => connection
-        .Query<string>("select account from user_account where tenant = @tenant order by account",
-            new { tenant = tenant.Value })
-        .ToList().ConvertAll(id => StoredAccounts.Find(connection, tenant, id)!));
+    public IReadOnlyList<KeptAccount> All(TenantId tenant) =>
+        books.Database.Read(connection => StoredAccounts.All(connection, tenant));
 
     /// <summary>Makes an account, or gives one other grants and another password.</summary>
     /// <param name="tenant">Whose.</param>
@@ -63,8 +61,10 @@ public sealed class AccountUseCase(Books books)
         return books.Database.WriteAsync(session =>
         {
             var (outcome, after) = AccountChanges.Of(
-                StoredAccounts.Find(session.Connection, tenant, change.Id), change, LinkedTo(session, tenant, change),
-                by.Moment);
+                StoredAccounts.Find(session.Connection, tenant, change.Id), change,
+                new BesideAccount(
+                    LinkedTo(session, tenant, change),
+                    StoredAccounts.HasKeeper(session.Connection, tenant, change.Id), by));
             if (outcome == AccountOutcome.Done && !isTrial)
                 Keep(session, tenant, after!, change, by);
             return (outcome, after);
