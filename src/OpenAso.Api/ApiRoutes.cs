@@ -34,6 +34,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag, bool of
     public RouteHandlerBuilder PostSecret(string route, Right right, Delegate handler) =>
         Post(route, right, handler).WithMetadata(new SecretBodyMetadata());
 
+    /// <summary>Something is done, once for each key, that is answered with a secret: the answer is kept sealed.
+    /// </summary>
+    public RouteHandlerBuilder PostForSecret(string route, Right right, Delegate handler) =>
+        Post(route, right, handler).WithMetadata(new SecretAnswerMetadata());
+
     /// <summary>Something is asked that has many parts; nothing is changed.</summary>
     public RouteHandlerBuilder Ask(string route, Right right, Delegate handler) =>
         Described(group.MapPost(route, handler), right, SentBody.LargestForm);
@@ -64,3 +69,6 @@ internal sealed record OnceMetadata;
 
 /// <summary>That the body of a call holds a secret.</summary>
 internal sealed record SecretBodyMetadata;
+
+/// <summary>That the answer to a call holds a secret.</summary>
+internal sealed record SecretAnswerMetadata;

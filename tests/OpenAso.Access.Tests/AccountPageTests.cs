@@ -82,7 +82,7 @@ public sealed partial class AccountPageTests(ServerFixture server) : IClassFixtu
         Assert.Single(Look(id).Account.Grants.Items);
         var after = new Uri(server.Address, ended.Location).PathAndQuery;
         var undo = await administrator.GetAsync(after);
-        Assert.Contains("Undo: give again finance of birch", undo.Text, StringComparison.Ordinal);
+        Assert.Contains("Undo: give again finance, birch", undo.Text, StringComparison.Ordinal);
         await DoAsync(administrator, after, "grant-again", ("role", "Finance"), ("employer", "birch"));
         Assert.Equal(2, Look(id).Account.Grants.Count);
         foreach (var (role, employer) in new[] { ("Member", ""), ("Nobody", ""), ("Finance", "not-there"), ("", "") })

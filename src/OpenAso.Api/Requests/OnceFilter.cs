@@ -30,7 +30,7 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         using var held = working.Hold(key) ?? throw new RefusedException(ProblemKind.InFlight, "");
         return await (isAtomic ? KnownAsync(call, key) : BeginAsync(call, key)).ConfigureAwait(false) switch
         {
-            KeyState.Answered answered => Replay(request, answered.Answer),
+            KeyState.Answered answered => Replay(request, SealedAnswer.Open(call, key, answered.Answer)),
             KeyState.OtherRequest => throw new RefusedException(ProblemKind.KeyReused, ""),
             KeyState.InFlight => throw new RefusedException(ProblemKind.InFlight, ""),
             _ when isAtomic => await next(context).ConfigureAwait(false),
@@ -77,7 +77,7 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         else
             await call.WriteAsync(async books =>
             {
-                await new RequestKeys(books).KeepAsync(key, answer).ConfigureAwait(false);
+                await new RequestKeys(books).KeepAsync(key, SealedAnswer.Of(call, key, answer)).ConfigureAwait(false);
                 return true;
             }).ConfigureAwait(false);
         return new KeptAnswerResult(answer);

@@ -39,16 +39,16 @@ internal static class AccountIds
     /// <summary>Why a change was not made, and how to go on.</summary>
     public static string Words(AccountOutcome outcome) => outcome switch
     {
-        AccountOutcome.Exists => "There is, or was, an account of this name; the name of an ended one is not given again. "
-            + "Choose another.",
+        AccountOutcome.Exists => "There is, or was, an account of this name; the name of an ended one is not "
+            + "given again. Choose another.",
         AccountOutcome.Ended => "The account was ended; make another.",
         AccountOutcome.IdentityTaken => "That person at the identity provider has an account already.",
         AccountOutcome.IdentityUnknown => "That person at the identity provider does not have this account.",
         AccountOutcome.GrantExists => "The account holds that role there already.",
         AccountOutcome.GrantUnknown => "The account does not hold that role there.",
         AccountOutcome.OwnAccount => "Nobody ends the account they work with; another administrator does.",
-        AccountOutcome.LastAdministrator => "Nobody would be left who keeps accounts: give somebody else who can sign in "
-            + "the role administrator, for every employer, first.",
+        AccountOutcome.LastAdministrator => "Nobody would be left who keeps accounts: give somebody else who can "
+            + "sign in the role administrator, for every employer, first.",
         AccountOutcome.Changed => "The account was changed since it was looked at; look at it again.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome that is refused."),
     };

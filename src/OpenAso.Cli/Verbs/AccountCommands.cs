@@ -170,8 +170,8 @@ internal sealed class AccountCommands
             AccountOutcome.Ended => $"The account '{id}' was ended; make another with 'openaso account add'.",
             AccountOutcome.Unfit => "--name expects how pages call the person: 1 to 100 letters.",
             AccountOutcome.OwnAccount => "Nobody ends the account they work with (--by); another administrator does.",
-            AccountOutcome.LastAdministrator => "Nobody would be left who keeps accounts and can sign in: give somebody "
-                + "else the role administrator first, for every employer, with 'openaso account roles'.",
+            AccountOutcome.LastAdministrator => "Nobody would be left who keeps accounts and can sign in: give "
+                + "somebody else the role administrator first, for every employer, with 'openaso account roles'.",
             AccountOutcome.IdentityTaken => "That person at the identity provider has an account already; "
                 + "'openaso account list' shows whose, and 'link --remove' takes it away.",
             _ => $"The account '{id}' is not tied to that person; 'openaso account list' shows to whom it is.",

@@ -1,3 +1,4 @@
+using OpenAso.Operations.Access;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
@@ -14,6 +15,9 @@ public sealed class Books : IAsyncDisposable
 
     /// <summary>Where it is kept.</summary>
     public Database Database { get; }
+
+    /// <summary>By which secrets in them are sealed; whoever opens them says where it is.</summary>
+    public SealingKey Key { get; set; } = SealingKey.None;
 
     /// <summary>Opens the books of a folder, and brings them up to date where they may be written.</summary>
     /// <param name="options">Which file, and how.</param>

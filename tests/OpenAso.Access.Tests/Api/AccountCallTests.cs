@@ -38,7 +38,8 @@ public sealed class AccountCallTests(ServerFixture server) : IClassFixture<Serve
         })
         {
             // What a call is recognised by is not quicker to guess by than what is kept of a password.
-            var quick = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"\napplication/json\n{sent}")));
+            var quick = Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"\napplication/json\n{sent}")));
             Assert.DoesNotContain(rows, row => row.Contains(quick, StringComparison.OrdinalIgnoreCase));
             Assert.Contains(rows, row => row.Contains(path, StringComparison.Ordinal));
         }

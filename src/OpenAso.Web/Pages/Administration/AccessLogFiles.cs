@@ -17,8 +17,10 @@ internal static class AccessLogFiles
 {
     public static void Map(IEndpointRouteBuilder server)
     {
-        server.MapGet("/administration/access-log.csv", (ServedBooks books, WebSettings settings, HttpContext request) =>
-            Send(books, AccessLog.OfAdministrator(settings.Tenant), "accounts", request))
+        server.MapGet(
+            "/administration/access-log.csv",
+            (ServedBooks books, WebSettings settings, HttpContext request) => Send(
+                books, AccessLog.OfAdministrator(settings.Tenant), "accounts", request))
             .RequireAuthorization(new NeedsAttribute(Right.SeeAccessLog, ofAll: true));
         server.MapGet(
             "/employers/{employer}/access-log.csv",

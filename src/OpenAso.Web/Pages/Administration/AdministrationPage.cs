@@ -53,7 +53,7 @@ public abstract class AdministrationPage : ComponentBase
 
     /// <summary>A role and where it holds.</summary>
     internal string Role(Grant grant) => grant.Employer is { } employer
-        ? W["accounts.role-of", W[$"role.{grant.Role}"], employer]
+        ? $"{W[$"role.{grant.Role}"]}, {employer}"
         : W[$"role.{grant.Role}"];
 
     /// <summary>The employers that a role may be given for.</summary>
