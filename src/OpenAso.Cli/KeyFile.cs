@@ -55,8 +55,8 @@ internal sealed class KeyFile(string? named, Terminal terminal) : SealingKey
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new KeyUnavailableException(
-                $"The key by which secrets are sealed cannot be kept in {file}: {failure.Message} Name another file with "
-                + $"{OptionName} or {Variable}, apart from the books.", failure);
+                $"The key by which secrets are sealed cannot be kept in {file}: {failure.Message} Name another file "
+                + $"with {OptionName} or {Variable}, apart from the books.", failure);
         }
         terminal.Say($"The key by which secrets in the books are sealed was made: {file}. Back it up, and not together "
             + "with the database: without it nobody's authenticator and no webhook works.");

@@ -51,6 +51,9 @@ public sealed class ServerFixture(DemoBooks demo) : IAsyncLifetime
 
     internal ServedBooks Books => _books!;
 
+    /// <summary>Where the key is by which secrets are sealed.</summary>
+    internal string KeyFile => Path.Combine(_folder.FullName, DemoBooks.KeyFileName);
+
     /// <summary>The same books, opened once more; writing to them fails.</summary>
     internal Task<ServedBooks> OpenBrokenAsync(Func<Exception> failure) =>
         DemoBooks.OpenAsync(_folder, TimeSpan.Zero, failure);

@@ -5,7 +5,7 @@ using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.Api;
 
-/// <summary>Programs keep accounts: no password stands in the books as it was sent, and no rule is gone round.</summary>
+/// <summary>Programs keep accounts: no password stands in the books as it was sent, no rule is gone round.</summary>
 public sealed class AccountCallTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Password = "corner lamp seventeen gulls";
