@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.Api;
@@ -38,8 +39,7 @@ public sealed class AccountCallTests(ServerFixture server) : IClassFixture<Serve
         })
         {
             // What a call is recognised by is not quicker to guess by than what is kept of a password.
-            var quick = Convert.ToHexStringLower(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"\napplication/json\n{sent}")));
+            var quick = ContentHash.Of(Encoding.UTF8.GetBytes($"\napplication/json\n{sent}")).ToString();
             Assert.DoesNotContain(rows, row => row.Contains(quick, StringComparison.OrdinalIgnoreCase));
             Assert.Contains(rows, row => row.Contains(path, StringComparison.Ordinal));
         }
