@@ -27,6 +27,8 @@ public static class AccessDoor
         ArgumentNullException.ThrowIfNull(settings);
         books.ShowOnly(settings.Tenant);
         services.AddSingleton(books).AddSingleton(settings).AddSingleton<AccessLogQueue>().AddSingleton<RecentLooks>();
+        services.AddSingleton<SessionSightings>()
+            .AddHostedService(provider => provider.GetRequiredService<SessionSightings>());
         services.AddScoped<SeenBooks>().AddScoped<Visitors>().AddScoped<HealthReads>();
         services.AddScoped<IAuthorizationHandler, RightHandler>();
         services.AddHttpContextAccessor();
@@ -39,8 +41,12 @@ public static class AccessDoor
             // Default deny: what says nothing of itself is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
             foreach (var right in Enum.GetValues<Right>())
+            {
                 options.AddPolicy(NeedsAttribute.PolicyPrefix + right, policy => policy
-                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));
+                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right, OfAll: false)));
+                options.AddPolicy(NeedsAttribute.PolicyOfAllPrefix + right, policy => policy
+                    .RequireAuthenticatedUser().AddRequirements(new RightRequirement(right, OfAll: true)));
+            }
         });
         return services;
     }

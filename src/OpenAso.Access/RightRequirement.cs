@@ -8,7 +8,8 @@ namespace OpenAso.Access;
 
 /// <summary>That somebody may do something in the books of the employer that the address names.</summary>
 /// <param name="Right">What.</param>
-internal sealed record RightRequirement(Right Right) : IAuthorizationRequirement;
+/// <param name="OfAll">Or in the books of every employer, whatever the address names.</param>
+internal sealed record RightRequirement(Right Right, bool OfAll) : IAuthorizationRequirement;
 
 /// <summary>Looks the person's grants up, each time: what was taken away is gone at once.</summary>
 /// <param name="visitors">Who is signed in.</param>
@@ -19,7 +20,8 @@ internal sealed class RightHandler(Visitors visitors) : AuthorizationHandler<Rig
     {
         var request = context.Resource as HttpContext;
         if (visitors.Of(context.User) is { } account
-            && (request?.GetRouteValue("employer") is string employer
+            && (requirement.OfAll ? account.MayEverywhere(requirement.Right)
+                : request?.GetRouteValue("employer") is string employer
                 ? account.May(requirement.Right, new EmployerId(employer))
                 : account.May(requirement.Right)))
             context.Succeed(requirement);

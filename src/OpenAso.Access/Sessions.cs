@@ -43,12 +43,16 @@ public static class Sessions
             ], CookieAuthenticationDefaults.AuthenticationScheme));
     }
 
+    /// <summary>The identifier of somebody's session; null where there is none.</summary>
+    /// <param name="person">As the cookie says.</param>
+    public static string? IdOf(ClaimsPrincipal? person) => person?.FindFirstValue(Session);
+
     /// <summary>Ends the session of a request, for every copy of its cookie.</summary>
     /// <param name="request">Of somebody who may be signed in.</param>
     public static async Task EndAsync(HttpContext request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.User.FindFirstValue(Session) is { } session)
+        if (IdOf(request.User) is { } session)
         {
             var services = request.RequestServices;
             var by = services.GetRequiredService<HealthReads>().By(request);
@@ -72,17 +76,36 @@ public static class Sessions
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = SessionUseCase.Idle;
         options.SlidingExpiration = true;
-        options.Events.OnSigningIn = context =>
-        {
-            context.Properties.Items[Began] = Text(context.Options.TimeProvider!.GetUtcNow());
-            return Task.CompletedTask;
-        };
+        options.Events.OnSigningIn = BeginAsync;
         options.Events.OnCheckSlidingExpiration = context =>
         {
-            context.ShouldRenew = context.ElapsedTime > RenewedAfter && IsOfPerson(context.Request);
+            var isOfPerson = IsOfPerson(context.Request);
+            context.ShouldRenew = context.ElapsedTime > RenewedAfter && isOfPerson;
+            if (isOfPerson && IdOf(context.Principal) is { } session)
+                context.HttpContext.RequestServices.GetRequiredService<SessionSightings>().See(session);
             return Task.CompletedTask;
         };
         options.Events.OnValidatePrincipal = CheckAsync;
+    }
+
+    // It stands in the list of those who are signed in before its cookie is given away.
+    private static async Task BeginAsync(CookieSigningInContext context)
+    {
+        var now = context.Options.TimeProvider!.GetUtcNow();
+        context.Properties.Items[Began] = Text(now);
+        if (context.Principal is not { Identity.Name: { } name } person || IdOf(person) is not { } session)
+            return;
+        var (request, services) = (context.HttpContext, context.HttpContext.RequestServices);
+        var stamp = long.Parse(person.FindFirstValue(Stamp)!, CultureInfo.InvariantCulture);
+        var open = new OpenSession(
+            session, name, "", now, now, person.FindFirstValue(By) ?? "",
+            request.Connection.RemoteIpAddress?.ToString() ?? "");
+        await services.GetRequiredService<ServedBooks>().WriteAsync(async books =>
+        {
+            await new SessionUseCase(books).BeginAsync(services.GetRequiredService<WebSettings>().Tenant, open, stamp)
+                .ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
     }
 
     private static async Task CheckAsync(CookieValidatePrincipalContext context)

@@ -14,7 +14,8 @@ namespace OpenAso.Api;
 /// something.</summary>
 /// <param name="group">All addresses of the version.</param>
 /// <param name="tag">What the resource is called in the description.</param>
-internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag)
+/// <param name="ofAll">Rights are needed for every employer, and not for one alone.</param>
+internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag, bool ofAll = false)
 {
     /// <summary>Something is looked at.</summary>
     public RouteHandlerBuilder Get(string route, Right right, Delegate handler) =>
@@ -27,6 +28,16 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag)
     /// <summary>Something is done, once for each key; the use case keeps the answer with its effect.</summary>
     public RouteHandlerBuilder PostAtomic(string route, Right right, Delegate handler, int most) =>
         Once(group.MapPost(route, handler), right, most, isAtomic: true);
+
+    /// <summary>Something is done, once for each key, with a body that holds a secret: what is kept of it to recognise
+    /// the call by is as slow to guess by as what is kept of a password.</summary>
+    public RouteHandlerBuilder PostSecret(string route, Right right, Delegate handler) =>
+        Post(route, right, handler).WithMetadata(new SecretBodyMetadata());
+
+    /// <summary>Something is done, once for each key, that is answered with a secret: the answer is kept sealed.
+    /// </summary>
+    public RouteHandlerBuilder PostForSecret(string route, Right right, Delegate handler) =>
+        Post(route, right, handler).WithMetadata(new SecretAnswerMetadata());
 
     /// <summary>Something is asked that has many parts; nothing is changed.</summary>
     public RouteHandlerBuilder Ask(string route, Right right, Delegate handler) =>
@@ -45,7 +56,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag)
             .WithMetadata(new OnceMetadata());
 
     private RouteHandlerBuilder Described(RouteHandlerBuilder route, Right right, int most) => route
-        .RequireAuthorization(new NeedsAttribute(right))
+        .RequireAuthorization(new NeedsAttribute(right, ofAll))
         .WithTags(tag)
         .WithMetadata(new SizeLimit(most))
         .Produces<ApiProblem>(StatusCodes.Status400BadRequest, "application/problem+json");
@@ -55,3 +66,9 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder group, string tag)
 
 /// <summary>That a call carries a key.</summary>
 internal sealed record OnceMetadata;
+
+/// <summary>That the body of a call holds a secret.</summary>
+internal sealed record SecretBodyMetadata;
+
+/// <summary>That the answer to a call holds a secret.</summary>
+internal sealed record SecretAnswerMetadata;

@@ -22,6 +22,9 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
     private const string ServerName = "--database";
     private const string AdministratorName = "--administrator";
 
+    /// <summary>The file of the key by which secrets are sealed; null for the usual one.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>Where files are written, and the database file is if there is no server.</summary>
     public string File => Path.Combine(Folder.ToString(), Books.FileName);
 
@@ -29,9 +32,10 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
     public bool Exists => Server is not null || Path.Exists(File);
 
     /// <summary>What repeats the place on a command line; empty for the usual folder.</summary>
-    public string Arguments => Server is not null
+    public string Arguments => (Server is not null
         ? $" --database {this} --administrator {Administrator}"
-        : Folder.ToString() == DataFolder.Default ? "" : $" --dir {Folder}";
+        : Folder.ToString() == DataFolder.Default ? "" : $" --dir {Folder}")
+        + (KeyFile is { } file && file != Variable(Cli.KeyFile.Variable) ? $" {Cli.KeyFile.OptionName} {file}" : "");
 
     /// <summary>The place that a command names.</summary>
     /// <param name="folder">By <c>--dir</c>, or the usual one.</param>
@@ -42,7 +46,10 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
         var server = result.GetValue<string?>(ServerName) ?? (named ? null : Variable(ServerVariable));
         return new BooksPlace(
             folder, server,
-            server is null ? null : result.GetValue<string?>(AdministratorName) ?? Variable(AdministratorVariable));
+            server is null ? null : result.GetValue<string?>(AdministratorName) ?? Variable(AdministratorVariable))
+        {
+            KeyFile = result.GetValue<string?>(Cli.KeyFile.OptionName) ?? Variable(Cli.KeyFile.Variable),
+        };
     }
 
     /// <summary>Gives the options of a server to every command that works on books.</summary>
@@ -52,6 +59,7 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
         {
             command.Options.Add(ServerOption());
             command.Options.Add(AdministratorOption());
+            command.Options.Add(KeyFileOption());
         }
         foreach (var inner in command.Subcommands)
             AddOptions(inner);
@@ -61,8 +69,13 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
     /// <param name="access">What for.</param>
     /// <param name="terminal">Told while another process is waited for.</param>
     /// <exception cref="CommandFailure">They are not there, or nobody says whose they are.</exception>
-    public Books Open(DatabaseAccess access, Terminal terminal) =>
-        (Server is { } server ? OfServer(server, access) : OfFile(access, terminal)).GetAwaiter().GetResult();
+    public Books Open(DatabaseAccess access, Terminal terminal)
+    {
+        var books = (Server is { } server ? OfServer(server, access) : OfFile(access, terminal))
+            .GetAwaiter().GetResult();
+        books.Key = new KeyFile(KeyFile, terminal);
+        return books;
+    }
 
     /// <summary>The folder, or the database and its host; never a password.</summary>
     public override string ToString() => Server is { } server
@@ -81,6 +94,13 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
         Description = "Whose books of the server, by the administrator's id in its agreements; "
             + $"{AdministratorVariable} if left out.",
         HelpName = "ID",
+    };
+
+    private static Option<string?> KeyFileOption() => new(Cli.KeyFile.OptionName)
+    {
+        Description = "File of the key by which secrets in the books are sealed, made on first use; "
+            + $"{Cli.KeyFile.Variable} if left out, or a file of your own.",
+        HelpName = "FILE",
     };
 
     private Task<Books> OfServer(string server, DatabaseAccess access) => Books.OpenAsync(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenAso.Cli.Verbs;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Paying;
 using OpenAso.Operations.Pending;
@@ -141,6 +142,7 @@ internal static class CommandLine
     {
         CommandFailure failure => failure.Message,
         StorageException storage => storage.Message,
+        KeyUnavailableException key => key.Message,
         ReceiptContradictedException contradicted => contradicted.Message,
         FilingRefusedException refused => refused.Message,
         PendRefusedException refused => refused.Message,

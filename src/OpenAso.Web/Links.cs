@@ -28,6 +28,13 @@ public sealed class Links(Visitors visitors, Words words)
         (Right.SeeAccessLog, "/access-log", "access-log", 'a'),
     ];
 
+    // Of the administrator rather than of an employer; the first that is open leads to the others.
+    private static readonly (Right Right, string Path, string Word, char Key)[] OfAll =
+    [
+        (Right.KeepAccounts, "/administration/accounts", "accounts", 'u'),
+        (Right.SeeAccessLog, "/administration/access-log", "accounts-log", 'u'),
+    ];
+
     /// <summary>The links of so many employers stand at the head of every page; of more, those of the employer that is
     /// looked at, and the first page lists all.</summary>
     public const int MostEmployers = 3;
@@ -42,6 +49,8 @@ public sealed class Links(Visitors visitors, Words words)
         IEnumerable<Link> links = Near(employers, here).SelectMany(employer => Of(account, employer));
         if (visitors.Employers(account, Right.SeePayments).Count > 1)
             links = links.Prepend(new Link("/payments", words["frame.all-payments"], 'p'));
+        links = links.Concat(OfAll.Where(link => account.MayEverywhere(link.Right)).Take(1)
+            .Select(link => new Link(link.Path, words[$"frame.{link.Word}"], link.Key)));
         return employers.Count > MostEmployers ? links.Prepend(new Link("/", words["frame.employers"], 'e')) : links;
     }
 

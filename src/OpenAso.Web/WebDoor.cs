@@ -12,6 +12,7 @@ using OpenAso.Operations.Serving;
 using OpenAso.Web.Access;
 using OpenAso.Web.Components;
 using OpenAso.Web.Live;
+using OpenAso.Web.Pages.Administration;
 using OpenAso.Web.Pages.Decision;
 using OpenAso.Web.Pages.Employer;
 using OpenAso.Web.Pages.Files;
@@ -80,6 +81,7 @@ public static class WebDoor
         FilingFiles.Map(server);
         NoticeLetterDoor.Map(server);
         LetterDoor.Map(server);
+        AccessLogFiles.Map(server);
         server.MapRazorComponents<App>();
         return server;
     }

@@ -14,6 +14,9 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
 
     private const string Nobody = "nobody";
 
+    /// <summary>Behind a right that is asked for every employer.</summary>
+    internal const string OfAll = " of all";
+
     // What stands here is what is meant; an endpoint that is not here is not meant.
     internal static readonly Dictionary<string, string> Meant = new()
     {
@@ -78,6 +81,14 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/employers/{employer}/payments/runs/{number:int}"] = nameof(Right.SeePayments),
         ["/employers/{employer}/payments/runs/{number:int}/files/{name}"] = nameof(Right.PreparePayments),
         ["/employers/{employer}/access-log"] = nameof(Right.SeeAccessLog),
+        ["/employers/{employer}/access-log.csv"] = nameof(Right.SeeAccessLog),
+        ["/administration/accounts"] = nameof(Right.KeepAccounts) + OfAll,
+        ["/administration/accounts/{account}"] = nameof(Right.KeepAccounts) + OfAll,
+        ["/administration/accounts/{account}/end"] = nameof(Right.KeepAccounts) + OfAll,
+        ["/administration/new-account"] = nameof(Right.KeepAccounts) + OfAll,
+        ["/administration/sessions"] = nameof(Right.KeepAccounts) + OfAll,
+        ["/administration/access-log"] = nameof(Right.SeeAccessLog) + OfAll,
+        ["/administration/access-log.csv"] = nameof(Right.SeeAccessLog) + OfAll,
     };
 
     public static TheoryData<string> Accounts => [.. ServerFixture.Accounts().Select(account => account.Id)];
@@ -107,14 +118,11 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
     {
         var account = ServerFixture.Accounts().First(one => one.Id == id);
         using var browser = await server.BrowserAsync(id);
-        foreach (var (route, meant) in Meant.Where(one => Enum.TryParse<Right>(one.Value, out _)))
+        foreach (var (route, meant) in Meant.Where(one => May(account, one, "acme") is not null))
         {
             foreach (var employer in new[] { "acme", "birch" })
             {
-                var right = Enum.Parse<Right>(meant);
-                var may = route.Contains("{employer}", StringComparison.Ordinal)
-                    ? account.May(right, new EmployerId(employer))
-                    : account.May(right);
+                var may = May(account, KeyValuePair.Create(route, meant), employer)!.Value;
                 var page = await browser.GetAsync(Address(route, employer));
                 // Nobody of so few people passes a deductible: a filing or notice is looked for, and there is none.
                 var isOpen = page.Status == HttpStatusCode.OK
@@ -236,6 +244,17 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         }
     }
 
+    /// <summary>Whether an account may open what is meant for a right; null where it is meant for none.</summary>
+    internal static bool? May(Account account, KeyValuePair<string, string> meant, string employer)
+    {
+        if (!Enum.TryParse<Right>(meant.Value.Replace(OfAll, "", StringComparison.Ordinal), out var right))
+            return null;
+        return meant.Value.EndsWith(OfAll, StringComparison.Ordinal) ? account.MayEverywhere(right)
+            : meant.Key.Contains("{employer}", StringComparison.Ordinal)
+                ? account.May(right, new EmployerId(employer))
+                : account.May(right);
+    }
+
     /// <summary>An address of the decision page with a contract that takes little to compute: it is asked who may open
     /// it. Any other address as it is.</summary>
     internal static string Light(string address) =>
@@ -248,6 +267,7 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
     private string Address(string route, string employer) => Light(route)
         .Replace("{filing}/files/{name}", "{filing}/files/manifest.json", StringComparison.Ordinal)
         .Replace("{employer}", employer, StringComparison.Ordinal)
+        .Replace("{account}", "nobody", StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal)
         .Replace("{number:long}", "1", StringComparison.Ordinal)
         .Replace("answers/{name}", $"answers/{server.AnswerOf(employer)}", StringComparison.Ordinal)
@@ -265,7 +285,8 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
 
     private static string SaidBy(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Open
-        : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? needs.Right.ToString()
+        : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs
+            ? needs.Right + (needs.OfAll ? OfAll : "")
         : endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null ? SignedIn
         : Nobody;
 }

@@ -35,6 +35,9 @@ public sealed class DemoBooks : IAsyncDisposable
         return records;
     }
 
+    /// <summary>Where tests keep the key by which secrets are sealed: gone with their books.</summary>
+    internal const string KeyFileName = "test.key";
+
     /// <summary>Opens the books of a folder.</summary>
     /// <param name="folder">Where they lie.</param>
     /// <param name="writingStaysOpen">How long after the last writer.</param>
@@ -46,7 +49,10 @@ public sealed class DemoBooks : IAsyncDisposable
         return ServedBooks.OpenAsync(
             (access, _) => access == DatabaseAccess.Write && failure is not null
                 ? throw failure()
-                : Task.FromResult(new BooksPlace(folder, null, null).Open(access, terminal)),
+                : Task.FromResult(new BooksPlace(folder, null, null)
+                {
+                    KeyFile = Path.Combine(folder.FullName, KeyFileName),
+                }.Open(access, terminal)),
             TimeProvider.System, writingStaysOpen);
     }
 

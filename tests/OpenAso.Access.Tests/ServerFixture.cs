@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -49,6 +50,9 @@ public sealed class ServerFixture(DemoBooks demo) : IAsyncLifetime
             (endpoint.RoutePattern.RawText, endpoint.DisplayName))];
 
     internal ServedBooks Books => _books!;
+
+    /// <summary>Where the key is by which secrets are sealed.</summary>
+    internal string KeyFile => Path.Combine(_folder.FullName, DemoBooks.KeyFileName);
 
     /// <summary>The same books, opened once more; writing to them fails.</summary>
     internal Task<ServedBooks> OpenBrokenAsync(Func<Exception> failure) =>
@@ -168,6 +172,14 @@ public sealed class ServerFixture(DemoBooks demo) : IAsyncLifetime
 
     internal IReadOnlyList<string> Discrepancies(string employer) =>
         [.. new VerifyUseCase(Books.Reading).Run(Scope(employer)).Discrepancies.Select(one => one.ToString()!)];
+
+    /// <summary>Every row of every table, as text.</summary>
+    internal IReadOnlyList<string> Rows() => Books.Reading.Database.Read(connection => connection
+        .Query<string>("select name from sqlite_master where type = 'table'").ToList()
+        .SelectMany(table => ((IEnumerable<object>)connection.Query($"select * from {table}"))
+            .Select(row => string.Join('|', ((IDictionary<string, object?>)row).Values.Select(value =>
+                value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value))))
+        .ToList());
 
     internal IReadOnlyList<AccessEntry> Log(string employer) =>
         new AccessLog(Books.Reading).Newest(Scope(employer), 1_000_000);

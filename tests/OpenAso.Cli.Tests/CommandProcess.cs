@@ -33,6 +33,17 @@ internal sealed class CommandProcess : IDisposable
         return await process.ResultAsync();
     }
 
+    /// <summary>Runs it to its end where there is no home to keep anything in.</summary>
+    public static async Task<CliResult> RunHomelessAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(
+            "env",
+            [
+                "-u", "XDG_DATA_HOME", "-u", KeyFile.Variable, "HOME=/proc/nowhere", "dotnet", Program, .. arguments,
+            ]);
+        return await process.ResultAsync();
+    }
+
     /// <summary>Runs it to its end.</summary>
     public static async Task<CliResult> RunAsync(params IEnumerable<string> arguments)
     {

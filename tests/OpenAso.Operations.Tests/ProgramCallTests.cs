@@ -106,13 +106,15 @@ public sealed class ProgramCallTests
 
     private static async Task TellAsync(PaidEmployer employer, List<string> told)
     {
+        employer.Books.Key = new MemoryKey(new byte[SealedSecret.KeyBytes]);
         var hooks = new WebhookUseCase(employer.Books);
         var hook = new Webhook(
             "whk_1", employer.Scope, new Uri("https://hooks.example.com/"), [OutboxEvent.ClaimDecided], ["whsec_AA=="],
             "", "ann", Now);
         told.Add($"{await hooks.MakeAsync(hook)} {await hooks.MakeAsync(hook)}");
         told.Add($"{hooks.All(employer.Scope).Count}");
-        told.Add($"{(await hooks.RotateAsync(employer.Scope, "whk_1", "whsec_AQ=="))!.Secrets.Count}");
+        var rotated = (await hooks.RotateAsync(employer.Scope, "whk_1", "whsec_AQ=="))!;
+        told.Add($"{rotated.Secrets} {string.Join(' ', hooks.Secrets(rotated)!)}");
         told.Add($"{await hooks.ReplayAsync(employer.Scope, "whk_1", null, Now)} "
             + $"{hooks.Deliveries(employer.Scope, "whk_1").Count} {await hooks.DeleteAsync(employer.Scope, "whk_1")}");
     }

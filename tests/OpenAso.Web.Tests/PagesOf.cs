@@ -50,8 +50,18 @@ internal static class PagesOf
         ],
         ["employee"] = ["/employers/acme/own", "/employers/acme/own/sharing"],
         ["spouse"] = ["/employers/acme/own » #claims ~ .scroll a", "/employers/acme/own » #letters ~ ul a"],
-        ["auditor"] = ["/employers/acme/access-log", "/employers/acme/payments"],
-        ["administrator"] = ["/"],
+        ["auditor"] =
+        [
+            "/employers/acme/access-log", "/employers/acme/access-log?account=examiner&action=SeeClaim&day=2026-04-15",
+            "/administration/access-log", "/employers/acme/payments",
+        ],
+        ["administrator"] =
+        [
+            "/", "/administration/accounts", "/administration/accounts?q=nothing-of-the-kind",
+            "/administration/new-account", "/administration/accounts/examiner",
+            "/administration/accounts/examiner?done=end-grant&role=Auditor&of=acme",
+            "/administration/accounts/auditor/end", "/administration/sessions", "/administration/access-log",
+        ],
     };
 
     /// <summary>The names of the accounts.</summary>

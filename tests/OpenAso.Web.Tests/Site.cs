@@ -50,7 +50,10 @@ public sealed class Site : IAsyncLifetime
         var folder = new DirectoryInfo(Books);
         var quiet = new Terminal(TextWriter.Null, TextWriter.Null);
         _books = await ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(new BooksPlace(folder, null, null).Open(access, quiet)), TimeProvider.System,
+            (access, _) => Task.FromResult(new BooksPlace(folder, null, null)
+            {
+                KeyFile = Path.Combine(_folder.FullName, "test.key"),
+            }.Open(access, quiet)), TimeProvider.System,
             TimeSpan.FromMilliseconds(100));
         var tenant = _books.Scopes()[0].Tenant;
         await KeepAccountsAsync(tenant);

@@ -26,6 +26,9 @@ internal static partial class OperationWords
     // Of parts of a query that stand in a record: the handler's comment does not name them.
     private static readonly Dictionary<string, string> Unsaid = new()
     {
+        ["account"] = "Who, by the whole name to sign in with; every account if left out.",
+        ["action"] = "What was done, such as sign-in or keep-account; everything if left out.",
+        ["day"] = "On which day, by the world's clock; every day if left out.",
         ["policy"] = "The policy's number; the one of the day if left out.",
         ["as_of"] = "The day; today if left out.",
     };
@@ -85,7 +88,9 @@ internal static partial class OperationWords
     };
 
     private static string Needed(IEnumerable<object> metadata) => metadata.OfType<NeedsAttribute>().FirstOrDefault()
-        is { } needs ? $"Needs the right {Documents.Words.Of(needs.Right.ToString())}." : "Open to anybody.";
+        is { } needs
+        ? $"Needs the right {Documents.Words.Of(needs.Right.ToString())}{(needs.OfAll ? " for every employer" : "")}."
+        : "Open to anybody.";
 
     private static OpenApiResponse Problem(int status, OpenApiOperationTransformerContext context) => new()
     {

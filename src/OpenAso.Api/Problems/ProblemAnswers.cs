@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OpenAso.Access;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Insuring;
@@ -56,6 +57,9 @@ internal static class ProblemAnswers
             or ReceiptContradictedException or FilingRefusedException or UnfinishedImportException
             or FamilyChangedException =>
             new RefusedException(ProblemKind.Refused, failure.Message),
+        // Where the key is meant to be is told to whoever runs the server.
+        KeyUnavailableException => new RefusedException(
+            ProblemKind.Unavailable, "The server has no key to seal secrets by; whoever runs it names a file for one."),
         StorageException => new RefusedException(ProblemKind.Unavailable, failure.Message),
         BadHttpRequestException { InnerException: JsonException json } => Invalid(json),
         BadHttpRequestException bad => Invalid(bad),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using OpenAso.Api.Problems;
 using OpenAso.Kernel;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Serving;
 
 namespace OpenAso.Api.Requests;
@@ -23,13 +24,13 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         var request = context.HttpContext;
         var call = context.Arguments.OfType<ApiCall>().First();
         var key = new KeyedRequest(
-            call.Tenant, call.Caller.Id, $"{request.Request.Method} {request.Request.Path}", KeyOf(request),
-            await HashOfAsync(request).ConfigureAwait(false));
+            call.Tenant, call.Caller.Id, $"{request.Request.Method} {request.Request.Path}", KeyOf(request), "");
+        key = key with { Hash = await HashOfAsync(request, key).ConfigureAwait(false) };
         call.Begin(key);
         using var held = working.Hold(key) ?? throw new RefusedException(ProblemKind.InFlight, "");
         return await (isAtomic ? KnownAsync(call, key) : BeginAsync(call, key)).ConfigureAwait(false) switch
         {
-            KeyState.Answered answered => Replay(request, answered.Answer),
+            KeyState.Answered answered => Replay(request, SealedAnswer.Open(call, key, answered.Answer)),
             KeyState.OtherRequest => throw new RefusedException(ProblemKind.KeyReused, ""),
             KeyState.InFlight => throw new RefusedException(ProblemKind.InFlight, ""),
             _ when isAtomic => await next(context).ConfigureAwait(false),
@@ -76,7 +77,7 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         else
             await call.WriteAsync(async books =>
             {
-                await new RequestKeys(books).KeepAsync(key, answer).ConfigureAwait(false);
+                await new RequestKeys(books).KeepAsync(key, SealedAnswer.Of(call, key, answer)).ConfigureAwait(false);
                 return true;
             }).ConfigureAwait(false);
         return new KeptAnswerResult(answer);
@@ -101,7 +102,7 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         };
     }
 
-    private static async Task<string> HashOfAsync(HttpContext request)
+    private static async Task<string> HashOfAsync(HttpContext request, KeyedRequest key)
     {
         var body = request.Request.Body;
         body.Position = 0;
@@ -110,7 +111,9 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
             $"{request.Request.QueryString}\n{request.Request.ContentType}\n")).ConfigureAwait(false);
         await body.CopyToAsync(all, request.RequestAborted).ConfigureAwait(false);
         body.Position = 0;
-        return ContentHash.Of(all.GetBuffer().AsSpan(0, (int)all.Length)).ToString();
+        return request.GetEndpoint()?.Metadata.GetMetadata<SecretBodyMetadata>() is null
+            ? ContentHash.Of(all.GetBuffer().AsSpan(0, (int)all.Length)).ToString()
+            : Secret.Fingerprint(all.ToArray(), $"{key.Tenant} {key.Caller} {key.Route} {key.Key}");
     }
 }
 

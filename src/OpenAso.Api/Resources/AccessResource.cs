@@ -31,11 +31,17 @@ internal static class AccessResource
 
     /// <summary>Lists who looked at what of people's health and who did what, the newest first.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="asked">Which entries.</param>
     /// <param name="page">Which page.</param>
-    public static Ok<Page<AccessEntryView>> Log(ApiCall call, [AsParameters] PageQuery page)
+    public static Ok<Page<AccessEntryView>> Log(
+        ApiCall call, [AsParameters] AccessQuery asked, [AsParameters] PageQuery page) =>
+        Part(call, call.Scope, asked, page);
+
+    internal static Ok<Page<AccessEntryView>> Part(
+        ApiCall call, EmployerScope scope, AccessQuery asked, PageQuery page)
     {
-        var part = new AccessLog(call.Reading).Show(call.Scope, page.Read(
-            text => Ids.Number(Entry, text)?.ToString(CultureInfo.InvariantCulture)));
+        var part = new AccessLog(call.Reading).Show(
+            scope, page.Read(text => Ids.Number(Entry, text)?.ToString(CultureInfo.InvariantCulture)), asked.Filter);
         return TypedResults.Ok(new Page<AccessEntryView>(
             [.. part.Rows.Select(one => new AccessEntryView(
                 Ids.Of(Entry, one.Number), one.Entry.Moment, one.Entry.Account,
@@ -91,6 +97,24 @@ internal static class AccessResource
             grant.Employer is null && RightsOfRoles.May(grant.Role, Right.KeepAccounts));
 
     internal static string IdOf(ApiToken token) => Ids.Of(Token, token.Id);
+}
+
+/// <summary>Which entries of the access log.</summary>
+/// <param name="Account">Who, by the whole name; every account if left out.</param>
+/// <param name="Action">What was done, such as sign-in; everything if left out.</param>
+/// <param name="Day">On which day, by the world's clock; every day if left out.</param>
+public sealed record AccessQuery(
+    [FromQuery(Name = "account")] string? Account,
+    [FromQuery(Name = "action")] string? Action,
+    [FromQuery(Name = "day")] DateOnly? Day)
+{
+    private static readonly Dictionary<string, AccessAction> Actions = Words.Meanings<AccessAction>();
+
+    internal AccessFilter Filter => new(
+        Account, Action is null ? null
+            : Actions.TryGetValue(Action, out var action) ? action
+            : throw RefusedException.Invalid("action", $"One of {string.Join(", ", Actions.Keys)}."),
+        Day);
 }
 
 /// <summary>An entry of the access log.</summary>

@@ -27,6 +27,8 @@ internal static class ApiResources
         PoliciesResource.Map(new ApiRoutes(group, "Stop-loss"));
         FilingsResource.Map(new ApiRoutes(group, "Stop-loss"));
         AccessResource.Map(new ApiRoutes(group, "Access"));
+        AccountsResource.Map(new ApiRoutes(group, "Accounts", ofAll: true));
+        SessionsResource.Map(new ApiRoutes(group, "Accounts", ofAll: true));
         WebhooksResource.Map(new ApiRoutes(group, "Webhooks"));
         ProblemsResource.Map(group);
     }

@@ -23,9 +23,9 @@ internal static class WebhooksResource
     public static void Map(ApiRoutes routes)
     {
         routes.Get(List, Right.KeepAccounts, Show);
-        routes.Post(List, Right.KeepAccounts, MakeAsync);
+        routes.PostForSecret(List, Right.KeepAccounts, MakeAsync);
         routes.Delete(One, Right.KeepAccounts, DeleteAsync);
-        routes.Post(One + "/secret", Right.KeepAccounts, RotateAsync);
+        routes.PostForSecret(One + "/secret", Right.KeepAccounts, RotateAsync);
         routes.Get(One + "/deliveries", Right.KeepAccounts, Deliveries);
         routes.Post(One + "/replay", Right.KeepAccounts, ReplayAsync);
     }
@@ -57,7 +57,7 @@ internal static class WebhooksResource
                 ProblemKind.Refused, $"An employer has {WebhookUseCase.MostOfEmployer} webhooks at most.");
         var kept = Find(call, webhook.Id)!;
         return TypedResults.Created(
-            $"{ApiDoor.Root}/employers/{call.Scope.Employer}/webhooks", WebhookView.Of(kept, kept.Secrets[0]));
+            $"{ApiDoor.Root}/employers/{call.Scope.Employer}/webhooks", WebhookView.Of(kept, SecretOf(call, kept)));
     }
 
     /// <summary>Takes a webhook away, with the record of what it was told.</summary>
@@ -112,6 +112,9 @@ internal static class WebhooksResource
 
     private static Webhook? Find(ApiCall call, string id) =>
         new WebhookUseCase(call.Reading).All(call.Scope).FirstOrDefault(one => one.Id == id);
+
+    private static string? SecretOf(ApiCall call, Webhook webhook) =>
+        new WebhookUseCase(call.Reading).Secrets(webhook)?[0];
 
     // The same call makes the same webhook.
     private static string IdOf(ApiCall call) => Ids.Of("whk", string.Create(

@@ -136,6 +136,9 @@ internal sealed class WebhookSender : BackgroundService
     private async Task<WebhookAttempt> TellAsync(
         Webhook webhook, WebhookDelivery delivery, CancellationToken cancellation)
     {
+        // Nothing is sent that its receiver could not know for ours.
+        if (new WebhookUseCase(_books.Reading).Secrets(webhook) is not { } secrets)
+            return new WebhookAttempt(delivery, 0);
         var body = WebhookMessage.BodyOf(webhook, delivery, _feed);
         var sent = _time.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url)
@@ -149,7 +152,7 @@ internal sealed class WebhookSender : BackgroundService
         request.Headers.Add(
             "webhook-timestamp", sent.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         request.Headers.Add(
-            "webhook-signature", WebhookSignature.Of(webhook.Secrets.Items, delivery.Message, sent, body));
+            "webhook-signature", WebhookSignature.Of(secrets, delivery.Message, sent, body));
         try
         {
             using var answer = await _client.SendAsync(

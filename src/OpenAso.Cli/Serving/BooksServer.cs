@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using OpenAso.Access;
 using OpenAso.Api;
 using OpenAso.Api.Webhooks;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Designing;
 using OpenAso.Operations.Serving;
 using OpenAso.Storage;
@@ -36,6 +37,9 @@ internal static class BooksServer
                 SignIn = signIn,
                 IsBehindProxy = isBehindProxy,
             };
+            await books.WriteAsync(
+                writing => new KeptSecrets(writing).SealPlainAsync(settings.Tenant), cancellation)
+                .ConfigureAwait(false);
             await FirstAccounts.MakeAsync(books, settings, terminal).ConfigureAwait(false);
             await using var server = Build(
                 books, settings, addresses, webhooks, telling: new Telling(terminal.Error, Telemetry.Collector()));

@@ -44,8 +44,7 @@ internal sealed class AccountCommands
         _account.Validators.Add(result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (text.Length is 0 or > 64
-                || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || "._@-".Contains(letter)))
+            if (!Account.IsId(text))
                 result.AddError($"--account expects up to 64 letters, digits, and . _ @ -, not '{text}'.");
         });
         _roles.Validators.Add(result =>
@@ -169,6 +168,10 @@ internal sealed class AccountCommands
                 + "for, and the name of an ended one is not given again.",
             AccountOutcome.Unknown => $"There is no account '{id}'; 'openaso account list' names those there are.",
             AccountOutcome.Ended => $"The account '{id}' was ended; make another with 'openaso account add'.",
+            AccountOutcome.Unfit => "--name expects how pages call the person: 1 to 100 letters.",
+            AccountOutcome.OwnAccount => "Nobody ends the account they work with (--by); another administrator does.",
+            AccountOutcome.LastAdministrator => "Nobody would be left who keeps accounts and can sign in: give "
+                + "somebody else the role administrator first, for every employer, with 'openaso account roles'.",
             AccountOutcome.IdentityTaken => "That person at the identity provider has an account already; "
                 + "'openaso account list' shows whose, and 'link --remove' takes it away.",
             _ => $"The account '{id}' is not tied to that person; 'openaso account list' shows to whom it is.",

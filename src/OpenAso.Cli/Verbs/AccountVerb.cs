@@ -16,7 +16,7 @@ internal sealed class AccountVerb
 
     /// <summary>What may be given by name; members and providers see their own records, which no role names.</summary>
     internal static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
-        .Where(role => role is not (Role.Member or Role.Provider))
+        .Where(RightsOfRoles.IsGivenByName)
         .ToDictionary(role => Words.Of(role.ToString()));
 
     private readonly Option<BooksPlace> _folder = DataFolder.Option();

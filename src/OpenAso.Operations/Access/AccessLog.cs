@@ -40,21 +40,28 @@ public sealed class AccessLog(Books books)
     /// <summary>A part of the log, newest first, each entry with its number.</summary>
     /// <param name="scope">Whose.</param>
     /// <param name="cursor">Which part; keys are numbers as text.</param>
-    public ListPart<(long Number, AccessEntry Entry)> Show(EmployerScope scope, PageCursor<string> cursor)
+    /// <param name="filter">Which entries; all where none is given.</param>
+    public ListPart<(long Number, AccessEntry Entry)> Show(
+        EmployerScope scope, PageCursor<string> cursor, AccessFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(cursor);
         var (place, isBackward) = cursor.Before is { } before ? (before, true) : (cursor.After, false);
-        var range = place is null ? "" : $"and number {(isBackward ? ">" : "<")} @number";
+        var range = place is null ? "" : $" and number {(isBackward ? ">" : "<")} @number";
+        var wanted = filter ?? new AccessFilter();
         return ListPart.Of(
             books.Database.Read(connection => connection
                 .Query<(long Number, string Moment, string Account, string Action, string Subject, string Origin)>(
                     "select number, moment, account, action, subject, origin from access_log "
-                    + $"where tenant = @tenant and employer = @employer {range} "
+                    + $"where tenant = @tenant and employer = @employer{range}{wanted.Condition} "
                     + $"order by number {(isBackward ? "asc" : "desc")} limit @most",
                     scope.Bound(new
                     {
                         number = place is null ? 0 : long.Parse(place, CultureInfo.InvariantCulture),
                         most = cursor.Most + 1L,
+                        wanted = wanted.Account ?? "",
+                        action = wanted.Action?.ToString() ?? "",
+                        first = AccessFilter.Text(wanted.Day),
+                        next = AccessFilter.Text(wanted.Day?.AddDays(1)),
                     }))
                 .Select(row => (row.Number, new AccessEntry(
                     scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,

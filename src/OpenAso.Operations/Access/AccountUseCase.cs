@@ -28,10 +28,8 @@ public sealed class AccountUseCase(Books books)
 
     /// <summary>Every account, ended ones too, by name.</summary>
     /// <param name="tenant">Whose.</param>
-    public IReadOnlyList<KeptAccount> All(TenantId tenant) => books.Database.Read(connection => connection
-        .Query<string>("select account from user_account where tenant = @tenant order by account",
-            new { tenant = tenant.Value })
-        .ToList().ConvertAll(id => StoredAccounts.Find(connection, tenant, id)!));
+    public IReadOnlyList<KeptAccount> All(TenantId tenant) =>
+        books.Database.Read(connection => StoredAccounts.All(connection, tenant));
 
     /// <summary>Makes an account, or gives one other grants and another password.</summary>
     /// <param name="tenant">Whose.</param>
@@ -54,6 +52,8 @@ public sealed class AccountUseCase(Books books)
     /// <param name="change">What is to become of it.</param>
     /// <param name="by">Who changes it.</param>
     /// <param name="isTrial">Nothing is kept, the answer is the same.</param>
+    /// <exception cref="KeyUnavailableException">An authenticator is set up, and there is no key to seal its secret by.
+    /// </exception>
     /// <returns>The outcome and the account afterwards; as it was where it was not done.</returns>
     public Task<(AccountOutcome Outcome, KeptAccount? Account)> ChangeAsync(
         TenantId tenant, AccountChange change, ChangedBy by, bool isTrial = false)
@@ -63,8 +63,10 @@ public sealed class AccountUseCase(Books books)
         return books.Database.WriteAsync(session =>
         {
             var (outcome, after) = AccountChanges.Of(
-                StoredAccounts.Find(session.Connection, tenant, change.Id), change, LinkedTo(session, tenant, change),
-                by.Moment);
+                StoredAccounts.Find(session.Connection, tenant, change.Id), change,
+                new BesideAccount(
+                    LinkedTo(session, tenant, change),
+                    StoredAccounts.HasKeeper(session.Connection, tenant, change.Id), by));
             if (outcome == AccountOutcome.Done && !isTrial)
                 Keep(session, tenant, after!, change, by);
             return (outcome, after);
@@ -78,7 +80,7 @@ public sealed class AccountUseCase(Books books)
         _ => null,
     };
 
-    private static void Keep(
+    private void Keep(
         WriteSession session, TenantId tenant, KeptAccount after, AccountChange change, ChangedBy by)
     {
         StoredAccounts.Keep(session.Connection, tenant, after);
@@ -86,7 +88,7 @@ public sealed class AccountUseCase(Books books)
         {
             AddAccount add => (add.Secret, null),
             SetPassword set => (set.Secret, null),
-            SetAuthenticator set => (null, set.Secret),
+            SetAuthenticator set => (null, KeptSecrets.OfAccount(books, tenant, set.Id, set.Secret)),
             EndAccount => ("", ""),
             _ => ((string?)null, (string?)null),
         };

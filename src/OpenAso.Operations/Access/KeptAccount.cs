@@ -24,4 +24,8 @@ public sealed record KeptAccount(Account Account, long Stamp)
 
     /// <summary>Who it is at identity providers, by issuer and subject.</summary>
     public ValueList<ProviderIdentity> Identities { get; init; } = [];
+
+    /// <summary>Whether it keeps the accounts of every employer, and somebody can sign in with it.</summary>
+    public bool KeepsAccounts => EndedAt is null && (HasPassword || Identities.Count > 0)
+        && Account.MayEverywhere(Right.KeepAccounts);
 }

@@ -32,6 +32,16 @@ public static class RightsOfRoles
     public static bool May(Role role, Right right) =>
         Table.TryGetValue(role, out var rights) && rights.Contains(right);
 
+    /// <summary>The roles that may do something.</summary>
+    /// <param name="right">What.</param>
+    public static IEnumerable<Role> With(Right right) => Table.Where(pair => pair.Value.Contains(right))
+        .Select(pair => pair.Key);
+
+    /// <summary>Whether a role is given by its name alone; members and providers see records of their own, which a name
+    /// does not tell.</summary>
+    /// <param name="role">Any.</param>
+    public static bool IsGivenByName(Role role) => role is not (Role.Member or Role.Provider);
+
     /// <summary>Whether a role is worked at the administrator, rather than held by an employer, an adviser, a member
     /// or a
     /// provider.</summary>

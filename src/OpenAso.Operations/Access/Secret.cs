@@ -46,6 +46,13 @@ public static class Secret
                 Hash(password, Convert.FromBase64String(salt), count), Convert.FromBase64String(hash));
     }
 
+    /// <summary>What tells a text that holds a secret from another: the same for the same text, and as slow to guess by
+    /// as what is kept of a password.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="where">Where it is kept, so that the same text has another one elsewhere.</param>
+    public static string Fingerprint(byte[] text, string where) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(
+        text, SHA256.HashData(Encoding.UTF8.GetBytes(where)), Rounds, HashAlgorithmName.SHA256, Bytes));
+
     private static byte[] Hash(string password, ReadOnlySpan<byte> salt, int rounds) => Rfc2898DeriveBytes.Pbkdf2(
         Encoding.UTF8.GetBytes(password), salt, rounds, HashAlgorithmName.SHA256, Bytes);
 }

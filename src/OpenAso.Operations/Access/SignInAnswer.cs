@@ -22,6 +22,9 @@ public enum SignInOutcome
     /// <summary>The identity provider did not say that more than a password was asked for, and of this account it is
     /// demanded.</summary>
     SecondFactorMissing,
+
+    /// <summary>The secret of the account's authenticator cannot be opened: no code of it passes.</summary>
+    CodeUnreadable,
 }
 
 /// <summary>The answer to an attempt to sign in.</summary>

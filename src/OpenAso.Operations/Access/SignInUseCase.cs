@@ -63,11 +63,15 @@ public sealed class SignInUseCase(Books books)
         if (closed is not null)
             return new SignInAnswer(SignInOutcome.Closed, ClosedUntil: closed);
         var account = new AccountUseCase(books).Look(attempt.Tenant, attempt.Account);
-        var isGood = account is { EndedAt: null } && account.Stamp == stamp
-            && await books.Database.WriteAsync(session => Use(session, attempt, code)).ConfigureAwait(false);
-        return isGood
-            ? await OpenAsync(attempt, account!, isWhole: true).ConfigureAwait(false)
-            : await RefuseAsync(attempt, account, isLast).ConfigureAwait(false);
+        var use = account is { EndedAt: null } && account.Stamp == stamp
+            ? await books.Database.WriteAsync(session => Use(session, attempt, code)).ConfigureAwait(false)
+            : CodeUse.Wrong;
+        return use switch
+        {
+            CodeUse.Right => await OpenAsync(attempt, account!, isWhole: true).ConfigureAwait(false),
+            CodeUse.Unreadable => await RefuseUnreadableAsync(attempt, account!).ConfigureAwait(false),
+            _ => await RefuseAsync(attempt, account, isLast).ConfigureAwait(false),
+        };
     }
 
     /// <summary>Somebody whom an identity provider vouches for.</summary>
@@ -133,19 +137,39 @@ public sealed class SignInUseCase(Books books)
         return new SignInAnswer(SignInOutcome.Refused);
     }
 
-    private static bool Use(WriteSession session, SignInAttempt attempt, string code)
+    private async Task<SignInAnswer> RefuseUnreadableAsync(SignInAttempt attempt, KeptAccount account)
+    {
+        await books.Database.WriteAsync(session => Enter(
+            session, attempt, account.Account.Id,
+            (AccessAction.RefuseSignIn, "code: its authenticator cannot be read"))).ConfigureAwait(false);
+        return new SignInAnswer(SignInOutcome.CodeUnreadable);
+    }
+
+    // A secret that lies there plain from before is sealed as soon as it is used, whether or not the code is right.
+    private CodeUse Use(WriteSession session, SignInAttempt attempt, string code)
     {
         var of = new { tenant = attempt.Tenant.Value, account = attempt.Account };
         var rows = session.Connection.Query<(string Secret, long LastStep)>(
             "select secret, last_step from user_authenticator where tenant = @tenant and account = @account", of)
             .ToList();
-        if (rows is not [var row]
-            || Authenticator.StepOf(row.Secret, code, attempt.Moment, row.LastStep) is not { } step)
-            return false;
+        if (rows is not [var row])
+            return CodeUse.Wrong;
+        if (KeptSecrets.OpenAccount(books, attempt.Tenant, attempt.Account, row.Secret) is not { } secret)
+            return CodeUse.Unreadable;
+        var step = Authenticator.StepOf(secret, code, attempt.Moment, row.LastStep);
         session.Connection.Execute(
-            "update user_authenticator set last_step = @step where tenant = @tenant and account = @account",
-            new { of.tenant, of.account, step });
-        return true;
+            "update user_authenticator set last_step = @step, secret = @kept "
+            + "where tenant = @tenant and account = @account",
+            new
+            {
+                of.tenant,
+                of.account,
+                step = step ?? row.LastStep,
+                kept = SealedSecret.IsSealed(row.Secret)
+                    ? row.Secret
+                    : KeptSecrets.OfAccount(books, attempt.Tenant, attempt.Account, secret),
+            });
+        return step is null ? CodeUse.Wrong : CodeUse.Right;
     }
 
     // A name that there is not may be anything that was typed: it is not kept.
@@ -154,4 +178,11 @@ public sealed class SignInUseCase(Books books)
         AccessLog.Enter(session, new AccessEntry(
             AccessLog.OfAdministrator(attempt.Tenant), attempt.Moment, account ?? "", what.Action, what.Subject,
             attempt.Origin));
+
+    private enum CodeUse
+    {
+        Wrong,
+        Right,
+        Unreadable,
+    }
 }

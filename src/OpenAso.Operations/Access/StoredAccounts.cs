@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Access;
 
@@ -22,9 +23,7 @@ internal static class StoredAccounts
             return null;
         return new KeptAccount(new Account(id, row.Name, Grants(connection, of)), row.Stamp)
         {
-            EndedAt = row.EndedAt.Length == 0
-                ? null
-                : DateTimeOffset.ParseExact(row.EndedAt, "O", CultureInfo.InvariantCulture),
+            EndedAt = Moment(row.EndedAt),
             HasPassword = row.Secret.Length > 0,
             HasAuthenticator = connection.ExecuteScalar<long>(
                 "select count(*) from user_authenticator where tenant = @tenant and account = @id", of) > 0,
@@ -34,6 +33,52 @@ internal static class StoredAccounts
                 .Select(one => new ProviderIdentity(one.Issuer, one.Subject)).ToValueList(),
         };
     }
+
+    /// <summary>Every account with all that is kept beside it, by name.</summary>
+    public static IReadOnlyList<KeptAccount> All(DbConnection connection, TenantId tenant)
+    {
+        var of = new { tenant = tenant.Value };
+        var grants = connection.Query<StoredGrant>(
+            "select account, employer, role, family, person from user_grant where tenant = @tenant "
+            + "order by employer, role, family, person", of).ToLookup(row => row.Account, row => row.ToGrant());
+        var identities = connection.Query<(string Account, string Issuer, string Subject)>(
+            "select account, issuer, subject from user_identity where tenant = @tenant order by issuer, subject", of)
+            .ToLookup(row => row.Account, row => new ProviderIdentity(row.Issuer, row.Subject));
+        var authenticators = connection.Query<string>(
+            "select account from user_authenticator where tenant = @tenant", of).ToHashSet(StringComparer.Ordinal);
+        return [.. connection
+            .Query<(string Id, string Name, long Stamp, string EndedAt, long HasPassword)>(
+                "select account, name, stamp, ended_at, case when secret = '' then 0 else 1 end "
+                + "from user_account where tenant = @tenant", of)
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => new KeptAccount(
+                new Account(row.Id, row.Name, grants[row.Id].ToValueList()), row.Stamp)
+            {
+                EndedAt = Moment(row.EndedAt),
+                HasPassword = row.HasPassword != 0,
+                HasAuthenticator = authenticators.Contains(row.Id),
+                Identities = identities[row.Id].ToValueList(),
+            })];
+    }
+
+    /// <summary>Whether an account other than one keeps accounts, as <see cref="KeptAccount.KeepsAccounts"/> says.
+    /// </summary>
+    public static bool HasKeeper(DbConnection connection, TenantId tenant, string otherThan) =>
+        connection.ExecuteScalar<long>(
+            $"""
+            select count(*) from user_account a
+            where a.tenant = @tenant and a.account <> @otherThan and a.ended_at = ''
+              and exists (select 1 from user_grant g where g.tenant = @tenant and g.account = a.account
+                and g.employer = '' and g.role {connection.Among("roles")})
+              and (a.secret <> '' or exists (
+                select 1 from user_identity i where i.tenant = @tenant and i.account = a.account))
+            """,
+            new
+            {
+                tenant = tenant.Value,
+                otherThan,
+                roles = RightsOfRoles.With(Right.KeepAccounts).Select(role => role.ToString()).ToArray(),
+            }) > 0;
 
     /// <summary>The account where it is in use, and nothing beside it.</summary>
     public static Account? InUse(DbConnection connection, TenantId tenant, string id)
@@ -112,14 +157,21 @@ internal static class StoredAccounts
         });
 
     private static ValueList<Grant> Grants(DbConnection connection, object of) => connection
-        .Query<(string Employer, string Role, string Family, long Person)>(
-            "select employer, role, family, person from user_grant where tenant = @tenant and account = @id "
+        .Query<StoredGrant>(
+            "select account, employer, role, family, person from user_grant where tenant = @tenant and account = @id "
             + "order by employer, role, family, person", of)
-        .Select(grant => new Grant(
-            Enum.Parse<Role>(grant.Role), grant.Employer.Length == 0 ? null : new EmployerId(grant.Employer))
+        .Select(row => row.ToGrant()).ToValueList();
+
+    private static DateTimeOffset? Moment(string text) =>
+        text.Length == 0 ? null : DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+
+    private sealed record StoredGrant(string Account, string Employer, string Role, string Family, long Person)
+    {
+        public Grant ToGrant() => new(
+            Enum.Parse<Role>(Role), Employer.Length == 0 ? null : new EmployerId(Employer))
         {
-            Family = grant.Family.Length == 0 ? null : new FamilyId(grant.Family),
-            Person = checked((int)grant.Person),
-        })
-        .ToValueList();
+            Family = Family.Length == 0 ? null : new FamilyId(Family),
+            Person = checked((int)Person),
+        };
+    }
 }

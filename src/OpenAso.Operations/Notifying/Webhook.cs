@@ -8,7 +8,8 @@ namespace OpenAso.Operations.Notifying;
 /// <param name="Scope">In whose books.</param>
 /// <param name="Url">Where it is told.</param>
 /// <param name="Events">Of what.</param>
-/// <param name="Secrets">By which messages are signed, the newest first: two while one is being replaced.</param>
+/// <param name="Secrets">By which messages are signed, the newest first, two while one is being replaced: as they are
+/// where one is made, and as they are kept, sealed, where it is read.</param>
 /// <param name="Disabled">Why it is told no more; empty while it is.</param>
 /// <param name="MadeBy">Who made it.</param>
 /// <param name="MadeAt">When.</param>

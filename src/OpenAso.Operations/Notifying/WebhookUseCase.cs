@@ -1,4 +1,5 @@
 using Dapper;
+using OpenAso.Operations.Access;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Storing;
 
@@ -8,6 +9,8 @@ namespace OpenAso.Operations.Notifying;
 /// <param name="books">Open for writing where something is changed.</param>
 public sealed class WebhookUseCase(Books books)
 {
+    private const string Mend = "give the webhook another secret, twice, since the one before signs too.";
+
     /// <summary>How many an employer may have.</summary>
     public const int MostOfEmployer = 20;
 
@@ -47,7 +50,7 @@ public sealed class WebhookUseCase(Books books)
                     id = webhook.Id,
                     url = webhook.Url.AbsoluteUri,
                     events = string.Join(' ', webhook.Events.Items.Select(EventWords.Of)),
-                    secrets = string.Join(' ', webhook.Secrets.Items),
+                    secrets = string.Join(' ', webhook.Secrets.Items.Select(secret => Seal(webhook, secret))),
                     by = webhook.MadeBy,
                     at = WebhookRows.Text(webhook.MadeAt),
                 }));
@@ -86,15 +89,29 @@ public sealed class WebhookUseCase(Books books)
             if (WebhookRows.Webhooks(session.Connection, scope.Tenant, "and employer = @employer and webhook = @id",
                 new { employer = scope.Employer.Value, id }) is not [var webhook])
                 return null;
-            var changed = webhook.Secrets.Items.FirstOrDefault() == secret
-                ? webhook
-                : webhook with { Secrets = [secret, webhook.Secrets[0]], Disabled = "" };
+            var changed = webhook with { Secrets = [Seal(webhook, secret), webhook.Secrets[0]], Disabled = "" };
             session.Connection.Execute(
                 "update webhook set secrets = @secrets, disabled = '' "
                 + "where tenant = @tenant and employer = @employer and webhook = @id",
                 scope.Bound(new { id, secrets = string.Join(' ', changed.Secrets.Items) }));
             return changed;
         });
+    }
+
+    /// <summary>The secrets of a webhook by which messages are signed; null where they cannot be opened, of which
+    /// whoever runs the server is told.</summary>
+    /// <param name="webhook">As it is kept.</param>
+    public IReadOnlyList<string>? Secrets(Webhook webhook)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        List<string> opened = [];
+        foreach (var kept in webhook.Secrets)
+        {
+            if (books.Key.Open(kept, KeptSecrets.OfWebhook(webhook.Scope.Tenant, webhook.Id), Mend) is not { } secret)
+                return null;
+            opened.Add(secret);
+        }
+        return opened;
     }
 
     /// <summary>What a webhook was and is to be told, the newest first.</summary>
@@ -124,4 +141,7 @@ public sealed class WebhookUseCase(Books books)
               and (@message is null and state = 2 or message = @message)
             """, scope.Bound(new { id, message, now = WebhookRows.Text(now) })));
     }
+
+    private string Seal(Webhook webhook, string secret) =>
+        books.Key.Seal(secret, KeptSecrets.OfWebhook(webhook.Scope.Tenant, webhook.Id));
 }

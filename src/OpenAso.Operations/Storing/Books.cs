@@ -1,3 +1,4 @@
+using OpenAso.Operations.Access;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
@@ -14,6 +15,9 @@ public sealed class Books : IAsyncDisposable
 
     /// <summary>Where it is kept.</summary>
     public Database Database { get; }
+
+    /// <summary>By which secrets in them are sealed; whoever opens them says where it is.</summary>
+    public SealingKey Key { get; set; } = SealingKey.None;
 
     /// <summary>Opens the books of a folder, and brings them up to date where they may be written.</summary>
     /// <param name="options">Which file, and how.</param>
@@ -34,7 +38,7 @@ public sealed class Books : IAsyncDisposable
 
     /// <summary>The books for reading only, everything as of the moment of the first reading; see
     /// <see cref="Database.AtOneMoment"/>.</summary>
-    public Books AtOneMoment() => new(Database.AtOneMoment());
+    public Books AtOneMoment() => new(Database.AtOneMoment()) { Key = Key };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Database.DisposeAsync();

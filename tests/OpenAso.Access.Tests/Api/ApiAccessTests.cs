@@ -79,6 +79,20 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         [$"GET {Whose}/access-log"] = nameof(Right.SeeAccessLog),
         ["GET /tokens"] = nameof(Right.KeepAccounts),
         ["DELETE /tokens/{token}"] = nameof(Right.KeepAccounts),
+        ["GET /accounts"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["GET /accounts/{account}"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts/{account}/grants"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["DELETE /accounts/{account}/grants/{grant}"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts/{account}/password"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["DELETE /accounts/{account}/authenticator"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts/{account}/identities"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["DELETE /accounts/{account}/identities/{identity}"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts/{account}/end-sessions"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["POST /accounts/{account}/end"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["GET /sessions"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["DELETE /sessions/{session}"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
+        ["GET /access-log"] = nameof(Right.SeeAccessLog) + AccessTests.OfAll,
         ["GET /search"] = nameof(Right.SeeClaims),
         [$"GET {Whose}/webhooks"] = nameof(Right.KeepAccounts),
         [$"POST {Whose}/webhooks"] = nameof(Right.KeepAccounts),
@@ -111,10 +125,7 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
             {
                 foreach (var employer in new[] { "acme", "birch" })
                 {
-                    var right = Enum.Parse<Right>(meant);
-                    var may = name.Contains(Whose, StringComparison.Ordinal)
-                        ? account.May(right, new EmployerId(employer))
-                        : account.May(right);
+                    var may = AccessTests.May(account, KeyValuePair.Create(name, meant), employer)!.Value;
                     var reply = await CallAsync(program, name, employer);
                     Assert.Equal(
                         (role, isAll, name, employer, may),

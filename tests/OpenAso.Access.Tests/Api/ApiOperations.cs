@@ -12,5 +12,7 @@ internal static class ApiOperations
                 method => ($"{method} {endpoint.RoutePattern.RawText![7..]}", endpoint)));
 
     public static string RightOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? needs.Right.ToString() : "anybody";
+        endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs
+            ? needs.Right + (needs.OfAll ? AccessTests.OfAll : "")
+            : "anybody";
 }

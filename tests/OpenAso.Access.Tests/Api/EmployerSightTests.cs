@@ -104,6 +104,7 @@ public sealed partial class EmployerSightTests(ServerFixture server) : IClassFix
         known["claimant"] = ["P-NOBODY"];
         known["webhook"] = ["whk_none"];
         known["explanation"] = [server.Own.Letter];
+        known["account"] = ["acc_nobody"];
         known["code"] = ["defect"];
         return [.. ApiAccessTests.Meant.Keys.Where(name => name.StartsWith("GET ", StringComparison.Ordinal))
             .SelectMany(name => Filled(name[4..], known))

@@ -18,6 +18,8 @@ internal sealed class ExampleIds(ServerFixture server)
         "notice" => await FirstAsync(Role.StopLossDesk, $"{Whose}/stop-loss/notices?limit=1"),
         "webhook" => await FirstAsync(Role.Administrator, $"{Whose}/webhooks?limit=1"),
         "token" => "tok_" + (await server.TokenAsync(new Grant(Role.Broker))).Split('_')[1],
+        "session" => await SessionAsync(),
+        "authenticator-account" => await WithAuthenticatorAsync(),
         "plan" => await PlanAsync(),
         "run-day" => RunDay,
         "prepared" => await PreparedAsync(),
@@ -56,6 +58,21 @@ internal sealed class ExampleIds(ServerFixture server)
 
     private static string RunDay => PaymentRunCallTests.Later(new DateOnly(2027, 1, 9))
         .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Somebody's who has just signed in.
+    private async Task<string> SessionAsync()
+    {
+        await ApiClient.CookieAsync(server, "all-Examiner");
+        return await FirstAsync(Role.Administrator, "/sessions?account=all-Examiner");
+    }
+
+    private async Task<string> WithAuthenticatorAsync()
+    {
+        await server.WriteAsync(books => new AccountUseCase(books).ChangeAsync(
+            server.Tenant, new SetAuthenticator("acme-Broker", Authenticator.Secret(new byte[20])),
+            new ChangedBy("test", TimeProvider.System.GetUtcNow(), "test")));
+        return "acc_acme-Broker";
+    }
 
     // The run that waits; one is prepared where none does.
     private async Task<string> PreparedAsync()

@@ -29,6 +29,8 @@ internal sealed class SignInSite : IAsyncDisposable
 
     public MovedTime Time { get; }
 
+    public IServiceProvider Services => _server.Services;
+
     public Uri Address => new(_server.Urls.Single());
 
     public static async Task<SignInSite> StartAsync(ServerFixture fixture, SignInSettings? signIn = null)
