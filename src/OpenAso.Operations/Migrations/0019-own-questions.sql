@@ -12,3 +12,10 @@ create index claim_waiting_in_order on claim (tenant, employer, import, claim)
 drop index request_key_by_age;
 
 create index request_key_by_age on request_key (tenant, started_at) where started_at >= '';
+
+-- Claims are searched by whatever somebody has at hand.
+create index person_by_birth on person (tenant, birth_date, employer);
+
+create index claim_by_billed on claim (tenant, billed, employer);
+
+create index claim_by_paid on claim (tenant, plan_paid, employer) where plan_paid > 0;

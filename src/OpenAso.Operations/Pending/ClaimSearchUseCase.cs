@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Pending;
 
@@ -27,6 +29,9 @@ public sealed class ClaimSearchUseCase(Books books)
 
     private const int Shortest = 3;
 
+    // Behind whatever else a name goes on with.
+    private const string Last = "\U0010FFFF";
+
     /// <summary>Claims by number or the beginning of it, the provider's number, a member's number or name, the day of
     /// birth (2001-12-31), a payment's number, or an amount charged or paid, with or without a currency sign.</summary>
     /// <param name="scope">In whose books.</param>
@@ -42,31 +47,54 @@ public sealed class ClaimSearchUseCase(Books books)
         return books.Database.Read(connection => connection
             .Query<(string Claim, string Family, string Received, long Billed, long Paid, long Status)>(
                 $"""
-                select distinct c.claim, c.family, c.received, c.billed, c.plan_paid, c.status from claim c
-                left join person p on p.tenant = c.tenant and p.employer = c.employer and p.family = c.family
-                  and p.number = c.person
-                where c.tenant = @tenant and c.employer = @employer
-                  and (c.reversed_by is null or c.reversed_by <> c.claim) and ({Fits})
+                with who as ({Who(connection)}), found as ({Found})
+                select distinct c.claim, c.family, c.received, c.billed, c.plan_paid, c.status from found
+                join claim c on c.tenant = @tenant and c.employer = @employer and c.family = found.family
+                  and c.claim = found.claim
+                where c.reversed_by is null or c.reversed_by <> c.claim
                 order by c.received desc, c.claim limit @most
-                """, scope.Bound(Terms(word)))
+                """, Terms(scope, word))
             .Select(row => new ClaimHit(
                 scope, row.Claim, row.Family.TrimStart('?'), Days.Parse(row.Received), new Money(row.Billed),
                 new Money(row.Paid), (ClaimStatus)row.Status))
             .ToList());
     }
 
-    private const string Fits =
-        """
-        (c.claim >= @text and c.claim < @behind) or lower(c.patient_control_number) = @text
-        or lower(c.family) in (@text, @unknown) or lower(p.member_id) = @text
-        or substr(lower(p.last_name), 1, length(@text)) = @text
-        or lower(p.first_name || ' ' || p.last_name) = @text or lower(p.last_name || ', ' || p.first_name) = @text
-        or p.birth_date = @day or c.billed = @cents or c.plan_paid = @cents
-        or exists (select 1 from payment_item i where i.tenant = c.tenant and i.employer = c.employer
-          and i.family = c.family and i.claim = c.claim and lower(i.payment) = @text)
+    // PERF: each question for itself, so that each is answered by its own index, however large the books are.
+    private static string Who(DbConnection connection) =>
+        $"""
+        select family, number from person
+          where tenant = @tenant and employer = @employer and member_key = @text
+        union select family, number from person
+          where tenant = @tenant and employer = @employer and last_key >= @text and last_key < @behindName
+        union select family, number from person
+          where tenant = @tenant and employer = @employer and last_key {connection.Among("lastNames")}
+            and (lower(first_name || ' ' || last_name) = @text or lower(last_name || ', ' || first_name) = @text)
+        union select family, number from person
+          where tenant = @tenant and employer = @employer and birth_date = @day
         """;
 
-    private static object Terms(string word)
+    private const string Found =
+        """
+        select c.family, c.claim from who
+          join claim c on c.tenant = @tenant and c.employer = @employer and c.family = who.family
+            and c.person = who.number
+        union select c.family, c.claim from family f
+          join claim c on c.tenant = f.tenant and c.employer = f.employer and c.family = f.family
+          where f.tenant = @tenant and f.employer = @employer and f.family_key in (@text, @unknown)
+        union select family, claim from claim
+          where tenant = @tenant and employer = @employer and claim >= @text and claim < @behind
+        union select family, claim from claim
+          where tenant = @tenant and employer = @employer and control_key = @text
+        union select family, claim from claim
+          where tenant = @tenant and employer = @employer and billed = @cents
+        union select family, claim from claim
+          where tenant = @tenant and employer = @employer and plan_paid = @cents and plan_paid > 0
+        union select family, claim from payment_item
+          where tenant = @tenant and employer = @employer and payment = @text
+        """;
+
+    private static object Terms(EmployerScope scope, string word)
     {
         var number = word.Trim('$').Replace(",", "", StringComparison.Ordinal);
         var isAmount = decimal.TryParse(
@@ -74,8 +102,12 @@ public sealed class ClaimSearchUseCase(Books books)
             && amount is > 0 and < 1_000_000_000;
         return new
         {
+            tenant = scope.Tenant.Value,
+            employer = scope.Employer.Value,
             text = word,
             behind = word + "g",
+            behindName = word + Last,
+            lastNames = LastNames(word).ToArray(),
             unknown = "?" + word,
             day = DateOnly.TryParseExact(
                 word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -84,5 +116,15 @@ public sealed class ClaimSearchUseCase(Books books)
             cents = isAmount ? (long?)decimal.ToInt64(decimal.Truncate(amount * 100)) : null,
             most = (long)MostFound,
         };
+    }
+
+    // Of a whole name: what stands before its comma, or behind any of its blanks.
+    private static IEnumerable<string> LastNames(string word)
+    {
+        for (var at = word.IndexOf(' ', StringComparison.Ordinal); at >= 0;
+            at = word.IndexOf(' ', at + 1))
+            yield return word[(at + 1)..];
+        if (word.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+            yield return word[..comma];
     }
 }
