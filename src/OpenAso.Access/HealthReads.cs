@@ -36,6 +36,7 @@ public sealed class HealthReads(
         await books.LetGoAsync().ConfigureAwait(false);
         await log.EnterAsync(entry).ConfigureAwait(false);
         looks.Remember(entry);
+        await books.EnterAsync(request.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>Who works, when and from where.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,9 +64,11 @@ public static class WebDoor
         server.Use(ShowProblem);
         server.Use(AnswerDefect);
         server.Use(SafeHeaders);
+        server.Use(EnterBooks);
         server.UseAuthentication();
         server.UseAuthorization();
         server.Use(RefuseOversize);
+        server.Use(LetGoOfBooks);
         server.UseAntiforgery();
         server.Use(RefuseOutdated);
         server.MapGet("/assets/{hash}/{name}", WebAssets.Send).AllowAnonymous();
@@ -118,6 +121,28 @@ public static class WebDoor
             return next(request);
         request.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
+    }
+
+    // One after another, and none longer than until its answer is made: however slowly somebody takes it, others have
+    // their turn.
+    private static async Task EnterBooks(HttpContext request, RequestDelegate next)
+    {
+        // What is open to everybody, the server's health among it, waits for nobody.
+        if (request.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        {
+            var books = request.RequestServices.GetRequiredService<SeenBooks>();
+            await books.EnterAsync(request.RequestAborted).ConfigureAwait(false);
+            request.Response.OnStarting(() => books.LetGoAsync().AsTask());
+        }
+        await next(request).ConfigureAwait(false);
+    }
+
+    // Who asks is known. Whoever sends something slowly keeps nothing of the database meanwhile.
+    private static async Task LetGoOfBooks(HttpContext request, RequestDelegate next)
+    {
+        if (request.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
+            await request.RequestServices.GetRequiredService<SeenBooks>().LetGoAsync().ConfigureAwait(false);
+        await next(request).ConfigureAwait(false);
     }
 
     // The page of its own, rather than an empty answer.

@@ -90,6 +90,32 @@ public sealed class ServedBooksTests(PendedBooks pended) : IClassFixture<PendedB
         Assert.Equal(["kept"], Subjects(Served.Reading));
     }
 
+    [Fact]
+    public async Task Whoever_comes_when_all_are_answered_waits_for_the_first_that_lets_go()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        List<SeenBooks> answered = [];
+        while (Served.Readers.CurrentCount > 0)
+        {
+            answered.Add(new SeenBooks(Served));
+            await answered[^1].EnterAsync(stop);
+            await answered[^1].EnterAsync(stop);
+        }
+        await using var next = new SeenBooks(Served);
+        var waiting = next.EnterAsync(stop);
+        Assert.False(waiting.IsCompleted);
+
+        await answered[0].LetGoAsync();
+        await waiting;
+        await answered[0].LetGoAsync();
+        Assert.Equal(0, Served.Readers.CurrentCount);
+
+        foreach (var one in answered)
+            await one.DisposeAsync();
+        await next.DisposeAsync();
+        Assert.Equal(answered.Count, Served.Readers.CurrentCount);
+    }
+
     private AccessEntry Entry(string subject) =>
         new(Scope, Moment, "ann", AccessAction.SeeClaim, subject, "127.0.0.1");
 

@@ -37,8 +37,8 @@ internal static class InventoryRows
 
     private const int Newest = 1_000;
 
-    /// <summary>What the plan pays of what the newest thousand claims bill that were decided and stand; none where there
-    /// are none.</summary>
+    /// <summary>What the plan pays of what the newest thousand claims bill that were decided and stand; none where
+    /// there are none.</summary>
     public static Percent RecentShare(DbConnection connection, EmployerScope scope)
     {
         var (billed, paid) = connection.QuerySingle<(long Billed, long Paid)>(

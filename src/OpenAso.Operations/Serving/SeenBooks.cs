@@ -12,6 +12,8 @@ namespace OpenAso.Operations.Serving;
 /// <param name="books">The books that are served.</param>
 public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
 {
+    private int _isIn;
+
     /// <summary>For reading.</summary>
     public Books Reading { get; } = (books ?? throw new ArgumentNullException(nameof(books))).Reading.AtOneMoment();
 
@@ -25,6 +27,16 @@ public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
     /// <summary>An employer of the books that are shown; null where they have none of that name.</summary>
     /// <param name="employer">The employer's identifier.</param>
     public EmployerScope? Scope(EmployerId employer) => Scopes().FirstOrDefault(scope => scope.Employer == employer);
+
+    /// <summary>Waits until it is this one's turn to be answered.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task EnterAsync(CancellationToken cancellation = default)
+    {
+        if (Volatile.Read(ref _isIn) == 1)
+            return;
+        await books.Readers.WaitAsync(cancellation).ConfigureAwait(false);
+        Volatile.Write(ref _isIn, 1);
+    }
 
     /// <summary>Does something that writes; what is read afterwards is of a moment after it.</summary>
     /// <typeparam name="T">The answer.</typeparam>
@@ -40,8 +52,14 @@ public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Lets the moment go, before something that may take long.</summary>
-    public ValueTask LetGoAsync() => Reading.DisposeAsync();
+    /// <summary>Lets the moment go, and others have their turn, before something that may take long. It may be read
+    /// again, of another moment.</summary>
+    public async ValueTask LetGoAsync()
+    {
+        await Reading.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _isIn, 0) == 1)
+            books.Readers.Release();
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LetGoAsync();

@@ -14,6 +14,10 @@ public sealed class ServedBooks : IAsyncDisposable
     private readonly Func<DatabaseAccess, CancellationToken, Task<Books>> _open;
     private readonly TimeProvider _time;
     private readonly TimeSpan _keepFor;
+    // PERF: a few for each processor: with more of them at work, whoever writes waits for a processor at each step, and
+    // everybody waits for who writes.
+    private static readonly int MostReaders = Math.Clamp(3 * Environment.ProcessorCount, 4, 24);
+
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ITimer _closing;
     private readonly ConcurrentDictionary<EmployerScope, (long Documents, EmployerTerms Terms)> _terms = new();
@@ -34,6 +38,11 @@ public sealed class ServedBooks : IAsyncDisposable
 
     /// <summary>For reading.</summary>
     public Books Reading { get; }
+
+    /// <summary>So many are answered at once; whoever comes then waits, and holds neither thread nor connection
+    /// meanwhile.</summary>
+    /// <remarks>Fewer than the connections of readers, so that no thread waits for one.</remarks>
+    internal SemaphoreSlim Readers { get; } = new(MostReaders);
 
     /// <summary>Opens them.</summary>
     /// <param name="open">Opens the same books each time, for what is asked.</param>
@@ -114,6 +123,7 @@ public sealed class ServedBooks : IAsyncDisposable
         _writing = null;
         await Reading.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
+        Readers.Dispose();
     }
 
     private async Task<Books> EnterAsync(CancellationToken cancellation)

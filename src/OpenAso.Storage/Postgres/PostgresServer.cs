@@ -16,6 +16,11 @@ internal static class PostgresServer
     private const int MostPreparedStatements = 100;
     private const int KeepAliveSeconds = 30;
 
+    // A server answers faster when a few work and others wait than when all of them share its processors; and it lets
+    // in a hundred at most, unless it is told otherwise.
+    private const int MostReaders = 32;
+    private const string MostConnections = "Maximum Pool Size";
+
     public static async Task<Database> OpenAsync(PostgresOptions options, CancellationToken cancellation)
     {
         var name = PostgresAddress.Name(options.Address);
@@ -109,14 +114,19 @@ internal static class PostgresServer
         // PERF: a reader ends every transaction by undoing it, so that it leaves nothing to be set right: seven
         // statements less for each.
         builder.NoResetOnClose = true;
+        // The library's own builder knows every setting, whether or not it was given.
+        if (!new DbConnectionStringBuilder { ConnectionString = builder.ConnectionString }.ContainsKey(MostConnections))
+            builder.MaxPoolSize = MostReaders;
         return builder.ConnectionString;
     }
 
     // PERF: the plan of a prepared statement is kept, and one that was made while a table was small reads the whole of
-    // it when it has grown. What the writer asks has an index.
+    // it when it has grown. What the writer asks has an index; a stage has none, and its cost would be taken for a
+    // reason to compile the statement, which lasts longer than the statement.
     private static string WriterText(PostgresOptions options) => Everyday(options, "openaso writer",
         string.Create(CultureInfo.InvariantCulture,
-            $"-c lock_timeout={(long)options.Patience.TotalMilliseconds} -c enable_seqscan=off")).ConnectionString;
+            $"-c lock_timeout={(long)options.Patience.TotalMilliseconds} -c enable_seqscan=off -c jit=off"))
+        .ConnectionString;
 
     private static NpgsqlConnectionStringBuilder Everyday(PostgresOptions options, string program, string settings)
     {

@@ -108,6 +108,37 @@ public sealed class ProblemTests(ServerFixture server) : IClassFixture<ServerFix
         Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_sends_slowly_keeps_nobody_from_being_answered()
+    {
+        var token = await server.TokenAsync(new Grant(Role.Finance));
+        List<TcpClient> slow = [];
+        try
+        {
+            // More than are answered at once.
+            for (var number = 0; number < 40; number++)
+            {
+                var client = new TcpClient();
+                slow.Add(client);
+                await client.ConnectAsync(
+                    server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
+                await client.GetStream().WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"POST /api/v1{Receipts} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n"
+                        + $"Content-Type: application/json\r\nIdempotency-Key: slow-{number}\r\n"
+                        + "Content-Length: 5000\r\n\r\n{"),
+                    TestContext.Current.CancellationToken);
+            }
+            using var finance = await server.ProgramAsync(Role.Finance);
+            for (var time = 0; time < 40; time++)
+                Assert.Equal(HttpStatusCode.OK, (await finance.GetAsync("/employers/acme/payments")).Status);
+        }
+        finally
+        {
+            slow.ForEach(client => client.Dispose());
+        }
+    }
+
     private async Task AssertFormAsync(Reply reply, int status, string code)
     {
         Assert.True((int)reply.Status == status, $"{(int)reply.Status} {reply.Text}");
