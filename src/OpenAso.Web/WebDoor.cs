@@ -127,14 +127,20 @@ public static class WebDoor
     // their turn.
     private static async Task EnterBooks(HttpContext request, RequestDelegate next)
     {
+        var books = request.RequestServices.GetRequiredService<SeenBooks>();
         // What is open to everybody, the server's health among it, waits for nobody.
         if (request.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
-        {
-            var books = request.RequestServices.GetRequiredService<SeenBooks>();
             await books.EnterAsync(request.RequestAborted).ConfigureAwait(false);
-            request.Response.OnStarting(() => books.LetGoAsync().AsTask());
+        request.Response.OnStarting(() => books.LetGoAsync().AsTask());
+        try
+        {
+            await next(request).ConfigureAwait(false);
         }
-        await next(request).ConfigureAwait(false);
+        finally
+        {
+            // The page that says what went wrong is another answer, and waits for a turn of its own.
+            await books.LetGoAsync().ConfigureAwait(false);
+        }
     }
 
     // Who asks is known. Whoever sends something slowly keeps nothing of the database meanwhile.

@@ -139,6 +139,15 @@ public sealed class ProblemTests(ServerFixture server) : IClassFixture<ServerFix
         }
     }
 
+    [Fact]
+    public async Task Files_that_there_are_not_are_all_answered_however_many_are_asked_for_at_once()
+    {
+        using var finance = await server.BrowserAsync("all-Finance");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(
+            number => finance.GetAsync($"/employers/acme/reports/nothing-{number}.csv")));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+    }
+
     private async Task AssertFormAsync(Reply reply, int status, string code)
     {
         Assert.True((int)reply.Status == status, $"{(int)reply.Status} {reply.Text}");
