@@ -34,7 +34,11 @@ public sealed record Letterhead(string Plan, string Administrator, Address Addre
 
     internal static IEnumerable<string> Lines(Address address)
     {
-        var place = $"{address.City}, {address.State} {address.PostalCode}".Trim(',', ' ');
-        return new[] { address.Street, address.Street2, place }.Where(line => line.Length > 0);
+        var town = Joined(", ", address.City, address.State);
+        return new[] { address.Street, address.Street2, Joined(" ", town, address.PostalCode) }
+            .Where(line => line.Length > 0);
     }
+
+    private static string Joined(string between, params IEnumerable<string> parts) =>
+        string.Join(between, parts.Where(part => part.Length > 0));
 }
