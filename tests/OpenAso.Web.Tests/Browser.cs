@@ -68,9 +68,10 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Site.Password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        // What the page shows is waited for, not an event of it that may have passed already.
         await page.WaitForURLAsync(
-            new Regex("^(?!.*sign-in)"),
-            new PageWaitForURLOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            new Regex("^(?!.*sign-in)"), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main").WaitForAsync();
     }
 
     /// <summary>A window of its own, with nothing in it.</summary>
@@ -87,6 +88,8 @@ public sealed class Browser : IAsyncLifetime
         }
         _test = test;
         _open.Add(await _browser!.NewContextAsync(options));
+        // A busy machine is no mistake of the page.
+        _open[^1].SetDefaultTimeout(120_000);
         return _open[^1];
     }
 
