@@ -25,12 +25,8 @@ public sealed class SessionSightings(ServedBooks books, WebSettings settings, Ti
         var seen = _seen.ToArray();
         if (seen.Length == 0)
             return;
-        await books.WriteAsync(async writing =>
-        {
-            await new SessionUseCase(writing).SeeAsync(
-                settings.Tenant, [.. seen.Select(one => (one.Key, one.Value))]).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        await books.WriteAsync(writing => new SessionUseCase(writing).SeeAsync(
+            settings.Tenant, [.. seen.Select(one => (one.Key, one.Value))])).ConfigureAwait(false);
         // What was seen again meanwhile stays for the next time.
         foreach (var one in seen)
             _seen.TryRemove(one);

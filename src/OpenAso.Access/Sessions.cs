@@ -56,13 +56,9 @@ public static class Sessions
         {
             var services = request.RequestServices;
             var by = services.GetRequiredService<HealthReads>().By(request);
-            await services.GetRequiredService<SeenBooks>().WriteAsync(async books =>
-            {
-                await new SessionUseCase(books).EndAsync(
-                    services.GetRequiredService<WebSettings>().Tenant, by.Account, session,
-                    new ChangedBy(by.Account, by.Moment, by.Origin)).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+            await services.GetRequiredService<SeenBooks>().WriteAsync(books => new SessionUseCase(books).EndAsync(
+                services.GetRequiredService<WebSettings>().Tenant, by.Account, session, ChangedBy.Of(by)))
+                .ConfigureAwait(false);
         }
         await request.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme).ConfigureAwait(false);
     }
@@ -100,12 +96,8 @@ public static class Sessions
         var open = new OpenSession(
             session, name, "", now, now, person.FindFirstValue(By) ?? "",
             request.Connection.RemoteIpAddress?.ToString() ?? "");
-        await services.GetRequiredService<ServedBooks>().WriteAsync(async books =>
-        {
-            await new SessionUseCase(books).BeginAsync(services.GetRequiredService<WebSettings>().Tenant, open, stamp)
-                .ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        await services.GetRequiredService<SeenBooks>().WriteAsync(books => new SessionUseCase(books).BeginAsync(
+            services.GetRequiredService<WebSettings>().Tenant, open, stamp)).ConfigureAwait(false);
     }
 
     private static async Task CheckAsync(CookieValidatePrincipalContext context)

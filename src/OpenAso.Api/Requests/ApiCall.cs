@@ -76,6 +76,9 @@ internal sealed class ApiCall(
     /// <summary>Does something that writes.</summary>
     public Task<T> WriteAsync<T>(Func<Books, Task<T>> work) => books.WriteAsync(work);
 
+    /// <summary>As above, without an answer.</summary>
+    public Task WriteAsync(Func<Books, Task> work) => books.WriteAsync(work);
+
     /// <summary>Enters a look at people's health; finished before anything of it is given.</summary>
     public Task SeesAsync(AccessAction action, string subject) => SeesAsync(Scope.Employer, action, subject);
 

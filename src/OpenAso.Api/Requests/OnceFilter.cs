@@ -75,19 +75,13 @@ internal sealed class OnceFilter(RequestsInFlight working, TimeProvider time, bo
         if (answer.Status >= 400)
             await ForgetAsync(call, key).ConfigureAwait(false);
         else
-            await call.WriteAsync(async books =>
-            {
-                await new RequestKeys(books).KeepAsync(key, SealedAnswer.Of(call, key, answer)).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+            await call.WriteAsync(books => new RequestKeys(books).KeepAsync(key, SealedAnswer.Of(call, key, answer)))
+                .ConfigureAwait(false);
         return new KeptAnswerResult(answer);
     }
 
-    private static Task<bool> ForgetAsync(ApiCall call, KeyedRequest key) => call.WriteAsync(async books =>
-    {
-        await new RequestKeys(books).ForgetAsync(key).ConfigureAwait(false);
-        return true;
-    });
+    private static Task ForgetAsync(ApiCall call, KeyedRequest key) =>
+        call.WriteAsync(books => new RequestKeys(books).ForgetAsync(key));
 
     private static string KeyOf(HttpContext request)
     {

@@ -93,8 +93,7 @@ internal static class AccessResource
 
     private static bool MayKeep(ApiCall call, ApiToken token) => token.Grant.Employer is { } employer
         ? call.Caller.May(Right.KeepAccounts, employer)
-        : call.Caller.Grants.Items.Any(grant =>
-            grant.Employer is null && RightsOfRoles.May(grant.Role, Right.KeepAccounts));
+        : call.Caller.MayEverywhere(Right.KeepAccounts);
 
     internal static string IdOf(ApiToken token) => Ids.Of(Token, token.Id);
 }

@@ -176,9 +176,8 @@ internal static class AccountsResource
     private static async Task<KeptAccount> DoAsync(
         ApiCall call, AccountChange change, AccountOutcome doneBefore = AccountOutcome.Done)
     {
-        var by = call.By;
         var (outcome, account) = await call.WriteAsync(books => new AccountUseCase(books).ChangeAsync(
-            call.Tenant, change, new ChangedBy(by.Account, by.Moment, by.Origin))).ConfigureAwait(false);
+            call.Tenant, change, ChangedBy.Of(call.By))).ConfigureAwait(false);
         return outcome == AccountOutcome.Done || (call.IsRetaken && outcome == doneBefore)
             ? account!
             : throw (outcome == AccountOutcome.Unknown

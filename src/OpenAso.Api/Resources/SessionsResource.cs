@@ -36,14 +36,9 @@ internal static class SessionsResource
     {
         var found = Open(call).FirstOrDefault(one => SessionView.IdOf(one) == session)
             ?? throw RefusedException.NotFound("session");
-        var by = call.By;
-        return await call.WriteAsync(async books =>
-        {
-            await new SessionUseCase(books).EndAsync(
-                call.Tenant, found.Account, found.Id, new ChangedBy(by.Account, by.Moment, by.Origin))
-                .ConfigureAwait(false);
-            return TypedResults.NoContent();
-        }).ConfigureAwait(false);
+        await call.WriteAsync(books => new SessionUseCase(books).EndAsync(
+            call.Tenant, found.Account, found.Id, ChangedBy.Of(call.By))).ConfigureAwait(false);
+        return TypedResults.NoContent();
     }
 
     /// <summary>Lists who signed in, who was refused, and who changed accounts, the newest first: the part of the log

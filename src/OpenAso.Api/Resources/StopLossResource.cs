@@ -91,11 +91,8 @@ internal static class StopLossResource
     {
         var (terms, evidence) = (call.Terms, body.Documents());
         await call.SeesAsync(AccessAction.WorkStopLoss, $"evidence {claimant}").ConfigureAwait(false);
-        await call.WriteAsync(async books =>
-        {
-            await new FilingUseCase(books).KeepEvidenceAsync(terms, policy, claimant, evidence).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        await call.WriteAsync(books => new FilingUseCase(books).KeepEvidenceAsync(terms, policy, claimant, evidence))
+            .ConfigureAwait(false);
         return TypedResults.Ok(KeptEvidenceBody.Of(
             new FilingUseCase(call.Reading).Evidence(terms, policy, claimant)));
     }

@@ -58,13 +58,9 @@ internal static class WishesResource
         ApiCall call, ClaimsProcedure procedure, Func<OwnRecordsUseCase, EmployerTerms, RecordWish, Task> act)
     {
         var (terms, viewer) = (call.Terms, OwnResource.Viewer(call));
-        await call.WriteAsync(async books =>
-        {
-            await act(
-                new OwnRecordsUseCase(books, procedure), terms,
-                new RecordWish(viewer.Family, viewer.Person, call.By)).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        await call.WriteAsync(books => act(
+            new OwnRecordsUseCase(books, procedure), terms,
+            new RecordWish(viewer.Family, viewer.Person, call.By))).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 

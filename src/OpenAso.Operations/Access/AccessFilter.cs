@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpenAso.Operations.Access;
 
 /// <summary>Which entries of the access log are shown: those that are as each part says, which is left out where it is
@@ -15,7 +13,4 @@ public sealed record AccessFilter(string? Account = null, AccessAction? Action =
         (Account is null ? "" : " and account = @wanted")
         + (Action is null ? "" : " and action = @action")
         + (Day is null ? "" : " and moment >= @first and moment < @next");
-
-    /// <summary>The beginning of moments of a day, as the log writes them; empty for none.</summary>
-    internal static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -27,15 +27,8 @@ public sealed class AccessLog(Books books)
     /// <summary>The newest entries of an employer's books, newest first.</summary>
     /// <param name="scope">Whose.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<AccessEntry> Newest(EmployerScope scope, int most) => books.Database.Read(connection =>
-        connection.Query<(string Moment, string Account, string Action, string Subject, string Origin)>(
-            "select moment, account, action, subject, origin from access_log "
-            + "where tenant = @tenant and employer = @employer order by number desc limit @most",
-            scope.Bound(new { most = (long)most }))
-        .Select(row => new AccessEntry(
-            scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,
-            Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin))
-        .ToList());
+    public IReadOnlyList<AccessEntry> Newest(EmployerScope scope, int most) =>
+        [.. Show(scope, new PageCursor<string>(most, null, null)).Rows.Select(row => row.Entry)];
 
     /// <summary>A part of the log, newest first, each entry with its number.</summary>
     /// <param name="scope">Whose.</param>
@@ -60,11 +53,11 @@ public sealed class AccessLog(Books books)
                         most = cursor.Most + 1L,
                         wanted = wanted.Account ?? "",
                         action = wanted.Action?.ToString() ?? "",
-                        first = AccessFilter.Text(wanted.Day),
-                        next = AccessFilter.Text(wanted.Day?.AddDays(1)),
+                        first = wanted.Day is { } day ? Days.Text(day) : "",
+                        next = wanted.Day is { } before ? Days.Text(before.AddDays(1)) : "",
                     }))
                 .Select(row => (row.Number, new AccessEntry(
-                    scope, DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture), row.Account,
+                    scope, Moments.Parse(row.Moment), row.Account,
                     Enum.Parse<AccessAction>(row.Action), row.Subject, row.Origin)))
                 .ToList()),
             cursor.Most, isBackward);
@@ -90,7 +83,7 @@ public sealed class AccessLog(Books books)
             binder.Bind(1, row.Entry.Scope.Tenant.Value);
             binder.Bind(2, row.Entry.Scope.Employer.Value);
             binder.Bind(3, row.Number);
-            binder.Bind(4, row.Entry.Moment.ToString("O", CultureInfo.InvariantCulture));
+            binder.Bind(4, Moments.Text(row.Entry.Moment));
             binder.Bind(5, row.Entry.Account);
             binder.Bind(6, row.Entry.Action.ToString());
             binder.Bind(7, row.Entry.Subject);

@@ -1,4 +1,5 @@
 using OpenAso.Kernel;
+using OpenAso.Operations.Pending;
 
 namespace OpenAso.Operations.Access;
 
@@ -103,4 +104,13 @@ public enum AccountOutcome
 /// <param name="Account">Who.</param>
 /// <param name="Moment">When.</param>
 /// <param name="Origin">From which address, or by which program.</param>
-public sealed record ChangedBy(string Account, DateTimeOffset Moment, string Origin);
+public sealed record ChangedBy(string Account, DateTimeOffset Moment, string Origin)
+{
+    /// <summary>Somebody who works in the books.</summary>
+    /// <param name="by">Who, when and from where.</param>
+    public static ChangedBy Of(Examiner by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return new ChangedBy(by.Account, by.Moment, by.Origin);
+    }
+}

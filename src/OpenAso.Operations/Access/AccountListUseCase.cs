@@ -53,7 +53,7 @@ public sealed class AccountListUseCase(Books books)
                 new { tenant = tenant.Value, ids, action = nameof(AccessAction.SignIn) })
                 .ToDictionary(
                     row => row.Account,
-                    row => DateTimeOffset.ParseExact(row.Moment, "O", CultureInfo.InvariantCulture));
+                    row => Moments.Parse(row.Moment));
             return new ListPart<ListedAccount>(
                 [.. part.Rows.Select(account => new ListedAccount(
                     account, signIns.TryGetValue(account.Account.Id, out var moment) ? moment : null))],

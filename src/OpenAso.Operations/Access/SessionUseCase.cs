@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
@@ -35,8 +34,8 @@ public sealed class SessionUseCase(Books books)
             new
             {
                 tenant = tenant.Value,
-                oldest = StoredAccounts.Text(now - Longest),
-                unused = StoredAccounts.Text(now - Idle - SeenEvery),
+                oldest = Moments.Text(now - Longest),
+                unused = Moments.Text(now - Idle - SeenEvery),
             }).Select(row => row.ToSession()).ToList());
 
     /// <summary>Somebody is signed in: the session stands in the list until it ends.</summary>
@@ -50,7 +49,7 @@ public sealed class SessionUseCase(Books books)
         {
             writing.Connection.Execute(
                 "delete from open_session where tenant = @tenant and began_at <= @oldest",
-                new { tenant = tenant.Value, oldest = StoredAccounts.Text(session.BeganAt - Longest) });
+                new { tenant = tenant.Value, oldest = Moments.Text(session.BeganAt - Longest) });
             writing.Connection.Execute(
                 """
                 insert into open_session (tenant, session, account, stamp, began_at, seen_at, way, origin)
@@ -63,8 +62,8 @@ public sealed class SessionUseCase(Books books)
                     id = session.Id,
                     account = session.Account,
                     stamp,
-                    began = StoredAccounts.Text(session.BeganAt),
-                    seen = StoredAccounts.Text(session.SeenAt),
+                    began = Moments.Text(session.BeganAt),
+                    seen = Moments.Text(session.SeenAt),
                     way = session.Way,
                     origin = session.Origin,
                 });
@@ -83,7 +82,7 @@ public sealed class SessionUseCase(Books books)
                 writing.Connection.Execute(
                     "update open_session set seen_at = @moment "
                     + "where tenant = @tenant and session = @session and seen_at < @moment",
-                    new { tenant = tenant.Value, session, moment = StoredAccounts.Text(moment) });
+                    new { tenant = tenant.Value, session, moment = Moments.Text(moment) });
         });
     }
 
@@ -112,13 +111,13 @@ public sealed class SessionUseCase(Books books)
         {
             writing.Connection.Execute(
                 "delete from ended_session where tenant = @tenant and until < @now",
-                new { tenant = tenant.Value, now = StoredAccounts.Text(by.Moment) });
+                new { tenant = tenant.Value, now = Moments.Text(by.Moment) });
             writing.Connection.Execute(
                 """
                 insert into ended_session (tenant, session, until) values (@tenant, @session, @until)
                 on conflict (tenant, session) do nothing
                 """,
-                new { tenant = tenant.Value, session, until = StoredAccounts.Text(by.Moment + Longest) });
+                new { tenant = tenant.Value, session, until = Moments.Text(by.Moment + Longest) });
             writing.Connection.Execute(
                 "delete from open_session where tenant = @tenant and session = @session",
                 new { tenant = tenant.Value, session });
@@ -134,10 +133,7 @@ public sealed class SessionUseCase(Books books)
         string Id, string Account, string Name, string BeganAt, string SeenAt, string Way, string Origin)
     {
         public OpenSession ToSession() => new(
-            Id, Account, Name, Moment(BeganAt), Moment(SeenAt), Way, Origin);
-
-        private static DateTimeOffset Moment(string text) =>
-            DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+            Id, Account, Name, Moments.Parse(BeganAt), Moments.Parse(SeenAt), Way, Origin);
     }
 }
 

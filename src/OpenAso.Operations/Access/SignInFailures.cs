@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Access;
 
@@ -22,7 +22,7 @@ internal static class SignInFailures
     {
         connection.Execute(
             "delete from sign_in_failure where tenant = @tenant and began_at <= @oldest",
-            new { tenant = tenant.Value, oldest = StoredAccounts.Text(now - SignInUseCase.Window) });
+            new { tenant = tenant.Value, oldest = Moments.Text(now - SignInUseCase.Window) });
         var ofAccount = Find(connection, Key(tenant, OfAccount, account));
         var ofAddress = Find(connection, Key(tenant, OfAddress, address));
         if (ofAccount is { Failures: >= SignInUseCase.MostOfAccount } closed)
@@ -63,13 +63,13 @@ internal static class SignInFailures
             "select began_at, failures from sign_in_failure "
             + "where tenant = @tenant and kind = @kind and subject = @subject", key).ToList();
         return rows is [var row]
-            ? (DateTimeOffset.ParseExact(row.BeganAt, "O", CultureInfo.InvariantCulture), row.Failures)
+            ? (Moments.Parse(row.BeganAt), row.Failures)
             : null;
     }
 
     private static void Add(DbConnection connection, DynamicParameters key, DateTimeOffset now)
     {
-        key.Add("now", StoredAccounts.Text(now));
+        key.Add("now", Moments.Text(now));
         connection.Execute(
             """
             insert into sign_in_failure (tenant, kind, subject, began_at, failures)

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
+using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Access;
@@ -9,9 +9,6 @@ namespace OpenAso.Operations.Access;
 /// <summary>The rows of accounts.</summary>
 internal static class StoredAccounts
 {
-    public static string Text(DateTimeOffset moment) =>
-        moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
     /// <summary>The account with all that is kept beside it; null where there is none.</summary>
     public static KeptAccount? Find(DbConnection connection, TenantId tenant, string id)
     {
@@ -110,7 +107,7 @@ internal static class StoredAccounts
                 of.tenant,
                 of.id,
                 name = account.Account.Name,
-                ended = account.EndedAt is { } ended ? Text(ended) : "",
+                ended = account.EndedAt is { } ended ? Moments.Text(ended) : "",
                 stamp = account.Stamp,
             });
         connection.Execute("delete from user_grant where tenant = @tenant and account = @id", of);
@@ -163,7 +160,7 @@ internal static class StoredAccounts
         .Select(row => row.ToGrant()).ToValueList();
 
     private static DateTimeOffset? Moment(string text) =>
-        text.Length == 0 ? null : DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+        text.Length == 0 ? null : Moments.Parse(text);
 
     private sealed record StoredGrant(string Account, string Employer, string Role, string Family, long Person)
     {

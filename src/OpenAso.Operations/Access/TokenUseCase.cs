@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -73,8 +72,8 @@ public sealed class TokenUseCase(Books books)
                 role = token.Grant.Role.ToString(),
                 employer = token.Grant.Employer?.Value ?? "",
                 by = token.MadeBy,
-                at = Text(token.MadeAt),
-                expires = Text(token.ExpiresAt),
+                at = Moments.Text(token.MadeAt),
+                expires = Moments.Text(token.ExpiresAt),
             })).ConfigureAwait(false);
         return (token, $"{Prefix}{token.Id}_{secret}");
     }
@@ -117,7 +116,7 @@ public sealed class TokenUseCase(Books books)
     public Task<bool> RevokeAsync(TenantId tenant, string id, DateTimeOffset now) =>
         books.Database.WriteAsync(session => session.Connection.Execute(
             "update api_token set revoked_at = @now where tenant = @tenant and token = @id and revoked_at = ''",
-            new { tenant = tenant.Value, id, now = Text(now) }) > 0);
+            new { tenant = tenant.Value, id, now = Moments.Text(now) }) > 0);
 
     // A secret of 256 random bits needs no slow hash: nobody guesses it.
     private static string HashOf(string secret) =>
@@ -129,12 +128,6 @@ public sealed class TokenUseCase(Books books)
             select token, name, hash, role, employer, made_by MadeBy, made_at MadeAt, expires_at ExpiresAt,
               revoked_at RevokedAt from api_token {condition}
             """, parameters);
-
-    private static string Text(DateTimeOffset moment) =>
-        moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     private sealed class Row
     {
@@ -159,6 +152,6 @@ public sealed class TokenUseCase(Books books)
         public ApiToken ToToken() => new(
             Token, Name,
             new Grant(Enum.Parse<Role>(Role), Employer.Length == 0 ? null : new EmployerId(Employer)), MadeBy,
-            Moment(MadeAt), Moment(ExpiresAt), RevokedAt.Length == 0 ? null : Moment(RevokedAt));
+            Moments.Parse(MadeAt), Moments.Parse(ExpiresAt), RevokedAt.Length == 0 ? null : Moments.Parse(RevokedAt));
     }
 }

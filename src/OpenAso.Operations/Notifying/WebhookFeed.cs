@@ -3,6 +3,7 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Insuring;
 using OpenAso.Operations.Listing;
 using OpenAso.Operations.Serving;
+using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.Notifying;
@@ -60,7 +61,7 @@ public sealed class WebhookFeed(ServedBooks books, TenantId tenant)
             : [.. books.Reading.Database.Read(connection => WebhookRows.Deliveries(
                 connection, tenant,
                 $"and state = 0 and next_at <= @now {IsOpen} order by next_at, webhook, number limit @most",
-                new { now = WebhookRows.Text(now), most = (long)MostAtOnce }))
+                new { now = Moments.Text(now), most = (long)MostAtOnce }))
                 .Where(delivery => open.ContainsKey(delivery.Webhook))
                 .Select(delivery => (open[delivery.Webhook], delivery))];
     }
@@ -74,15 +75,11 @@ public sealed class WebhookFeed(ServedBooks books, TenantId tenant)
     /// <param name="attempts">Of messages that were due.</param>
     /// <param name="now">When.</param>
     public Task KeepAsync(IReadOnlyCollection<WebhookAttempt> attempts, DateTimeOffset now) =>
-        books.WriteAsync(async writing =>
+        books.WriteAsync(writing => writing.Database.WriteAsync(session =>
         {
-            await writing.Database.WriteAsync(session =>
-            {
-                foreach (var attempt in attempts)
-                    Keep(session, attempt, now);
-            }).ConfigureAwait(false);
-            return true;
-        });
+            foreach (var attempt in attempts)
+                Keep(session, attempt, now);
+        }));
 
     /// <summary>Where a claim stands in the list of all, for its name; null where there is none.</summary>
     /// <param name="scope">Whose.</param>
@@ -112,7 +109,7 @@ public sealed class WebhookFeed(ServedBooks books, TenantId tenant)
                     + "order by number desc limit 1",
                 new { tenant = scope.Tenant.Value, id = webhook.Id }) ?? 0;
             session.Insert(Insert, events.Where(one => webhook.Events.Items.Contains(one.Event)).Select(
-                (one, index) => (webhook, last + index + 1, one, WebhookRows.Text(now))));
+                (one, index) => (webhook, last + index + 1, one, Moments.Text(now))));
         }
         OutboxReading.Keep(session, scope, Reader, events);
         return true;
@@ -137,7 +134,7 @@ public sealed class WebhookFeed(ServedBooks books, TenantId tenant)
                 attempts = delivery.Attempts + 1L,
                 state = (long)state,
                 answer = (long)attempt.Answer,
-                next = WebhookRows.Text(now + (next ?? TimeSpan.Zero)),
+                next = Moments.Text(now + (next ?? TimeSpan.Zero)),
             });
         if (attempt.IsGone)
             session.Connection.Execute(

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
@@ -33,12 +32,6 @@ internal static class WebhookRows
             """, parameters).Select(row => row.ToDelivery())];
     }
 
-    public static string Text(DateTimeOffset moment) =>
-        moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
-
     private sealed class HookRow
     {
         public string Webhook { get; set; } = "";
@@ -60,7 +53,7 @@ internal static class WebhookRows
         public Webhook ToWebhook(TenantId tenant) => new(
             Webhook, new EmployerScope(tenant, new EmployerId(Employer)), new Uri(Url),
             [.. Events.Split(' ').Select(word => EventWords.Parse(word)!.Value)], [.. Secrets.Split(' ')], Disabled,
-            MadeBy, Moment(MadeAt));
+            MadeBy, Moments.Parse(MadeAt));
     }
 
     private sealed class DeliveryRow
@@ -86,7 +79,7 @@ internal static class WebhookRows
         public long Answer { get; set; }
 
         public WebhookDelivery ToDelivery() => new(
-            Webhook, Number, Message, (OutboxEvent)Event, Subject, Moment(MadeAt), checked((int)Attempts),
-            Moment(NextAt), (DeliveryState)State, checked((int)Answer));
+            Webhook, Number, Message, (OutboxEvent)Event, Subject, Moments.Parse(MadeAt), checked((int)Attempts),
+            Moments.Parse(NextAt), (DeliveryState)State, checked((int)Answer));
     }
 }

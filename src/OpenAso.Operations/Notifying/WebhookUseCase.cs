@@ -52,7 +52,7 @@ public sealed class WebhookUseCase(Books books)
                     events = string.Join(' ', webhook.Events.Items.Select(EventWords.Of)),
                     secrets = string.Join(' ', webhook.Secrets.Items.Select(secret => Seal(webhook, secret))),
                     by = webhook.MadeBy,
-                    at = WebhookRows.Text(webhook.MadeAt),
+                    at = Moments.Text(webhook.MadeAt),
                 }));
             return true;
         });
@@ -139,7 +139,7 @@ public sealed class WebhookUseCase(Books books)
             update webhook_delivery set state = 0, attempts = 0, next_at = @now
             where tenant = @tenant and employer = @employer and webhook = @id
               and (@message is null and state = 2 or message = @message)
-            """, scope.Bound(new { id, message, now = WebhookRows.Text(now) })));
+            """, scope.Bound(new { id, message, now = Moments.Text(now) })));
     }
 
     private string Seal(Webhook webhook, string secret) =>

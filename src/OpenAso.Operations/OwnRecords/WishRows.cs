@@ -1,9 +1,9 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Members;
 using OpenAso.Operations.Access;
+using OpenAso.Operations.Storing;
 using OpenAso.Storage;
 
 namespace OpenAso.Operations.OwnRecords;
@@ -89,7 +89,7 @@ internal static class WishRows
         var parameters = scope.Bound(others);
         parameters.Add("family", wish.Family.Value);
         parameters.Add("person", (long)wish.Person.Value);
-        parameters.Add("moment", wish.By.Moment.ToString("O", CultureInfo.InvariantCulture));
+        parameters.Add("moment", Moments.Text(wish.By.Moment));
         return parameters;
     }
 

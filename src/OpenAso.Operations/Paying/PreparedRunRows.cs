@@ -100,7 +100,7 @@ internal static class PreparedRunRows
                 number,
                 state = how.State.ToString(),
                 by = by.Account,
-                at = Text(by.Moment),
+                at = Moments.Text(by.Moment),
                 origin = by.Origin,
                 reason = how.Reason,
             })) == 1;
@@ -135,11 +135,11 @@ internal static class PreparedRunRows
         beyond = run.BeyondFunds ? 1L : 0L,
         pointOut = run.PointOut.Cents,
         by = run.Prepared.Account,
-        at = Text(run.Prepared.Moment),
+        at = Moments.Text(run.Prepared.Moment),
         origin = run.Prepared.Origin,
         state = run.State.ToString(),
         endedBy = run.Ended?.Account ?? "",
-        endedAt = run.Ended is { } ended ? Text(ended.Moment) : "",
+        endedAt = run.Ended is { } ended ? Moments.Text(ended.Moment) : "",
         endedFrom = run.Ended?.Origin ?? "",
         reason = run.Reason,
         run = (long)run.Run,
@@ -169,8 +169,6 @@ internal static class PreparedRunRows
                 Enum.Parse<HoldReason>(one.Reason), checked((int)one.Claims), new Money(one.Amount)))
                 .OrderBy(one => one.Reason)]))];
     }
-
-    private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 
     private sealed class Row
     {
@@ -216,14 +214,11 @@ internal static class PreparedRunRows
             PointOut = new Money(PointOut),
             Payments = payments,
             Holds = holds,
-            Prepared = new Examiner(PreparedBy, Moment(PreparedAt), PreparedFrom),
+            Prepared = new Examiner(PreparedBy, Moments.Parse(PreparedAt), PreparedFrom),
             State = Enum.Parse<PreparedState>(State),
-            Ended = EndedBy.Length > 0 ? new Examiner(EndedBy, Moment(EndedAt), EndedFrom) : null,
+            Ended = EndedBy.Length > 0 ? new Examiner(EndedBy, Moments.Parse(EndedAt), EndedFrom) : null,
             Reason = Reason,
             Run = checked((int)Run),
         };
-
-        private static DateTimeOffset Moment(string text) =>
-            DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
@@ -31,7 +30,7 @@ internal static class PendWorkRows
                 reason = work.Reason,
                 answers = work.Answers,
                 account = work.By.Account,
-                moment = work.By.Moment.ToString("O", CultureInfo.InvariantCulture),
+                moment = Moments.Text(work.By.Moment),
                 decidedFamily = work.DecidedFamily?.Value ?? "",
                 decided = work.Decided?.ToString() ?? "",
             }));
@@ -78,7 +77,7 @@ internal static class PendWorkRows
         {
             _ = ClaimId.TryParse(Claim, out var claim);
             var by = new Examiner(
-                Account, DateTimeOffset.ParseExact(Moment, "O", CultureInfo.InvariantCulture), "");
+                Account, Moments.Parse(Moment), "");
             return new PendWork(new FamilyId(Family), claim, Enum.Parse<PendAction>(Action), Reason, Answers, by)
             {
                 DecidedFamily = DecidedFamily.Length == 0 ? null : new FamilyId(DecidedFamily),

@@ -28,11 +28,8 @@ public sealed class AccessLogQueue(ServedBooks books)
     {
         try
         {
-            await books.WriteAsync(async writing =>
-            {
-                await new AccessLog(writing).EnterAsync(() => Close(batch)).ConfigureAwait(false);
-                return true;
-            }).ConfigureAwait(false);
+            await books.WriteAsync(writing => new AccessLog(writing).EnterAsync(() => Close(batch)))
+                .ConfigureAwait(false);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
@@ -96,18 +95,18 @@ public sealed class RequestKeys(Books books)
     {
         session.Connection.Execute(
             "delete from request_key where tenant = @tenant and started_at >= '' and started_at < @before",
-            new { tenant = request.Tenant.Value, before = Text(now - KeptFor) });
+            new { tenant = request.Tenant.Value, before = Moments.Text(now - KeptFor) });
         if (Find(session.Connection, request) is not { } row)
         {
             Insert(session, request, now, new KeptAnswer(0, "", "", []));
             return new KeyState.Begun(now, IsRetaken: false);
         }
-        if (StateOf(row, request) is not KeyState.InFlight || Moment(row.HeldUntil) > now)
+        if (StateOf(row, request) is not KeyState.InFlight || Moments.Parse(row.HeldUntil) > now)
             return StateOf(row, request);
         var parameters = Parameters(request);
-        parameters.Add("until", Text(now + HeldFor));
+        parameters.Add("until", Moments.Text(now + HeldFor));
         session.Connection.Execute($"update request_key set held_until = @until {These}", parameters);
-        return new KeyState.Begun(Moment(row.StartedAt), IsRetaken: true);
+        return new KeyState.Begun(Moments.Parse(row.StartedAt), IsRetaken: true);
     }
 
     private static void Insert(WriteSession session, KeyedRequest request, DateTimeOffset now, KeptAnswer answer) =>
@@ -128,8 +127,8 @@ public sealed class RequestKeys(Books books)
             binder.Bind(3, row.Request.Route);
             binder.Bind(4, row.Request.Key);
             binder.Bind(5, row.Request.Hash);
-            binder.Bind(6, Text(row.Now));
-            binder.Bind(7, Text(row.Now + HeldFor));
+            binder.Bind(6, Moments.Text(row.Now));
+            binder.Bind(7, Moments.Text(row.Now + HeldFor));
             binder.Bind(8, (long)row.Answer.Status);
             binder.Bind(9, row.Answer.ContentType);
             binder.Bind(10, row.Answer.Location);
@@ -169,12 +168,6 @@ public sealed class RequestKeys(Books books)
         parameters.Add("body", answer.Body);
         return parameters;
     }
-
-    private static string Text(DateTimeOffset moment) =>
-        moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     private sealed class Row
     {

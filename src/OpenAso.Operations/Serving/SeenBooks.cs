@@ -52,6 +52,17 @@ public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>As <see cref="WriteAsync{T}"/>, without an answer.</summary>
+    /// <param name="work">With books open for writing, which are not its to close.</param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">As above.</exception>
+    public async Task WriteAsync(Func<Books, Task> work, CancellationToken cancellation = default)
+    {
+        await LetGoAsync().ConfigureAwait(false);
+        await books.WriteAsync(work, cancellation).ConfigureAwait(false);
+        await LetGoAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Lets the moment go, and others have their turn, before something that may take long. It may be read
     /// again, of another moment.</summary>
     public async ValueTask LetGoAsync()

@@ -80,6 +80,22 @@ public sealed class ServedBooks : IAsyncDisposable
         }
     }
 
+    /// <summary>As <see cref="WriteAsync{T}"/>, without an answer.</summary>
+    /// <param name="work">With books open for writing, which are not its to close.</param>
+    /// <param name="cancellation">Ends the wait for another process.</param>
+    /// <exception cref="StorageException">As above.</exception>
+    public Task WriteAsync(Func<Books, Task> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return WriteAsync<bool>(
+            async books =>
+            {
+                await work(books).ConfigureAwait(false);
+                return true;
+            },
+            cancellation);
+    }
+
     /// <summary>The terms of an employer; null where the books have none of that name.</summary>
     /// <remarks>Documents are only ever added, so that their number tells whether there are new ones.</remarks>
     /// <param name="employer">The employer's identifier.</param>

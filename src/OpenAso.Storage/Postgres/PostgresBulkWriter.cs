@@ -21,10 +21,8 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     {
         var statement = Dialect.InsertStatement(insert.Table, insert.Columns, insert.OnConflict);
         var bound = BoundRows.Of(insert.Columns.Count, statement, insert.Bind, rows);
-        if (bound.Count <= FewRows && !insert.OnConflict.IsIgnored)
-            return Wait(statement, bound);
         if (bound.Count <= FewRows)
-            return OneByOne(statement, bound);
+            return insert.OnConflict.IsIgnored ? OneByOne(statement, bound) : Wait(statement, bound);
         Flush();
         if (insert.OnConflict == OnConflict.Fail)
             return new BulkResult(_stages.Insert(insert.Table, insert.Columns, insert.OnConflict, bound), []);
@@ -58,8 +56,9 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     // Every row is written, or the command fails.
     private BulkResult Wait(string sql, BoundRows rows)
     {
+        var (positional, _) = Positional(sql);
         for (var row = 0; row < rows.Count; row++)
-            _waiting.Add(Command(Positional(sql).Sql, rows, row));
+            _waiting.Add(Command(positional, rows, row));
         if (_waiting.Count >= RowsInBatch)
             Flush();
         return new BulkResult(rows.Count, []);

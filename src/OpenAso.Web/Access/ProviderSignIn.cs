@@ -45,12 +45,9 @@ internal sealed class ProviderSignIn(
     }
 
     /// <summary>An answer was not the provider's, not meant for us, too old or not asked for by this browser.</summary>
-    public Task RefuseAsync(HttpContext request, Exception problem) => books.WriteAsync(async writing =>
-    {
-        await new SignInUseCase(writing).RefuseProviderAsync(visitors.Attempt(request, ""), problem.GetType().Name)
-            .ConfigureAwait(false);
-        return true;
-    });
+    public Task RefuseAsync(HttpContext request, Exception problem) => books.WriteAsync(
+        writing => new SignInUseCase(writing).RefuseProviderAsync(
+            visitors.Attempt(request, ""), problem.GetType().Name));
 
     // RFC 8176: "mfa" is more than one factor, whichever they were.
     private static bool HasSecondFactor(ClaimsPrincipal person) =>

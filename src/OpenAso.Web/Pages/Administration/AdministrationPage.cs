@@ -33,14 +33,7 @@ public abstract class AdministrationPage : ComponentBase
     internal IFormCollection Form => Request!.Request.Form;
 
     /// <summary>Who works, when and from where.</summary>
-    internal ChangedBy By
-    {
-        get
-        {
-            var by = Reads.By(Request!);
-            return new ChangedBy(by.Account, by.Moment, by.Origin);
-        }
-    }
+    internal ChangedBy By => ChangedBy.Of(Reads.By(Request!));
 
     internal Task<(AccountOutcome Outcome, KeptAccount? Account)> ChangeAsync(AccountChange change) =>
         Books.WriteAsync(writing => new AccountUseCase(writing).ChangeAsync(Settings.Tenant, change, By));

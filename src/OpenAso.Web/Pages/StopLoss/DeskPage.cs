@@ -69,10 +69,6 @@ public abstract class DeskPage : ComponentBase
     protected async Task RecordAsync(string subject, Func<Books, Task> act)
     {
         await Reads.EnterAsync(Request!, Terms!.Scope.Employer, AccessAction.WorkStopLoss, subject);
-        await Books.WriteAsync(async writing =>
-        {
-            await act(writing);
-            return true;
-        });
+        await Books.WriteAsync(act);
     }
 }
