@@ -28,6 +28,13 @@ internal abstract class BulkWriter : IDisposable
 
     public abstract BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows);
 
+    /// <summary>As <see cref="Insert"/>, where nobody asks what became of single rows.</summary>
+    public virtual void Enqueue<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) => Insert(insert, rows);
+
+    /// <summary>As <see cref="Execute"/>, where nobody asks what became of single rows.</summary>
+    public virtual void Enqueue<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        Execute(statement, rows);
+
     /// <summary>Sends what waits to be sent.</summary>
     public virtual void Flush()
     {

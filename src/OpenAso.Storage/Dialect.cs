@@ -71,6 +71,9 @@ public abstract class Dialect
     /// <summary>Whether a transaction that was begun still stands; a full disk may have ended it.</summary>
     internal abstract bool IsInTransaction(DbConnection connection);
 
+    /// <summary>Whether a failure says that a savepoint, or the transaction that it was in, stands no longer.</summary>
+    internal abstract bool LacksSavepoint(DbException failure);
+
     /// <summary>Tables in the database, but for its own.</summary>
     internal abstract IReadOnlyList<string> Tables(DbConnection connection);
 

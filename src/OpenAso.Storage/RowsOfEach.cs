@@ -19,10 +19,20 @@ public sealed record RowsOfEach(string Table, string Columns, string Scope, stri
     /// <param name="parameter">The name of the parameter with the keys, without <c>@</c>; its value is an array that
     /// holds each once.</param>
     public string Among(DbConnection connection, string parameter) => connection is NpgsqlConnection
-        ? $"select found.* from unnest(@{parameter}) as asked(key) cross join lateral (select {Columns} from {Table} "
-            + $"where {Scope} and {Key} = asked.key order by {Next}) as found"
+        ? OfEach($"unnest(@{parameter})")
         : $"{All} and {Key} in @{parameter}";
+
+    /// <summary>The statement for the keys that a query gives; its rows are in no order.</summary>
+    /// <param name="connection">Where it runs.</param>
+    /// <param name="keys">A query of one column that gives each key once.</param>
+    public string AmongThose(DbConnection connection, string keys) => connection is NpgsqlConnection
+        ? OfEach($"({keys})")
+        : $"{All} and {Key} in ({keys})";
 
     /// <summary>The statement that reads all rows of the scope, in no order.</summary>
     public string All => $"select {Columns} from {Table} where {Scope}";
+
+    private string OfEach(string keys) =>
+        $"select found.* from {keys} as asked(key) cross join lateral (select {Columns} from {Table} "
+        + $"where {Scope} and {Key} = asked.key order by {Next}) as found";
 }

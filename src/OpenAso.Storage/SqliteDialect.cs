@@ -33,6 +33,10 @@ internal sealed class SqliteDialect : Dialect
     internal override bool IsInTransaction(DbConnection connection) =>
         raw.sqlite3_get_autocommit(((SqliteConnection)connection).Handle!) == 0;
 
+    internal override bool LacksSavepoint(DbException failure) => failure is SqliteException said
+        && said.SqliteErrorCode == raw.SQLITE_ERROR
+        && said.Message.Contains("no such savepoint", StringComparison.Ordinal);
+
     // The file counts the commits of every other connection, in whichever process.
     internal override async IAsyncEnumerable<long> WatchAsync(
         DbConnection connection, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)

@@ -44,4 +44,20 @@ public sealed class WriteSession
     /// <param name="rows">Any number; read once.</param>
     public BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
         _bulk.Execute(statement, rows);
+
+    /// <summary>Inserts rows, in order, where nobody asks what became of single ones.</summary>
+    /// <remarks>As with <see cref="Insert"/> they may be sent with what is asked next.</remarks>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="insert">Table, columns, what happens on a conflict.</param>
+    /// <param name="rows">Any number; read once.</param>
+    public void Enqueue<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) => _bulk.Enqueue(insert, rows);
+
+    /// <summary>Executes a statement once for each row, in order, where nobody asks what became of single ones.
+    /// </summary>
+    /// <remarks>As with <see cref="Insert"/> they may be sent with what is asked next.</remarks>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="statement">What to execute, and how a row's values are bound.</param>
+    /// <param name="rows">Any number; read once.</param>
+    public void Enqueue<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        _bulk.Enqueue(statement, rows);
 }

@@ -26,12 +26,11 @@ internal static class ClaimViews
     /// <summary>A claim with all that is known of it; null where there is none of the place.</summary>
     public static ClaimView? Find(ApiCall call, ClaimPlace place)
     {
-        var list = new ClaimListUseCase(call.Reading);
-        if (!list.Places(call.Scope, [place.Claim]).TryGetValue(place.Claim, out var found) || found != place
-            || new ClaimCaseUseCase(call.Reading).Show(call.Terms, place.Claim.ToString()) is not { } shown)
+        if (new ClaimCaseUseCase(call.Reading).Show(call.Terms, place.Claim.ToString()) is not { } shown
+            || shown.Import != place.Import)
             return null;
         var (reverses, by) = (shown.Decided.Determination.Reverses, shown.Decided.ReversedBy);
-        var others = list.Places(call.Scope, new[] { reverses, by }.OfType<ClaimId>());
+        var others = new ClaimListUseCase(call.Reading).Places(call.Scope, new[] { reverses, by }.OfType<ClaimId>());
         return Of(call.Scope.Employer, place.Import, shown.Family, shown.Decided, shown.Lines) with
         {
             Reverses = Named(reverses),
@@ -47,9 +46,7 @@ internal static class ClaimViews
 
     /// <summary>A claim as a member sees it: without what examiners did; null where the place is not the
     /// claim's.</summary>
-    public static ClaimView? Own(ApiCall call, ClaimPlace place, ClaimCase shown) =>
-        new ClaimListUseCase(call.Reading).Places(call.Scope, [place.Claim]).TryGetValue(place.Claim, out var found)
-            && found == place
+    public static ClaimView? Own(ApiCall call, ClaimPlace place, ClaimCase shown) => shown.Import == place.Import
             ? Of(call.Scope.Employer, place.Import, shown.Family, shown.Decided, shown.Lines)
             : null;
 

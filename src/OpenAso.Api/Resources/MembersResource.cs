@@ -59,10 +59,12 @@ internal static class MembersResource
     /// <param name="member">The member's id.</param>
     public static async Task<Ok<IReadOnlyList<AccumulatorView>>> UsedAsync(ApiCall call, string member)
     {
-        var (place, _) = Find(call, member);
+        if (Ids.Member(member) is not { } place
+            || new MemberListUseCase(call.Reading).Used(call.Terms, place) is not { } used)
+            throw RefusedException.NotFound("member");
         await call.SeesAsync(AccessAction.SeePerson, $"{place.Family}-{place.Person}").ConfigureAwait(false);
         return TypedResults.Ok<IReadOnlyList<AccumulatorView>>(
-            [.. new MemberListUseCase(call.Reading).Used(call.Terms, place).Select(one => new AccumulatorView(
+            [.. used.Select(one => new AccumulatorView(
                 one.Key.Limit.Value, one.Key.WindowFirst, one.Key.Part.IsNone ? null : one.Key.Part.ToString(),
                 one.Amount))]);
     }

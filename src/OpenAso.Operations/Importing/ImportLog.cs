@@ -88,18 +88,22 @@ internal static class ImportLog
 
     /// <summary>Begins an import: its number is one more than the last.</summary>
     public static long Begin(WriteSession session, EmployerScope scope, ImportHeader header, int claims) =>
-        Add(session, scope, header, (claims, IsFinished: false));
+        Add(session, scope, Numbering.Next(session, scope, "import"), header, (claims, IsFinished: false));
 
     /// <summary>Keeps an import of one claim that begins and ends in one transaction.</summary>
-    public static long Whole(WriteSession session, EmployerScope scope, ImportHeader header) =>
-        Add(session, scope, header, (1, IsFinished: true));
+    /// <param name="session">Within which it is done.</param>
+    /// <param name="scope">Whose.</param>
+    /// <param name="header">What it is of.</param>
+    /// <param name="number">One more than the last, as asked within the same session.</param>
+    public static long Whole(WriteSession session, EmployerScope scope, ImportHeader header, long number) =>
+        Add(session, scope, number, header, (1, IsFinished: true));
 
     private static long Add(
-        WriteSession session, EmployerScope scope, ImportHeader header, (int Claims, bool IsFinished) state)
+        WriteSession session, EmployerScope scope, long number, ImportHeader header,
+        (int Claims, bool IsFinished) state)
     {
-        var number = Numbering.Next(session, scope, "import");
         session.Insert(InsertImport, [(scope, number, header, state.Claims, state.IsFinished)]);
-        session.Insert(InsertInterchange, Taken(header.Files).Select(one => new ReadInterchange(
+        session.Enqueue(InsertInterchange, Taken(header.Files).Select(one => new ReadInterchange(
                 one.File.File.Name, RepeatedInterchanges.SenderOf(one.Interchange), one.Interchange.ControlNumber,
                 one.Interchange.ContentHash))
             .Concat(header.Tables.Select(table => new ReadInterchange(

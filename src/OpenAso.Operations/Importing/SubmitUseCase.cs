@@ -68,36 +68,41 @@ public sealed class SubmitUseCase(Books books)
         EmployerTerms terms, Submission submission, RejectedSubmission rejected) =>
         books.Database.WriteAsync(session =>
         {
-            if (submission.Key is { } key && RequestKeys.Find(session, key) is { } state)
+            var ground = SubmissionGround.Ask(session, terms.Scope, submission, rejected.File, null);
+            if (ground.Key is { } state)
                 return new SubmissionOutcome.Known(state);
             var refused = rejected.Outcome;
-            if (ImportOf(session, terms, rejected.File) is { } known)
+            if (ground.Import is { } known)
                 return refused with { Import = known };
-            var number = Begin(session, terms, submission, rejected.File, refused.Acknowledgment);
-            RejectionRows.Write(session, terms.Scope, number, [rejected.Claim]);
-            Enter(session, terms, submission.By, string.Create(CultureInfo.InvariantCulture, $"import {number}"));
-            return (SubmissionOutcome)(refused with { Import = number });
+            Begin(session, terms, submission, (rejected.File, refused.Acknowledgment), ground.Next);
+            RejectionRows.Write(session, terms.Scope, ground.Next, [rejected.Claim]);
+            Enter(session, terms, submission.By,
+                string.Create(CultureInfo.InvariantCulture, $"import {ground.Next}"));
+            return (SubmissionOutcome)(refused with { Import = ground.Next });
         });
 
     private async Task<SubmissionOutcome> DecideAsync(
         EmployerTerms terms, Submission submission, ReadSubmission read)
     {
-        var members = MemberIndex.Of(books.Database.Read(connection =>
-            MemberRows.FamiliesOf(connection, terms.Scope, read.Claim.Patient.SubscriberMemberId)));
+        var families = books.Database.Read(connection =>
+            MemberRows.FamiliesOf(connection, terms, read.Claim.Patient.SubscriberMemberId));
+        var members = MemberIndex.Of(families.Select(family => family.Context.Family).OfType<Family>());
         var chunk = Chunks.Of(terms.Scope, 0, [read.Claim], members)[0] with { IsSingle = true };
-        var store = new HeldCommit(new SqlFamilyStore(books.Database));
+        var store = new HeldCommit(new SqlFamilyStore(books.Database), families);
         var decision = new ShardRunner(store, terms.Basis).Decide(chunk, FenceEpoch.Sole)[0];
         return await books.Database.WriteAsync(session =>
-            Known(session, terms, submission, read)
-                ?? Keep(session, terms, submission, read, (chunk, store.Commits, decision))).ConfigureAwait(false);
+        {
+            var ground = SubmissionGround.Ask(session, terms.Scope, submission, read.File, chunk);
+            return Known(session, terms, ground)
+                ?? Keep(session, terms, submission, read, (chunk, store.Commits, decision, ground));
+        }).ConfigureAwait(false);
     }
 
-    private static SubmissionOutcome? Known(
-        WriteSession session, EmployerTerms terms, Submission submission, ReadSubmission read)
+    private static SubmissionOutcome? Known(WriteSession session, EmployerTerms terms, SubmissionGround ground)
     {
-        if (submission.Key is { } key && RequestKeys.Find(session, key) is { } state)
+        if (ground.Key is { } state)
             return new SubmissionOutcome.Known(state);
-        if (ImportOf(session, terms, read.File) is not { } known)
+        if (ground.Import is not { } known)
             return null;
         var claims = session.Connection.Query<string>(
             "select claim from claim where tenant = @tenant and employer = @employer and import = @known "
@@ -106,30 +111,14 @@ public sealed class SubmitUseCase(Books books)
             known, claims is [var only] && ClaimId.TryParse(only, out var id) ? id : null);
     }
 
-    // The import that has read the file's one interchange before.
-    private static long? ImportOf(WriteSession session, EmployerTerms terms, ReadFile file)
+    private static void Begin(
+        WriteSession session, EmployerTerms terms, Submission submission, (ReadFile File, byte[]? Answer) taken,
+        long number)
     {
-        var interchange = file.Envelopes.Interchanges[0];
-        return session.Connection.ExecuteScalar<long?>(
-            """
-            select import from interchange where tenant = @tenant and employer = @employer and sender = @sender
-              and control_number = @number and hash = @hash
-            """, terms.Scope.Bound(new
-            {
-                sender = RepeatedInterchanges.SenderOf(interchange),
-                number = interchange.ControlNumber,
-                hash = interchange.ContentHash,
-            }));
-    }
-
-    private static long Begin(
-        WriteSession session, EmployerTerms terms, Submission submission, ReadFile file, byte[]? answer)
-    {
-        var number = ImportLog.Whole(
-            session, terms.Scope, new ImportHeader("", [file], [], submission.Received));
-        if (answer is not null)
-            SentFiles.Keep(session, terms.Scope, $"{number:D4}-001-submitted.999", "999", 0, answer);
-        return number;
+        ImportLog.Whole(
+            session, terms.Scope, new ImportHeader("", [taken.File], [], submission.Received), number);
+        if (taken.Answer is not null)
+            SentFiles.Keep(session, terms.Scope, $"{number:D4}-001-submitted.999", "999", 0, taken.Answer);
     }
 
     private static void Enter(WriteSession session, EmployerTerms terms, Examiner by, string subject) =>
@@ -138,10 +127,13 @@ public sealed class SubmitUseCase(Books books)
 
     private static SubmissionOutcome.Decided Keep(
         WriteSession session, EmployerTerms terms, Submission submission, ReadSubmission read,
-        (FamilyChunk Chunk, IReadOnlyList<FamilyCommit> Commits, Deciding.Decision Decision) made)
+        (FamilyChunk Chunk, IReadOnlyList<FamilyCommit> Commits, Deciding.Decision Decision, SubmissionGround Ground)
+            made)
     {
-        var number = Begin(session, terms, submission, read.File, read.Acknowledgment);
-        ChunkWrite.Of(made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole).Run(session);
+        var number = made.Ground.Next;
+        Begin(session, terms, submission, (read.File, read.Acknowledgment), number);
+        ChunkWrite.Of(made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole)
+            .Run(session, made.Ground.Chunk!);
         Enter(session, terms, submission.By, made.Decision.Claim.Id.ToString());
         var claim = Submitted(session, terms, number, read, made.Commits[0].Family, made.Decision);
         var kept = submission.Answer?.Invoke(claim);
@@ -176,11 +168,16 @@ public sealed class SubmitUseCase(Books books)
         ReadFile File, RejectedClaim Claim, SubmissionOutcome.Refused Outcome);
 
     /// <summary>Holds what was decided until it is written together with all that belongs to it.</summary>
-    private sealed class HeldCommit(IFamilyStore store) : IFamilyStore
+    /// <param name="store">Loads families that are not loaded yet, as those of whom nobody is enrolled.</param>
+    /// <param name="loaded">Families as they stand.</param>
+    private sealed class HeldCommit(IFamilyStore store, IReadOnlyList<LoadedFamily> loaded) : IFamilyStore
     {
         public IReadOnlyList<FamilyCommit> Commits { get; private set; } = [];
 
-        public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis) => store.Load(chunk, basis);
+        public IReadOnlyList<LoadedFamily> Load(FamilyChunk chunk, DecisionBasis basis) =>
+            loaded.FirstOrDefault(family => family.Id == chunk.Families[0].Family) is { } family
+                ? [family]
+                : store.Load(chunk, basis);
 
         public void Commit(FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence) =>
             Commits = commits;

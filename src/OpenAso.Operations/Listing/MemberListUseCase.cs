@@ -75,13 +75,16 @@ public sealed class MemberListUseCase(Books books)
             : null;
     }
 
-    /// <summary>What a person has used of the limits of the plan.</summary>
+    /// <summary>What a person has used of the limits of the plan; null where there is none of the place.</summary>
     /// <param name="terms">Of the employer.</param>
     /// <param name="place">Family and number.</param>
-    public IReadOnlyList<UsedLimit> Used(EmployerTerms terms, MemberPlace place)
+    public IReadOnlyList<UsedLimit>? Used(EmployerTerms terms, MemberPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return [.. new ClaimCaseUseCase(books).Family(terms, place.Family).Context.Accumulators.Entries
+        var context = new ClaimCaseUseCase(books).Family(terms, place.Family).Context;
+        if (context.Family?.People.Any(person => person.Number.Value == place.Person) != true)
+            return null;
+        return [.. context.Accumulators.Entries
             .Where(entry => entry.Key.Person.Value == place.Person && entry.Amount != 0)
             .OrderBy(entry => entry.Key.WindowFirst).ThenBy(entry => entry.Key.Limit)
             .Select(entry => new UsedLimit(entry.Key, entry.Amount))];

@@ -14,6 +14,9 @@ namespace OpenAso.Operations.Pending;
 public sealed record ClaimCase(
     FamilyId Family, long Version, DecidedClaim Decided, ResolvedPlan? Plan, Family? Members)
 {
+    /// <summary>The import that it came with.</summary>
+    public required long Import { get; init; }
+
     /// <summary>In the order of the claim.</summary>
     public required IReadOnlyList<CaseLine> Lines { get; init; }
 

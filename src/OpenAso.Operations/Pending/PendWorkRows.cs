@@ -38,14 +38,21 @@ internal static class PendWorkRows
             scope, work.By.Moment, work.By.Account, AccessAction.WorkClaim, work.Claim.ToString(), work.By.Origin));
     }
 
+    /// <summary>Asks what was done with a claim, first things first, whichever of its versions is named.</summary>
+    public const string OfClaim =
+        """
+        select family, claim, action, reason, answers, account, moment, decided_family DecidedFamily, decided
+        from pend_work where tenant = @tenant and employer = @employer and (claim = @claim or decided = @claim)
+        order by number
+        """;
+
     /// <summary>What was done with a claim, first things first, whichever of its versions is named.</summary>
     public static IReadOnlyList<PendWork> Of(DbConnection connection, EmployerScope scope, ClaimId claim) =>
-        [.. connection.Query<Row>(
-            """
-            select family, claim, action, reason, answers, account, moment, decided_family DecidedFamily, decided
-            from pend_work where tenant = @tenant and employer = @employer and (claim = @claim or decided = @claim)
-            order by number
-            """, scope.Bound(new { claim = claim.ToString() })).Select(row => row.ToWork())];
+        [.. connection.Query<Row>(OfClaim, scope.Bound(new { claim = claim.ToString() })).Select(row => row.ToWork())];
+
+    /// <summary>The next answer, to <see cref="OfClaim"/>.</summary>
+    public static IReadOnlyList<PendWork> Read(SqlMapper.GridReader found) =>
+        [.. found.Read<Row>().Select(row => row.ToWork())];
 
     /// <summary>The version of a family; 0 where there is none.</summary>
     public static long VersionOf(DbConnection connection, EmployerScope scope, FamilyId family) =>

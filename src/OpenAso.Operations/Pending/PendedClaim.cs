@@ -9,7 +9,7 @@ namespace OpenAso.Operations.Pending;
 /// <param name="Import">The import it came with.</param>
 /// <param name="Claim">As sent.</param>
 /// <param name="Determination">Why it waits.</param>
-/// <param name="Estimate">What the plan may pay: its share of what the newest thousand decided claims bill.</param>
+/// <param name="Estimate">What the plan may pay: its share of what the newest 250 decided claims bill.</param>
 /// <param name="Age">How long it waits.</param>
 public sealed record PendedClaim(
     FamilyId Family, long Version, long Import, Claim Claim, Determination Determination, Money Estimate,

@@ -35,10 +35,10 @@ internal static class InventoryRows
             and r.received > @day))
         """;
 
-    private const int Newest = 1_000;
+    private const int Newest = 250;
 
-    /// <summary>What the plan pays of what the newest thousand claims bill that were decided and stand; none where
-    /// there are none.</summary>
+    /// <summary>What the plan pays of what the newest 250 claims bill that were decided and stand; none where there
+    /// are none.</summary>
     // PERF: that a claim does not stand under its own number is said so that the index of the list serves.
     public static Percent RecentShare(DbConnection connection, EmployerScope scope)
     {

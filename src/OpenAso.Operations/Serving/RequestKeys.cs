@@ -88,8 +88,17 @@ public sealed class RequestKeys(Books books)
     internal static void Keep(WriteSession session, KeyedRequest request, DateTimeOffset now, KeptAnswer answer) =>
         Insert(session, request, now, answer);
 
-    internal static KeyState? Find(WriteSession session, KeyedRequest request) =>
-        Find(session.Connection, request) is { } row ? StateOf(row, request) : null;
+    /// <summary>Asks how a request stands that is written down only with its effect; <see cref="Read"/> reads the
+    /// answer.</summary>
+    internal const string Question =
+        $"""
+        select hash, started_at StartedAt, held_until HeldUntil, status, content_type ContentType, location, body
+        from request_key {These}
+        """;
+
+    /// <summary>How a request stands, from the next answer; null where it is new.</summary>
+    internal static KeyState? Read(SqlMapper.GridReader found, KeyedRequest request) =>
+        found.ReadFirstOrDefault<Row>() is { } row ? StateOf(row, request) : null;
 
     private static KeyState Begin(WriteSession session, KeyedRequest request, DateTimeOffset now)
     {
@@ -136,11 +145,7 @@ public sealed class RequestKeys(Books books)
         });
 
     private static Row? Find(DbConnection connection, KeyedRequest request) =>
-        connection.QueryFirstOrDefault<Row>(
-            $"""
-            select hash, started_at StartedAt, held_until HeldUntil, status, content_type ContentType, location, body
-            from request_key {These}
-            """, Parameters(request));
+        connection.QueryFirstOrDefault<Row>(Question, Parameters(request));
 
     private static KeyState StateOf(Row row, KeyedRequest request) =>
         row.Hash != request.Hash ? new KeyState.OtherRequest()

@@ -38,7 +38,17 @@ internal sealed class ChunkWrite
     /// <summary>Writes it, or throws and leaves nothing.</summary>
     public void Run(WriteSession session)
     {
-        CheckFence(session);
+        using var found = session.Connection.QueryMultiple(
+            ChunkGround.Questions(_chunk.Shards), ChunkGround.Bind(_chunk.Scope.Bound(), _fence));
+        Run(session, ChunkGround.Read(found));
+    }
+
+    /// <summary>Writes it, or throws and leaves nothing.</summary>
+    /// <param name="session">Within which it is done.</param>
+    /// <param name="ground">As asked within the same session.</param>
+    public void Run(WriteSession session, ChunkGround ground)
+    {
+        CheckFence(ground);
         CheckWaiting(session);
         foreach (var stale in session.Execute(FamilyMark.New, _families.Where(family => family.Version == 0)).Unwritten)
             throw Changed(_families.Where(family => family.Version == 0).ElementAt(stale));
@@ -53,7 +63,7 @@ internal sealed class ChunkWrite
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
         Outbox.Append(session, _chunk.Scope, _claims.Select(row =>
-            (ShardNumber.Of(_chunk.Scope, row.Decision.Family), OutboxEvent.ClaimDecided, row.Number)));
+            (ShardNumber.Of(_chunk.Scope, row.Decision.Family), OutboxEvent.ClaimDecided, row.Number)), ground.Last);
     }
 
     private void Add(FamilyCommit commit)
@@ -103,13 +113,11 @@ internal sealed class ChunkWrite
             throw new FamilyChangedException($"Family {family} was changed by somebody else meanwhile.");
     }
 
-    private void CheckFence(WriteSession session)
+    private void CheckFence(ChunkGround ground)
     {
-        var newer = session.Connection.Query<long>(
-            "select shard from shard_fence where tenant = @tenant and employer = @employer and epoch > @epoch",
-            _chunk.Scope.Bound(new { epoch = _fence.Value })).ToHashSet();
-        if (newer.Count > 0
-            && _chunk.Shards.Where(shard => newer.Contains(shard.Value)).Take(1).ToList() is [var handedOver])
+        if (ground.HandedOver.Count > 0
+            && _chunk.Shards.Where(shard => ground.HandedOver.Contains(shard.Value)).Take(1).ToList()
+                is [var handedOver])
             throw new FamilyChangedException($"Shard {handedOver} was handed over to another runner.");
     }
 

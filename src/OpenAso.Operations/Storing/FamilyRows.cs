@@ -96,15 +96,15 @@ internal static class FamilyRows
         DbConnection connection, EmployerScope scope, IReadOnlyCollection<FamilyId>? ids)
     {
         using var found = connection.QueryMultiple(
-            ids is null ? $"{CoverageOf.All};\n{PeopleOf.All}" : Statements(connection),
+            Statements(rows => ids is null ? rows.All : rows.Among(connection, "families")),
             Parameters(scope, ids ?? []));
         return Read(found);
     }
 
     /// <summary>The statements that <see cref="Read(SqlMapper.GridReader)"/> reads the answers of, to be asked at
     /// once.</summary>
-    public static string Statements(DbConnection connection) =>
-        $"{CoverageOf.Among(connection, "families")};\n{PeopleOf.Among(connection, "families")}";
+    /// <param name="wanted">The statement for the rows of the families that are wanted.</param>
+    public static string Statements(Func<RowsOfEach, string> wanted) => $"{wanted(CoverageOf)};\n{wanted(PeopleOf)}";
 
     /// <summary>What the statements about families are asked with.</summary>
     public static object Parameters(EmployerScope scope, IReadOnlyCollection<FamilyId> ids) => new

@@ -10,10 +10,13 @@ internal static class Numbering
     /// <param name="session">Within which it is used.</param>
     /// <param name="scope">Whose.</param>
     /// <param name="table">Its key is tenant, employer and number.</param>
+    public static long Next(WriteSession session, EmployerScope scope, string table) =>
+        1 + (session.Connection.ExecuteScalar<long?>(Last(table), scope.Bound()) ?? 0);
+
+    /// <summary>Asks for the last number in a table; without rows there is none.</summary>
+    /// <param name="table">As above.</param>
     // PERF: the first from the end and not the greatest: PostgreSQL keeps the plan that it made while the table was
     // empty, and that one reads all of it for the greatest.
-    public static long Next(WriteSession session, EmployerScope scope, string table) =>
-        1 + (session.Connection.ExecuteScalar<long?>(
-            $"select number from {table} where tenant = @tenant and employer = @employer "
-            + "order by number desc limit 1", scope.Bound()) ?? 0);
+    public static string Last(string table) =>
+        $"select number from {table} where tenant = @tenant and employer = @employer order by number desc limit 1";
 }

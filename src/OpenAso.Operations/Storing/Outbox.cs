@@ -53,22 +53,36 @@ internal static class Outbox
         var happened = events.ToList();
         if (happened.Count == 0)
             return;
-        var last = Last(session, scope, happened.Select(one => one.Shard).Distinct());
-        session.Insert(Insert,
-            happened.Select(one => (scope, one.Shard, ++last[one.Shard.Value], one.Event, one.Subject)));
+        using var found = session.Connection.QueryMultiple(
+            Last(happened.Select(one => one.Shard).Distinct()), scope.Bound());
+        Append(session, scope, happened, ReadLast(found));
     }
 
+    /// <summary>Appends events, those of each shard in their order.</summary>
+    /// <param name="session">Within which it is done.</param>
+    /// <param name="scope">Whose.</param>
+    /// <param name="events">What happened.</param>
+    /// <param name="last">How far each shard counts; counted on.</param>
+    public static void Append(
+        WriteSession session, EmployerScope scope,
+        IEnumerable<(ShardNumber Shard, OutboxEvent Event, string Subject)> events, Dictionary<byte, long> last) =>
+        session.Insert(
+            Insert, events.Select(one => (scope, one.Shard, ++last[one.Shard.Value], one.Event, one.Subject)));
+
+    /// <summary>Asks how far shards count.</summary>
+    /// <param name="shards">At least one, each once.</param>
     // PERF: the highest of each shard is the end of its part of the index; grouped, all of them would be read, and so
     // they would by a plan of max() that PostgreSQL made while the table was empty.
-    private static Dictionary<byte, long> Last(
-        WriteSession session, EmployerScope scope, IEnumerable<ShardNumber> shards) => session.Connection
-        .Query<(long Shard, long Last)>(
-            $"""
-            with touched (shard) as (values {string.Join(", ", shards.Select(shard => $"({shard})"))})
-            select touched.shard, coalesce((select position from outbox
-              where tenant = @tenant and employer = @employer and outbox.shard = touched.shard
-              order by position desc limit 1), 0)
-            from touched
-            """, scope.Bound())
-        .ToDictionary(row => checked((byte)row.Shard), row => row.Last);
+    public static string Last(IEnumerable<ShardNumber> shards) =>
+        $"""
+        with touched (shard) as (values {string.Join(", ", shards.Select(shard => $"({shard})"))})
+        select touched.shard, coalesce((select position from outbox
+          where tenant = @tenant and employer = @employer and outbox.shard = touched.shard
+          order by position desc limit 1), 0)
+        from touched
+        """;
+
+    /// <summary>How far shards count, from the next answer.</summary>
+    public static Dictionary<byte, long> ReadLast(SqlMapper.GridReader found) =>
+        found.Read<(long Shard, long Last)>().ToDictionary(row => checked((byte)row.Shard), row => row.Last);
 }

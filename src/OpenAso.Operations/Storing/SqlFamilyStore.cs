@@ -44,16 +44,29 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
     {
         // PERF: one round trip instead of five.
         using var found = connection.QueryMultiple(
-            $"{FamilyRows.Statements(connection)};\n"
-            + string.Join(";\n", Of.Select(rows => rows.Among(connection, "families"))),
-            FamilyRows.Parameters(scope, ids));
+            Statements(rows => rows.Among(connection, "families")), FamilyRows.Parameters(scope, ids));
+        return Read(found, ids, basis);
+    }
+
+    /// <summary>The statements that <see cref="Read"/> reads the answers of, to be asked at once.</summary>
+    /// <param name="wanted">The statement for the rows of the families that are wanted.</param>
+    internal static string Statements(Func<RowsOfEach, string> wanted) =>
+        $"{FamilyRows.Statements(wanted)};\n{string.Join(";\n", Of.Select(wanted))}";
+
+    /// <summary>Families with all that was decided for them, from the next answers.</summary>
+    /// <param name="found">The answers.</param>
+    /// <param name="ids">Whose, in this order; null for all that were found.</param>
+    /// <param name="basis">By which they will be decided.</param>
+    internal static IReadOnlyList<LoadedFamily> Read(
+        SqlMapper.GridReader found, IReadOnlyList<FamilyId>? ids, DecisionBasis basis)
+    {
         var people = FamilyRows.Read(found);
         var versions = found.Read<(string Family, long Version, long Last, long Import)>()
             .ToDictionary(row => row.Family);
         var claims = found.Read<(string Family, long Sequence, byte[] Payload, string? ReversedBy)>()
             .OrderBy(row => row.Sequence).ToLookup(row => row.Family);
         var used = found.Read<AccumulatorRecord>().ToLookup(row => row.Family);
-        return [.. ids.Select(id =>
+        return [.. (ids ?? [.. versions.Keys.Order(StringComparer.Ordinal).Select(id => new FamilyId(id))]).Select(id =>
         {
             var (_, version, last, import) = versions.GetValueOrDefault(id.Value);
             var context = new FamilyContext(people.GetValueOrDefault(id), basis.Plans, basis.Prices);

@@ -17,21 +17,32 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     private readonly CopyStages _stages = new(connection);
     private readonly List<NpgsqlBatchCommand> _waiting = [];
 
-    public override BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows)
+    public override BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) =>
+        Insert(insert, rows, mayWait: !insert.OnConflict.IsIgnored);
+
+    public override void Enqueue<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) =>
+        Insert(insert, rows, mayWait: true);
+
+    public override BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        OneByOne(statement.Sql, Bound(statement, rows));
+
+    public override void Enqueue<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        Wait(statement.Sql, Bound(statement, rows));
+
+    private BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows, bool mayWait)
     {
         var statement = Dialect.InsertStatement(insert.Table, insert.Columns, insert.OnConflict);
         var bound = BoundRows.Of(insert.Columns.Count, statement, insert.Bind, rows);
         if (bound.Count <= FewRows)
-            return insert.OnConflict.IsIgnored ? OneByOne(statement, bound) : Wait(statement, bound);
+            return mayWait ? Wait(statement, bound) : OneByOne(statement, bound);
         Flush();
         if (insert.OnConflict == OnConflict.Fail)
             return new BulkResult(_stages.Insert(insert.Table, insert.Columns, insert.OnConflict, bound), []);
         return TryTogether(insert.Table, insert.Columns, insert.OnConflict, bound) ?? OneByOne(statement, bound);
     }
 
-    public override BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
-        OneByOne(statement.Sql, BoundRows.Of(
-            Positional(statement.Sql).Parameters, statement.Sql, statement.Bind, rows));
+    private BoundRows Bound<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
+        BoundRows.Of(Positional(statement.Sql).Parameters, statement.Sql, statement.Bind, rows);
 
     // PERF: a claim that is sent alone writes a row into each of ten tables: one round trip instead of ten.
     public override void Flush()

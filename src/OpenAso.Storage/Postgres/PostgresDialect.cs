@@ -89,6 +89,9 @@ internal sealed class PostgresDialect : Dialect
         }
     }
 
+    internal override bool LacksSavepoint(DbException failure) => failure.SqlState
+        is PostgresErrorCodes.NoActiveSqlTransaction or PostgresErrorCodes.InvalidSavepointSpecification;
+
     internal override IReadOnlyList<string> Tables(DbConnection connection) => [.. connection.Query<string>(
         "select tablename from pg_tables where schemaname = current_schema()")];
 
