@@ -27,6 +27,14 @@ internal sealed partial class LargeContest
         ["reversed_by"] = ClaimOf("reversed_by"),
     };
 
+    // What numbers an import, for those of claims that came one by one.
+    private static readonly Dictionary<string, string> Renumbered = new()
+    {
+        ["number"] = "1000000 + copy",
+        ["import"] = "1000000 + copy",
+        ["control_number"] = "'one-' || copy",
+    };
+
     private static readonly string[] OfFamilies = ["family", "person", "coverage", "claim", "accumulator"];
 
     // Those that grow with every claim.
@@ -44,9 +52,9 @@ internal sealed partial class LargeContest
         _corpus = corpus;
         var small = ServedCorpus.KeepAsync(corpus).GetAwaiter().GetResult();
         var large = PostgresTestServer.CopyOf(small);
-        Multiply(large, claims / corpus.Claims.Count / 2);
+        Multiply(large, claims / corpus.Claims.Count / 2, claims / 100);
         _small = StartAsync(small).GetAwaiter().GetResult();
-        _large = StartAsync(large).GetAwaiter().GetResult();
+        _large = StartAsync(large, _small).GetAwaiter().GetResult();
         using var plans = new StatementPlans();
         Work(_large);
         _plans = plans.Of(large, corpus.Terms.Scope.Tenant, Growing);
@@ -69,9 +77,10 @@ internal sealed partial class LargeContest
         };
     }
 
-    private Task<LoadedServer> StartAsync(string address) => LoadedServer.StartAsync(
+    // What is looked at stands in both: the claims that are added are found by number, and say another one themselves.
+    private Task<LoadedServer> StartAsync(string address, LoadedServer? like = null) => LoadedServer.StartAsync(
         new NpgsqlConnectionStringBuilder(address) { Pooling = true }.ConnectionString,
-        _corpus.Terms.Scope.Tenant);
+        _corpus.Terms.Scope.Tenant, like);
 
     private long Work(LoadedServer server)
     {
@@ -83,28 +92,32 @@ internal sealed partial class LargeContest
         return looked + server.SendAsync(claims, Senders).GetAwaiter().GetResult();
     }
 
-    // Other employers with the same books, and then other families with the same claims.
-    private static void Multiply(string address, int times)
+    // Other employers with the same books, then other families with the same claims, and claims that came one by one.
+    private static void Multiply(string address, int times, int single)
     {
         using var connection = new NpgsqlConnection(address);
         connection.Open();
         var tables = EmployerTables(connection);
         foreach (var (table, columns) in tables)
-            Copy(connection, table, columns, "employer || '-' || copy", columns, times);
+            Copy(connection, table, columns, (table, "employer || '-' || copy"), columns, times);
         foreach (var (table, columns) in tables.Where(table => OfFamilies.Contains(table.Table)))
-            Copy(connection, table, columns, "employer",
+            Copy(connection, table, columns, (table, "employer"),
                 [.. columns.Select(column => Renamed.GetValueOrDefault(column, column))], times);
+        foreach (var (table, columns) in tables.Where(table => table.Table is "import" or "interchange"))
+            Copy(connection, table, columns, ($"(select * from {table} where employer = 'acme' limit 1) as one", "employer"),
+                [.. columns.Select(column => Renumbered.GetValueOrDefault(column, column))], single);
         PostgresTestServer.Execute("vacuum analyze", address);
     }
 
     private static void Copy(
-        NpgsqlConnection connection, string table, string[] columns, string employer, string[] values, int times)
+        NpgsqlConnection connection, string table, string[] columns, (string Rows, string Employer) of, string[] values,
+        int times)
     {
         using var command = new NpgsqlCommand(string.Create(CultureInfo.InvariantCulture,
             $"""
             insert into {table} (tenant, employer, {string.Join(", ", columns)})
-            select tenant, {employer}, {string.Join(", ", values)}
-            from {table} cross join generate_series(2, {times}) as copy where employer = 'acme'
+            select tenant, {of.Employer}, {string.Join(", ", values)}
+            from {of.Rows} cross join generate_series(2, {times}) as copy where employer = 'acme'
             """), connection);
         command.CommandTimeout = 0;
         command.ExecuteNonQuery();

@@ -21,7 +21,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     private readonly ServedBooks _books;
     private readonly HttpClient _sender;
     private readonly HttpClient _reader;
-    private readonly List<string> _pages = [];
+    private IReadOnlyList<string> _pages = [];
 
     private LoadedServer(WebApplication server, ServedBooks books, string sender, string reader)
     {
@@ -37,7 +37,10 @@ internal sealed class LoadedServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server, and finds out what there is to look at.</summary>
-    public static async Task<LoadedServer> StartAsync(string address, TenantId tenant)
+    /// <param name="address">Of the database.</param>
+    /// <param name="tenant">Whose books.</param>
+    /// <param name="like">Look at what is looked at there; null to find out.</param>
+    public static async Task<LoadedServer> StartAsync(string address, TenantId tenant, LoadedServer? like = null)
     {
         var books = await ServedBooks.OpenAsync(
             (access, cancellation) => Books.OpenAsync(
@@ -48,7 +51,8 @@ internal sealed class LoadedServer : IAsyncDisposable
         var loaded = new LoadedServer(
             server, books, await TokenAsync(books, tenant, Role.Administrator),
             await TokenAsync(books, tenant, Role.Auditor));
-        await loaded.FindPagesAsync();
+        loaded._pages = like?._pages ?? await loaded.FindPagesAsync();
+        await loaded.TryPagesAsync();
         return loaded;
     }
 
@@ -97,14 +101,15 @@ internal sealed class LoadedServer : IAsyncDisposable
 
     // Of eight looks four are at a claim, the others at a list of claims, at a member, at what the member has used, and
     // at the claims that wait.
-    private async Task FindPagesAsync()
+    private async Task<IReadOnlyList<string>> FindPagesAsync()
     {
+        List<string> pages = [];
         var claims = await IdsAsync($"{Root}/claims?limit=100");
         var members = await IdsAsync($"{Root}/members?limit=100");
         for (var i = 0; i < 100; i++)
         {
             var member = members[i % members.Count];
-            _pages.AddRange(
+            pages.AddRange(
             [
                 $"{Root}/claims/{claims[i % claims.Count]}", $"{Root}/claims?limit=25",
                 $"{Root}/claims/{claims[(i + 31) % claims.Count]}", $"{Root}/members/{member}",
@@ -112,6 +117,11 @@ internal sealed class LoadedServer : IAsyncDisposable
                 $"{Root}/claims/{claims[(i + 83) % claims.Count]}", $"{Root}/pended-claims?limit=25",
             ]);
         }
+        return pages;
+    }
+
+    private async Task TryPagesAsync()
+    {
         foreach (var page in _pages.Take(8))
         {
             using var answer = await _reader.GetAsync(new Uri(page, UriKind.Relative));

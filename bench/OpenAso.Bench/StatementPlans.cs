@@ -63,10 +63,14 @@ internal sealed partial class StatementPlans : IDisposable
         {
             if (!names.Contains(match.Value))
                 names.Add(match.Value);
-            return string.Create(CultureInfo.InvariantCulture, $"${names.IndexOf(match.Value) + 1}");
+            return Numbered(names.IndexOf(match.Value));
         });
+        // The kind of a list cannot be guessed; the library says it with the value.
+        text = List().Replace(text, "unnest($1::text[])");
         Execute(connection, $"prepare asked as {text}");
-        var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select(_ => "null"))})";
+        var lists = ListOf().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
+        var values = names.Count == 0 ? "" : $"({string.Join(", ", names.Select((_, index) =>
+            lists.Contains(Numbered(index)) ? "'{1}'" : "'1'"))})";
         using (var explain = new NpgsqlCommand($"explain execute asked{values}", connection))
         {
             using var reader = explain.ExecuteReader();
@@ -79,6 +83,8 @@ internal sealed partial class StatementPlans : IDisposable
         return text;
     }
 
+    private static string Numbered(int index) => string.Create(CultureInfo.InvariantCulture, $"${index + 1}");
+
     private static void Execute(NpgsqlConnection connection, string statement)
     {
         using var command = new NpgsqlCommand(statement, connection);
@@ -90,4 +96,10 @@ internal sealed partial class StatementPlans : IDisposable
 
     [GeneratedRegex(@"[@$][a-zA-Z0-9_]+", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"unnest\((\$\d+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"(?:unnest|any)\((\$\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex ListOf();
 }
