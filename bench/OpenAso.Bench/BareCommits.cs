@@ -5,9 +5,10 @@ namespace OpenAso.Bench;
 
 /// <summary>Commits the rows that claims left which were sent one by one: a transaction for each claim, by prepared
 /// statements, on as many connections as there were senders; and knows nothing.</summary>
-internal sealed class BareCommits
+internal sealed class BareCommits : IDisposable
 {
     private readonly int _claims;
+    private readonly List<NpgsqlConnection> _connections = [];
     private readonly IReadOnlyList<(string Statement, IReadOnlyList<object?[]> Rows)> _tables;
 
     private BareCommits(int claims, IReadOnlyList<(string, IReadOnlyList<object?[]>)> tables)
@@ -35,22 +36,40 @@ internal sealed class BareCommits
     /// <summary>How many rows a claim leaves, on the average.</summary>
     public double RowsForEach => (double)_tables.Sum(table => table.Rows.Count) / _claims;
 
-    /// <summary>Commits them all.</summary>
+    /// <summary>Opens connections, each with every statement prepared.</summary>
     /// <param name="address">Of the database.</param>
     /// <param name="senders">How many connections.</param>
+    public void Open(string address, int senders)
+    {
+        for (var sender = 0; sender < senders; sender++)
+        {
+            var connection = new NpgsqlConnection(address);
+            _connections.Add(connection);
+            connection.Open();
+            foreach (var (statement, rows) in _tables)
+                Prepared(connection, statement, rows[0]).Dispose();
+        }
+    }
+
+    /// <summary>Closes them.</summary>
+    public void Dispose()
+    {
+        _connections.ForEach(connection => connection.Dispose());
+        _connections.Clear();
+    }
+
+    /// <summary>Commits them all, on the open connections.</summary>
     /// <returns>How many claims.</returns>
-    public long Run(string address, int senders)
+    public long Run()
     {
         var next = -1;
-        var threads = Enumerable.Range(0, senders).Select(_ => new Thread(Send)).ToList();
+        var threads = _connections.Select(connection => new Thread(() => Send(connection))).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
         return _claims;
 
-        void Send()
+        void Send(NpgsqlConnection connection)
         {
-            using var connection = new NpgsqlConnection(address);
-            connection.Open();
             for (var claim = Interlocked.Increment(ref next); claim < _claims; claim = Interlocked.Increment(ref next))
                 Commit(connection, claim);
         }
@@ -64,14 +83,20 @@ internal sealed class BareCommits
             var last = (int)((claim + 1) * rows.Count / _claims);
             for (var row = (int)(claim * rows.Count / _claims); row < last; row++)
             {
-                using var command = new NpgsqlCommand(statement, connection);
-                foreach (var value in rows[row])
-                    command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-                command.Prepare();
+                using var command = Prepared(connection, statement, rows[row]);
                 command.ExecuteNonQuery();
             }
         }
         transaction.Commit();
+    }
+
+    private static NpgsqlCommand Prepared(NpgsqlConnection connection, string statement, object?[] row)
+    {
+        var command = new NpgsqlCommand(statement, connection);
+        foreach (var value in row)
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        command.Prepare();
+        return command;
     }
 
     // A row that was there is changed, as accounts and families are.

@@ -104,7 +104,8 @@ internal sealed partial class LargeContest
             Copy(connection, table, columns, (table, "employer"),
                 [.. columns.Select(column => Renamed.GetValueOrDefault(column, column))], times);
         foreach (var (table, columns) in tables.Where(table => table.Table is "import" or "interchange"))
-            Copy(connection, table, columns, ($"(select * from {table} where employer = 'acme' limit 1) as one", "employer"),
+            Copy(connection, table, columns,
+                ($"(select * from {table} where employer = 'acme' limit 1) as one", "employer"),
                 [.. columns.Select(column => Renumbered.GetValueOrDefault(column, column))], single);
         PostgresTestServer.Execute("vacuum analyze", address);
     }
