@@ -87,6 +87,33 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
         Assert.True(outside.Count == 0, string.Join('\n', outside));
     }
 
+    // Where sentences of a room stand, and how many of them at least; a page shows more of them where more is wrong.
+    public static TheoryData<string, string, string, int> Said => new()
+    {
+        {
+            "employer-acme",
+            "/employers/acme/decision/comparison?premium=20&level-monthly=20&laser.someone=150000", "#reasons li", 9
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Said))]
+    public async Task Every_word_of_a_rooms_sentence_comes_from_its_texts(
+        string name, string address, string selector, int least)
+    {
+        var page = await browser.SignInAsync(site.Address, name);
+        await PagesOf.LeavePicturesOutAsync(page);
+        await page.SetExtraHTTPHeadersAsync(
+            new Dictionary<string, string> { ["Accept-Language"] = Words.PseudoCulture });
+        await PagesOf.OpenAsync(page, address);
+
+        var texts = await page.Locator(selector).AllInnerTextsAsync();
+
+        Assert.True(texts.Count >= least, $"{texts.Count} of {least}: {string.Join('\n', texts)}");
+        Assert.All(texts, text => Assert.StartsWith("[", text.Trim(), StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => Plain().IsMatch(Known(text)));
+    }
+
     // Written by the plan, in its language, whoever reads it; and three pages whose sentences the stop-loss room makes
     // (known-gaps.json).
     private static bool IsLetter(string address) => address.Contains("#letters", StringComparison.Ordinal)
