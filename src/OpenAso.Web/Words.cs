@@ -5,6 +5,7 @@ using OpenAso.Decision;
 using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
+using OpenAso.StopLoss;
 
 namespace OpenAso.Web;
 
@@ -79,6 +80,7 @@ public sealed class Words(CultureInfo culture)
         int count => Count(count),
         long count => Count(count),
         OptionName name => name.In(Pictures),
+        NamedLine line => this[$"word.{Documents.Words.Of(line.Line.ToString())}"],
         _ => $"{place}",
     };
 
