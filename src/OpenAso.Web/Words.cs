@@ -6,6 +6,7 @@ using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
 using OpenAso.StopLoss;
+using OpenAso.StopLoss.Filings;
 
 namespace OpenAso.Web;
 
@@ -80,6 +81,7 @@ public sealed class Words(CultureInfo culture)
         int count => Count(count),
         long count => Count(count),
         OptionName name => name.In(Pictures),
+        NamedItem item => this[$"item.{item.Item}"],
         NamedLine line => this[$"word.{Documents.Words.Of(line.Line.ToString())}"],
         _ => $"{place}",
     };
