@@ -106,6 +106,10 @@ public sealed class Words(CultureInfo culture)
     /// <param name="count">How many.</param>
     public string Count(long count) => count.ToString("N0", culture);
 
+    /// <summary>A bare number, to the thousandth at most.</summary>
+    /// <param name="number">Rounded half away from zero.</param>
+    public string Number(decimal number) => number.ToString("#,0.###", culture);
+
     /// <summary>A share.</summary>
     /// <param name="share">One is all.</param>
     public string Share(Percent share) => (share.Millionths / 1_000_000m).ToString("P1", culture);
