@@ -54,7 +54,8 @@ public class GapAnalysisTests
             or GapKind.Retirees);
         Assert.Contains(
             GapAnalysis.Of(policy, Acme with { DependentAge = null }, [], Day("2026-12-31")),
-            gap => gap.Kind == GapKind.DependentAge && $"{gap.PlanPays}".Contains("not known", StringComparison.Ordinal));
+            gap => gap.Kind == GapKind.DependentAge
+                && $"{gap.PlanPays}".Contains("not known", StringComparison.Ordinal));
     }
 
     [Fact]
