@@ -11,6 +11,18 @@ namespace OpenAso.Kernel;
 /// data.</param>
 public sealed record Finding(string Code, Severity Severity, Place Place, string Message)
 {
+    /// <summary>What a page can say in its reader's words.</summary>
+    /// <param name="code">Permanent and never reused; listed in docs/findings.md.</param>
+    /// <param name="severity">Whether the thing it was found in is still taken.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="sentence">What the message says; the message is its English.</param>
+    public Finding(string code, Severity severity, Place place, Sentence sentence)
+        : this(code, severity, place, $"{sentence}") => Sentence = sentence;
+
+    /// <summary>What the message says, where a page can put it into its reader's words; null where there is the message
+    /// alone.</summary>
+    public Sentence? Sentence { get; }
+
     /// <summary>Place, code and message in one line; without a place where it has none.</summary>
     public override string ToString() => $"{Place}" is { Length: > 0 } place
         ? $"{place}: {Code} {Message}"

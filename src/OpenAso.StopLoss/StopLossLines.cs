@@ -33,3 +33,11 @@ public static class StopLossLines
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "There is no such line."),
     };
 }
+
+/// <summary>A line of coverage at a place of a sentence.</summary>
+/// <param name="Line">Any line.</param>
+public readonly record struct NamedLine(LineOfCoverage Line)
+{
+    /// <summary>The word that policies write.</summary>
+    public override string ToString() => StopLossLines.WordOf(Line);
+}

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using OpenAso.Decision;
+using OpenAso.Decision.Comparing;
 using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
+using OpenAso.StopLoss;
+using OpenAso.StopLoss.Filings;
 
 namespace OpenAso.Web;
 
@@ -44,6 +48,44 @@ public sealed class Words(CultureInfo culture)
         Language = Language,
     };
 
+    /// <summary>What a room says, in the reader's words; words that somebody else wrote are left as they are.</summary>
+    /// <param name="sentence">Of a room.</param>
+    public string Say(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        if (sentence.Texts is not { } texts)
+            return sentence.Key;
+        var text = texts.Find(sentence.Key, culture);
+        return sentence.Filled(IsPseudo ? Pseudo(text) : text, Write, culture);
+    }
+
+    /// <summary>What a finding says; its message where it knows no other words.</summary>
+    /// <param name="finding">A finding.</param>
+    public string Say(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Sentence is { } sentence ? Say(sentence) : finding.Message;
+    }
+
+    /// <summary>What stands at a place of a sentence.</summary>
+    /// <param name="place">See <see cref="Sentence"/>.</param>
+    public string Write(object place) => place switch
+    {
+        Sentence sentence => Say(sentence),
+        Money amount => Amount(amount),
+        WholeAmount amount => Whole(amount.Value),
+        Percent share => Share(share),
+        Parameter number => number.Value.ToString("0.00", culture),
+        ComputedShare share => Chance(share.Value),
+        DateOnly day => Day(day),
+        int count => Count(count),
+        long count => Count(count),
+        OptionName name => name.In(Pictures),
+        NamedItem item => this[$"item.{item.Item}"],
+        NamedLine line => this[$"word.{Documents.Words.Of(line.Line.ToString())}"],
+        _ => $"{place}",
+    };
+
     /// <summary>Whether there is a text.</summary>
     /// <param name="key">Its key.</param>
     public static bool Has(string key) => Resources.GetString(key, CultureInfo.InvariantCulture) is not null;
@@ -64,13 +106,20 @@ public sealed class Words(CultureInfo culture)
     /// <param name="count">How many.</param>
     public string Count(long count) => count.ToString("N0", culture);
 
+    /// <summary>A bare number, to the thousandth at most.</summary>
+    /// <param name="number">Rounded half away from zero.</param>
+    public string Number(decimal number) => number.ToString("#,0.###", culture);
+
     /// <summary>A share.</summary>
     /// <param name="share">One is all.</param>
     public string Share(Percent share) => (share.Millionths / 1_000_000m).ToString("P1", culture);
 
-    /// <summary>A probability or another computed share, to the tenth of a percent.</summary>
+    /// <summary>A probability or another computed share, to the tenth of a percent; not known where it is no
+    /// number.</summary>
     /// <param name="share">1 for all.</param>
-    public string Chance(double share) => Share(new Percent((int)Math.Round(share * 1_000_000)));
+    public string Chance(double share) => double.IsFinite(share)
+        ? ((decimal)share).ToString("P1", culture)
+        : this["position.unknown"];
 
     /// <summary>A day, its month spelled out: 3/9 and 9/3 cannot be taken for each other.</summary>
     /// <param name="day">The day.</param>

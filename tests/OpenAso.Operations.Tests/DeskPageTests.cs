@@ -152,7 +152,7 @@ public sealed class DeskPageTests
 
         Assert.Contains(notice.Notice.Claimant, letter, StringComparison.Ordinal);
         Assert.Contains(notice.Policy, letter, StringComparison.Ordinal);
-        Assert.Contains(System.Net.WebUtility.HtmlEncode(notice.Notice.Because), letter, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode($"{notice.Notice.Because}"), letter, StringComparison.Ordinal);
         Assert.Contains(employer.Terms.Policies[0].Carrier, letter, StringComparison.Ordinal);
         Assert.Null(use.Letter(employer.Terms, notice.Id, notice.Notice.ArisenOn.AddDays(-1)));
         Assert.Null(use.Letter(employer.Terms, "000000000000", April));

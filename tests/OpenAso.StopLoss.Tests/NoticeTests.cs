@@ -41,7 +41,7 @@ public class NoticeTests
 
         var notice = Assert.Single(position.Notices);
         Assert.Equal(("A", Day("2026-04-15"), Day("2026-05-15")), (notice.Claimant, notice.ArisenOn, notice.DueOn));
-        Assert.Equal("More than 50% of the deductible of 100000.00 is used.", notice.Because);
+        Assert.Equal("More than 50% of the deductible of 100000.00 is used.", $"{notice.Because}");
     }
 
     [Theory]

@@ -112,4 +112,14 @@ public partial class DecisionPageTests(Browser browser, Site site)
 
     [GeneratedRegex(@"[?&]insured-premium=300000")]
     private static partial Regex Insured();
+
+    [Fact]
+    public async Task A_picture_on_a_narrow_screen_is_moved_sideways_and_not_made_too_small_to_read()
+    {
+        var page = await browser.SignInAsync(site.Address, "employer-acme", width: 320);
+        await page.GotoAsync("/employers/acme/decision/comparison");
+
+        Assert.True((await page.Locator("img.picture").First.BoundingBoxAsync())!.Width >= 640);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
 }

@@ -26,6 +26,7 @@ public class PaperTests(Browser browser, Site site)
 
     [Theory]
     [InlineData("employer-acme", "/employers/acme")]
+    [InlineData("employer-acme", "/employers/acme/decision/comparison?level-monthly=1500")]
     [InlineData("employer-acme", "/employers/acme/reports/monthly")]
     [InlineData("employer-acme", "/employers/acme/reports/lag")]
     [InlineData("examiner", "/employers/acme/claims/waiting")]
@@ -55,6 +56,20 @@ public class PaperTests(Browser browser, Site site)
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
         Assert.True(await page.Locator("#outlook-table table").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_comparison_on_paper_lists_its_settings_and_has_nothing_to_fill_in()
+    {
+        var page = await browser.SignInAsync(site.Address, "employer-acme", Paper);
+        await page.GotoAsync("/employers/acme/decision/comparison");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.True(await page.Locator("#all-settings").IsVisibleAsync());
+        Assert.False(await page.Locator("#design").IsVisibleAsync());
+        Assert.False(await page.Locator("#permalink").IsVisibleAsync());
+        // Two pictures, or one and its table, stand on a page.
+        Assert.InRange((await page.Locator("img.picture").First.BoundingBoxAsync())!.Height, 200, 400);
     }
 
     [Fact]

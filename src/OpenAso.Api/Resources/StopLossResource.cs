@@ -122,6 +122,6 @@ public sealed record NoticeView(
 {
     internal static NoticeView Of(CarrierNotice notice) => new(
         StopLossResource.IdOf(notice.Id), notice.Policy, notice.Notice.Claimant,
-        Words.Of(notice.Notice.Kind.ToString()), notice.Notice.Because, notice.Notice.ArisenOn, notice.Notice.DueOn,
-        notice.SentOn, notice.Reference, notice.DaysLate);
+        Words.Of(notice.Notice.Kind.ToString()), $"{notice.Notice.Because}", notice.Notice.ArisenOn,
+        notice.Notice.DueOn, notice.SentOn, notice.Reference, notice.DaysLate);
 }

@@ -71,8 +71,8 @@ public enum AdviceSide
 /// <summary>One reason.</summary>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Side">Which way it points.</param>
-/// <param name="Text">In words, with its numbers.</param>
-public sealed record AdviceReason(AdviceTopic Topic, AdviceSide Side, string Text);
+/// <param name="Text">What it says, with its numbers.</param>
+public sealed record AdviceReason(AdviceTopic Topic, AdviceSide Side, Sentence Text);
 
 /// <summary>Advice with its reasons.</summary>
 /// <param name="Verdict">What the numbers speak for.</param>

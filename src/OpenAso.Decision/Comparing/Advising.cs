@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Kernel;
 
 namespace OpenAso.Decision.Comparing;
@@ -86,50 +85,55 @@ internal sealed class Advising
     {
         var saving = _comparison.Options[0].Saving;
         Add(AdviceTopic.ExpectedSaving, saving > 0 ? AdviceSide.For : AdviceSide.Against,
-            $"'{_option.Option.Name}' is expected to {(saving > 0 ? "save" : "cost")} {Whole(Math.Abs(saving))}"
-            + $" {(saving > 0 ? "" : "more ")}over {Years()}; it comes dearer with a probability of"
-            + $" {Share(_comparison.Options[0].Dearer)}, and in the first year alone of {Share(_first.Dearer)}.");
+            saving > 0 ? "advice.saves" : "advice.costs",
+            new OptionName(_option.Option.Name), Whole(Math.Abs(saving)), Years(),
+            Share(_comparison.Options[0].Dearer), Share(_first.Dearer));
     }
 
-    private void Size() => Add(
-        AdviceTopic.GroupSize, Employees < _limits.Employees ? AdviceSide.Against : AdviceSide.For,
-        Employees < _limits.Employees
-            ? $"{(Employees == 1 ? "One employee is" : $"{Employees} employees are")} few: below"
-                + $" {_limits.Employees} one ill person moves the whole year."
-            : $"{Employees} employees and {_comparison.Risk.Group.People} people spread the risk of single claims.");
+    private void Size()
+    {
+        if (Employees >= _limits.Employees)
+            Add(AdviceTopic.GroupSize, AdviceSide.For, "advice.enough-employees",
+                Employees, _comparison.Risk.Group.People);
+        else if (Employees == 1)
+            Add(AdviceTopic.GroupSize, AdviceSide.Against, "advice.one-employee", _limits.Employees);
+        else
+            Add(AdviceTopic.GroupSize, AdviceSide.Against, "advice.few-employees", Employees, _limits.Employees);
+    }
 
-    private void Spread() => Add(
-        AdviceTopic.SpreadOfRisk, Variation > _limits.Deviation ? AdviceSide.Against : AdviceSide.For,
-        $"Retained claims vary by {Share(Variation)} around what is expected"
-        + $" ({(Variation > _limits.Deviation ? "more" : "not more")} than {Share(_limits.Deviation)}, the limit for"
-        + " caution).");
+    private void Spread()
+    {
+        var isMuch = Variation > _limits.Deviation;
+        Add(AdviceTopic.SpreadOfRisk, isMuch ? AdviceSide.Against : AdviceSide.For,
+            isMuch ? "advice.varies-much" : "advice.varies-little", Share(Variation), Share(_limits.Deviation));
+    }
 
     private void Volatility()
     {
         var profit = _comparison.Quotes.OperatingProfit;
-        var isMuch = Tail > _limits.Tail * _first.Premium || Tail > _limits.ProfitShare * profit;
-        Add(AdviceTopic.Volatility, isMuch ? AdviceSide.Against : AdviceSide.For,
-            $"The worst year in twenty costs {Whole(Tail)} beyond the insured premium on average:"
-            + $" {Share(Tail / _first.Premium)} of the premium"
-            + (profit is { } earned ? $" and {Share(Tail / earned)} of the operating profit." : "."));
+        var side = Tail > _limits.Tail * _first.Premium || Tail > _limits.ProfitShare * profit
+            ? AdviceSide.Against
+            : AdviceSide.For;
+        if (profit is { } earned)
+            Add(AdviceTopic.Volatility, side, "advice.worst-year-and-profit",
+                Whole(Tail), Share(Tail / _first.Premium), Share(Tail / earned));
+        else
+            Add(AdviceTopic.Volatility, side, "advice.worst-year", Whole(Tail), Share(Tail / _first.Premium));
     }
 
     private void Catastrophes()
     {
         var specific = _option.Option.StopLoss.Specific;
         if (double.IsPositiveInfinity(specific))
-            Add(AdviceTopic.CatastrophicClaims, AdviceSide.Against,
-                "There is no specific stop-loss: one claim of a million is the employer's own.");
+            Add(AdviceTopic.CatastrophicClaims, AdviceSide.Against, "advice.no-specific");
         else
             Add(AdviceTopic.CatastrophicClaims,
                 specific > _limits.Specific * _option.Expected.Gross ? AdviceSide.Against : AdviceSide.For,
-                $"Above {Whole(specific)} a person the carrier pays: expected"
-                + $" {Whole(_option.Expected.Specific)} a year,"
-                + $" {Share(_option.Expected.Specific / _option.Expected.Gross)} of all claims"
-                + (_option.LaserLayers > 0 ? $"; lasers leave up to {Whole(_option.LaserLayers)} more." : "."));
+                _option.LaserLayers > 0 ? "advice.specific-and-lasers" : "advice.specific",
+                Whole(specific), Whole(_option.Expected.Specific),
+                Share(_option.Expected.Specific / _option.Expected.Gross), Whole(_option.LaserLayers));
         if (_option.Maximum is null)
-            Add(AdviceTopic.UnlimitedCost, AdviceSide.Against,
-                "Nothing ends the cost of a year: there is no aggregate, or somebody is excluded from the specific.");
+            Add(AdviceTopic.UnlimitedCost, AdviceSide.Against, "advice.no-end");
     }
 
     private void Lines()
@@ -137,11 +141,12 @@ internal sealed class Advising
         foreach (var line in _comparison.Quotes.Lines)
         {
             if (_unsuited.Items.FirstOrDefault(one => one.Line == line
-                && !(Employees >= one.Employees)) is { } unsuited)
-                Add(AdviceTopic.UnsuitedLine, AdviceSide.Against,
-                    $"'{line}' does not suit self-funding"
-                    + $"{(unsuited.Employees is { } most ? $" below {most} employees" : "")}:"
-                    + $" {unsuited.Why}. Leave it insured.");
+                && !(Employees >= one.Employees)) is not { } unsuited)
+                continue;
+            if (unsuited.Employees is { } most)
+                Add(AdviceTopic.UnsuitedLine, AdviceSide.Against, "advice.unsuited-below", line, most, unsuited.Why);
+            else
+                Add(AdviceTopic.UnsuitedLine, AdviceSide.Against, "advice.unsuited", line, unsuited.Why);
         }
     }
 
@@ -149,50 +154,49 @@ internal sealed class Advising
     {
         var saved = _comparison.Quotes.StaffSaved.Items.Sum(position => position.Saved);
         if (saved > 0)
-            Add(AdviceTopic.StaffSaved, AdviceSide.For,
-                $"An administrator saves {Whole(saved)} a year of the employer's own staff, beside fees of"
-                + $" {Whole(_option.Fixed.Administration + _option.Fixed.OtherFees)}; no cost above holds it.");
+            Add(AdviceTopic.StaffSaved, AdviceSide.For, "advice.staff",
+                Whole(saved), Whole(_option.Fixed.Administration + _option.Fixed.OtherFees));
     }
 
     private void Growth()
     {
         var fixedCosts = _comparison.Options[0].Fixed;
         var premium = _option.Fixed.SpecificPremium;
-        Add(AdviceTopic.Growth, AdviceSide.Note,
-            $"Fees grow by {Share(_option.Option.FeeGrowth)} a year, claims by {Share(_comparison.Quotes.Trend)}"
-            + (premium > 0 && fixedCosts.Count > 1
-                ? $", specific premium by {Share((fixedCosts[1].SpecificPremium / premium) - 1)}: a deductible that"
-                    + " stays is passed by more."
-                : "."));
+        var (fees, claims) = (Share(_option.Option.FeeGrowth), Share(_comparison.Quotes.Trend));
+        if (premium > 0 && fixedCosts.Count > 1)
+            Add(AdviceTopic.Growth, AdviceSide.Note, "advice.growth-and-premium",
+                fees, claims, Share((fixedCosts[1].SpecificPremium / premium) - 1));
+        else
+            Add(AdviceTopic.Growth, AdviceSide.Note, "advice.growth", fees, claims);
     }
 
     private void Cash()
     {
         var cash = _comparison.Options[0].Cash;
         var left = cash.AfterExit + cash.ExitFees;
-        Add(AdviceTopic.Cash, AdviceSide.Note,
-            (cash.FirstYearRelief > 0
-                ? $"In the first year {Whole(cash.FirstYearRelief)} of its cost is not yet paid; it is no saving, and"
-                    + " has to be set aside."
-                : $"The first year is paid in advance: {Whole(-cash.FirstYearRelief)} more than it should cost.")
-            + $" Leaving after {Years()} {(left < 0 ? "gives back" : "costs")} {Whole(Math.Abs(left))} while the"
-            + " insured premium begins.");
+        Add(AdviceTopic.Cash, AdviceSide.Note, "advice.cash",
+            cash.FirstYearRelief > 0
+                ? Texts["advice.paid-later", Whole(cash.FirstYearRelief)]
+                : Texts["advice.paid-in-advance", Whole(-cash.FirstYearRelief)],
+            Texts[left < 0 ? "advice.leaving-gives" : "advice.leaving-costs", Years(), Whole(Math.Abs(left))]);
     }
 
     private void Market()
     {
         if (_comparison.SmallGroup is { } market)
-            Add(AdviceTopic.SmallGroupMarket, AdviceSide.Note,
-                $"Up to {market.Employees} employees are rated by community here: a bad year does not raise the insured"
-                + " premium, and a good one does not lower it.");
+            Add(AdviceTopic.SmallGroupMarket, AdviceSide.Note, "advice.small-group", market.Employees);
     }
 
-    private void Add(AdviceTopic topic, AdviceSide side, string text) =>
-        _reasons.Add(new AdviceReason(topic, side, text));
+    private void Add(AdviceTopic topic, AdviceSide side, string key, params ReadOnlySpan<object> places) =>
+        _reasons.Add(new AdviceReason(topic, side, Texts[key, places]));
 
-    private string Years() => _comparison.Terms.Years == 1 ? "one year" : $"{_comparison.Terms.Years} years";
+    private Sentence Years() => _comparison.Terms.Years == 1
+        ? Texts["advice.one-year"]
+        : Texts["advice.years", _comparison.Terms.Years];
 
-    private static string Whole(double amount) => amount.ToString("N0", CultureInfo.InvariantCulture);
+    private static RoomTexts Texts => AdviceTexts.Room;
 
-    private static string Share(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    private static WholeAmount Whole(double amount) => new(amount);
+
+    private static ComputedShare Share(double share) => new(share);
 }

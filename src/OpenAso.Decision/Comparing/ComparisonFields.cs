@@ -8,6 +8,9 @@ public static class ComparisonFields
     /// <summary>The switch between one premium for all and one for each tier.</summary>
     public const string ByTier = "by-tier";
 
+    /// <summary>The first year ahead.</summary>
+    public const string Year = "year";
+
     private const decimal MostRate = 100_000;
 
     /// <summary>All numbers, in the order of the page, by what they belong to.</summary>
@@ -51,7 +54,7 @@ public static class ComparisonFields
             (one, value) => one with { LevelMonthly = value }),
         new("level-returned", ComparisonGroup.Own, 0, 100, one => one.LevelReturned,
             (one, value) => one with { LevelReturned = value }),
-        new("year", ComparisonGroup.Both, 2016, 2199, one => one.Year, (one, value) => one with { Year = (int)value }),
+        new(Year, ComparisonGroup.Both, 2016, 2199, one => one.Year, (one, value) => one with { Year = (int)value }),
         new("years", ComparisonGroup.Both, 1, 5, one => one.Years, (one, value) => one with { Years = (int)value }),
         new("trend", ComparisonGroup.Both, 0, 50, one => one.Trend, (one, value) => one with { Trend = value }),
     ];

@@ -139,7 +139,7 @@ public static class ComparisonJson
         {
             writer.WriteString("topic"u8, Words.Of(reason.Topic.ToString()));
             writer.WriteString("side"u8, Words.Of(reason.Side.ToString()));
-            writer.WriteString("text"u8, reason.Text);
+            writer.WriteString("text"u8, $"{reason.Text}");
         });
         List(writer, "staffSaved", comparison.Quotes.StaffSaved.Items, position =>
         {

@@ -13,7 +13,8 @@ public sealed record ComparisonSettings
     /// <summary>What one's own plan is called among the options.</summary>
     public const string OwnName = "own plan";
 
-    private const string LevelName = "level funding";
+    /// <summary>What level funding is called among them.</summary>
+    public const string LevelName = "level funding";
 
     /// <summary>The stop-loss contract, who would be covered, lasers and plan designs.</summary>
     public DesignSettings Design { get; init; } = new();

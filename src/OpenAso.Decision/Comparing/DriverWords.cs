@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Decision.Pictures;
 using OpenAso.Documents;
 
@@ -17,13 +16,19 @@ public static class DriverWords
     /// <param name="driver">Which.</param>
     /// <param name="input">As <see cref="TornadoEnd.Input"/> holds it.</param>
     /// <param name="texts">The words; English ones where null.</param>
-    public static string Of(Driver driver, double input, PictureTexts? texts = null) => driver switch
+    public static string Of(Driver driver, double input, PictureTexts? texts = null) =>
+        Value(driver, input) is Kernel.Sentence sentence
+            ? (texts ?? PictureTexts.English)[sentence.Key, [.. sentence.Places]]
+            : $"{Value(driver, input)}";
+
+    /// <summary>Its value as what it is: a share, a number, months, an amount; a reader's words tell it.</summary>
+    /// <param name="driver">Which.</param>
+    /// <param name="input">As <see cref="TornadoEnd.Input"/> holds it.</param>
+    public static object Value(Driver driver, double input) => driver switch
     {
-        Driver.Trend or Driver.ClaimsLevel =>
-            (input * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %",
-        Driver.GroupSigma => input.ToString("0.00", CultureInfo.InvariantCulture),
-        Driver.Completion => (texts ?? PictureTexts.English)["driver.months",
-            input.ToString("0", CultureInfo.InvariantCulture)],
-        _ => Math.Round(input).ToString("N0", CultureInfo.InvariantCulture),
+        Driver.Trend or Driver.ClaimsLevel => new ComputedShare(input),
+        Driver.GroupSigma => new Parameter(input),
+        Driver.Completion => PictureTexts.Sentence("driver.months", (long)Math.Round(input)),
+        _ => new WholeAmount(Math.Round(input)),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Decision.Distributions;
 using OpenAso.Kernel;
 
@@ -133,24 +132,22 @@ internal static class ComparisonFindings
     public static IEnumerable<Finding> Of(InsuredRates insured, ValueList<OptionResult> options)
     {
         if (insured.First < insured.ExpectedClaims)
-            yield return Warning(ComparingCodes.PremiumBelowClaims,
-                $"The insured premium of {Whole(insured.First)} is below the claims of"
-                + $" {Whole(insured.ExpectedClaims)} that the risk document expects: one of them is wrong, or the"
-                + " premium will not last. Check both.");
+            yield return Warning(ComparingCodes.PremiumBelowClaims, AdviceTexts.Room[
+                "finding.premium-below-claims", Whole(insured.First), Whole(insured.ExpectedClaims)]);
         foreach (var priced in options.Items.Select(option => option.Priced))
         {
+            var name = new OptionName(priced.Option.Name);
             if (priced.Option.Arrangement == Arrangement.LevelFunding && priced.Rule.Attachment < priced.Expected.Kept)
-                yield return Warning(ComparingCodes.MonthlyTooLow,
-                    $"The monthly amount of '{priced.Option.Name}' leaves {Whole(priced.Rule.Attachment)} for claims of"
-                    + $" which {Whole(priced.Expected.Kept)} are expected. Check 'monthly' and the fixed cost.");
+                yield return Warning(ComparingCodes.MonthlyTooLow, AdviceTexts.Room[
+                    "finding.monthly-too-low", name, Whole(priced.Rule.Attachment), Whole(priced.Expected.Kept)]);
             if (priced.Option.Untold.Count > 0)
-                yield return new Finding(ComparingCodes.LeftOut, Severity.Information, Place.None,
-                    $"The numbers of '{priced.Option.Name}' leave out of its policy:"
-                    + $" {string.Join(", ", priced.Option.Untold.Items)}.");
+                yield return new Finding(ComparingCodes.LeftOut, Severity.Information, Place.None, AdviceTexts.Room[
+                    "finding.left-out", name, string.Join(", ", priced.Option.Untold.Items)]);
         }
     }
 
-    private static Finding Warning(string code, string message) => new(code, Severity.Warning, Place.None, message);
+    private static Finding Warning(string code, Sentence sentence) =>
+        new(code, Severity.Warning, Place.None, sentence);
 
-    private static string Whole(double amount) => amount.ToString("N0", CultureInfo.InvariantCulture);
+    private static WholeAmount Whole(double amount) => new(amount);
 }

@@ -77,16 +77,15 @@ public sealed record PastComparison(ValueList<PastYearResult> Years)
         var known = years.OrderBy(year => year.Year).ToList();
         foreach (var twice in known.GroupBy(year => year.Year).Where(same => same.Count() > 1))
             findings.Add(new Finding(ComparingCodes.PastYearTwice, Severity.Rejected, Place.None,
-                $"Year {twice.Key} stands {twice.Count()} times; the first counts. Add its rows up, or remove one."));
+                AdviceTexts.Room["finding.past-year-twice", $"{twice.Key}", twice.Count()]));
         known = [.. known.DistinctBy(year => year.Year).Where(year => year.MemberMonths > 0)];
         if (known.Count == 0)
             findings.Add(new Finding(ComparingCodes.NoPastYear, Severity.Warning, Place.None,
-                "No past year has members, so nothing is told of the past. Give years with their member months."));
+                AdviceTexts.Room["finding.no-past-year"]));
         if (known.Find(year => year.Fees is null || year.StopLossPremium is null
             || year.Recoveries is null) is { } bare)
             findings.Add(new Finding(ComparingCodes.PastWithoutFees, Severity.Information, Place.None,
-                $"Of {bare.Year} fees, stop-loss premium or recoveries are not told and count as nothing: its own plan"
-                + " was dearer than shown by fees and premium. Add the columns."));
+                AdviceTexts.Room["finding.past-without-fees", $"{bare.Year}"]));
         return known;
     }
 

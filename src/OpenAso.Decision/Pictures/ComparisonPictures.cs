@@ -84,9 +84,7 @@ public static class ComparisonPictures
     }
 
     private static string NameOf(FundingComparison comparison, PictureTexts words) =>
-        comparison.Options[0].Priced.Option is var option && option.Name == ComparisonSettings.OwnName
-            ? words["option.own-plan"]
-            : option.Name;
+        new OptionName(comparison.Options[0].Priced.Option.Name).In(words);
 
     private static string NameOf(PastYear year, PictureTexts words) =>
         year.IsComplete ? Text(year.Year) : words["years.so-far", Text(year.Year)];

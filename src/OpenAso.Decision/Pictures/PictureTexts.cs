@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using OpenAso.Kernel;
 
 namespace OpenAso.Decision.Pictures;
 
@@ -9,8 +10,12 @@ namespace OpenAso.Decision.Pictures;
 /// <param name="find">A text by its key.</param>
 public sealed class PictureTexts(Func<string, string> find)
 {
-    private static readonly ResourceManager Resources = new(
-        "OpenAso.Decision.Pictures.PictureTexts", typeof(PictureTexts).Assembly);
+    private static readonly RoomTexts Room = new(typeof(PictureTexts));
+
+    /// <summary>A sentence with a text of these, for whoever says it.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="places">What belongs at {0}, {1}, … of the text.</param>
+    public static Sentence Sentence(string key, params ReadOnlySpan<object> places) => Room[key, places];
 
     /// <summary>In English.</summary>
     public static PictureTexts English { get; } = new(key => Find(key, CultureInfo.InvariantCulture));
@@ -28,6 +33,5 @@ public sealed class PictureTexts(Func<string, string> find)
     /// <param name="key">Its key.</param>
     /// <param name="culture">The language.</param>
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
-    public static string Find(string key, CultureInfo culture) => Resources.GetString(key, culture)
-        ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
+    public static string Find(string key, CultureInfo culture) => Room.Find(key, culture);
 }

@@ -53,7 +53,7 @@ public static class FilingJson
                 {
                     writer.WriteString("item"u8, Words.Of(row.Item.ToString()));
                     writer.WriteString("state"u8, Words.Of(row.State.ToString()));
-                    writer.WriteString("detail"u8, row.Detail);
+                    writer.WriteString("detail"u8, $"{row.Detail}");
                 });
                 writer.WriteList("files", written.Pack.Contents.Items, content =>
                 {

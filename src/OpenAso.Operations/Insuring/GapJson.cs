@@ -26,8 +26,8 @@ public static class GapJson
         {
             writer.WriteString("kind"u8, Words.Of(gap.Kind.ToString()));
             writer.WriteString("key"u8, gap.Key);
-            writer.WriteString("planPays"u8, gap.PlanPays);
-            writer.WriteString("policyDoesNot"u8, gap.PolicyDoesNot);
+            writer.WriteString("planPays"u8, $"{gap.PlanPays}");
+            writer.WriteString("policyDoesNot"u8, $"{gap.PolicyDoesNot}");
             Write(writer, "fromClaims", gap.FromClaims);
         });
     });

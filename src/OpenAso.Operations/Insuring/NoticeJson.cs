@@ -23,7 +23,7 @@ public static class NoticeJson
         writer.WriteString("policy"u8, notice.Policy);
         writer.WriteString("claimant"u8, notice.Notice.Claimant);
         writer.WriteString("kind"u8, Words.Of(notice.Notice.Kind.ToString()));
-        writer.WriteString("because"u8, notice.Notice.Because);
+        writer.WriteString("because"u8, $"{notice.Notice.Because}");
         writer.WriteString("arisen"u8, Days.Text(notice.Notice.ArisenOn));
         writer.WriteString("due"u8, Days.Text(notice.Notice.DueOn));
         if (notice.SentOn is { } sent)

@@ -51,7 +51,7 @@ internal static class NoticeRows
                 claimant = sent.Notice.Claimant,
                 kind = Words.Of(sent.Notice.Kind.ToString()),
                 subject = sent.Notice.Subject,
-                because = sent.Notice.Because,
+                because = $"{sent.Notice.Because}",
                 arisen = Days.Text(sent.Notice.ArisenOn),
                 due = Days.Text(sent.Notice.DueOn),
                 sent = Days.Text(sent.SentOn),
@@ -65,7 +65,10 @@ internal static class NoticeRows
     {
         public SentNotice ToNotice() => new(
             Policy,
-            new Notice(Claimant, Kinds[Kind], Because, Days.Parse(Arisen), Days.Parse(Due)) { Subject = Subject },
+            new Notice(Claimant, Kinds[Kind], Sentence.Quoted(Because), Days.Parse(Arisen), Days.Parse(Due))
+            {
+                Subject = Subject,
+            },
             Days.Parse(Sent), Reference);
     }
 }

@@ -45,7 +45,7 @@ public static class StopLossPositionJson
         {
             writer.WriteString("claimant"u8, notice.Claimant);
             writer.WriteString("kind"u8, Words.Of(notice.Kind.ToString()));
-            writer.WriteString("because"u8, notice.Because);
+            writer.WriteString("because"u8, $"{notice.Because}");
             writer.WriteString("arisen"u8, Day(notice.ArisenOn));
             writer.WriteString("due"u8, Day(notice.DueOn));
         });

@@ -18,7 +18,7 @@ internal static class NoticeLetters
             Written = written,
             Policy = (desk.Policy.Number, terms.NameOn(written), desk.Policy.Period),
             Claimant = (desk.NameOf(told.Claimant), told.Claimant),
-            Because = told.Because,
+            Because = $"{told.Because}",
             ArisenOn = told.ArisenOn,
             DueOn = told.DueOn,
             Eligible = watched?.Eligible,

@@ -66,8 +66,7 @@ public sealed record AggregateFiling(
         ArgumentNullException.ThrowIfNull(material);
         if (material.Policy.Aggregate is null || material.Position.Aggregate is not { } aggregate)
             return new Parsed<AggregateFiling?>(null,
-                [FilingFrame.Reject(
-                    StopLossCodes.NothingToFile, "The policy has no aggregate, so there is nothing to file.")]);
+                [FilingFrame.Reject(StopLossCodes.NothingToFile, StopLossTexts.Room["filing.no-aggregate"])]);
         var scene = new AggregateFilingScene(material, aggregate);
         return FilingFrame.Made(scene.Obstacle(), scene.Filing);
     }

@@ -35,15 +35,12 @@ internal sealed class AggregateFilingScene(AggregateFilingMaterial material, Agg
             book.Add(payment);
         var again = book.Position();
         if (again.Aggregate != aggregate || again.Specific != material.Position.Specific)
-            return FilingFrame.Reject(StopLossCodes.DoesNotTie,
-                $"The payments and the census come to {again.Aggregate!.Eligible} against an attachment of"
-                + $" {again.Aggregate.Attachment}, and the position says {aggregate.Eligible} against"
-                + $" {aggregate.Attachment}, or differs in a month or a claimant. Hand in what the position was made"
-                + " from.");
+            return FilingFrame.Reject(StopLossCodes.DoesNotTie, StopLossTexts.Room[
+                "filing.aggregate-differs", again.Aggregate!.Eligible, again.Aggregate.Attachment, aggregate.Eligible,
+                aggregate.Attachment]);
         if (!Requested.IsPositive)
-            return FilingFrame.Reject(StopLossCodes.NothingToFile,
-                $"{Due} is due under the aggregate, and {_filedBefore} was asked for before: nothing is left to ask"
-                + " for.");
+            return FilingFrame.Reject(
+                StopLossCodes.NothingToFile, StopLossTexts.Room["filing.nothing-left", Due, _filedBefore]);
         return null;
     }
 

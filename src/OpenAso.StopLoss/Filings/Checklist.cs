@@ -22,7 +22,7 @@ internal sealed class Checklist(
         foreach (var row in rows)
         {
             csv.Text(Documents.Words.Of(row.Item.ToString())).Text(Documents.Words.Of(row.State.ToString()))
-                .Text(row.Detail).EndRow();
+                .Text($"{row.Detail}").EndRow();
         }
         return new PackContent("checklist.csv", csv.ToString());
     }
@@ -32,8 +32,7 @@ internal sealed class Checklist(
         .Where(row => row.State is ChecklistState.Missing or ChecklistState.Incomplete or ChecklistState.Outdated)
         .Select(row => new Finding(
             StopLossCodes.ChecklistOpen, Severity.Warning, Place.None,
-            $"The checklist is open at {Documents.Words.Of(row.Item.ToString())}: {row.Detail} Add it, or say why it"
-            + " does not apply."));
+            Texts["checklist.open", new NamedItem(row.Item), row.Detail]));
 
     private ChecklistRow Answer(FilingItem item)
     {
@@ -41,17 +40,17 @@ internal sealed class Checklist(
             .OrderBy(one => one.Reference, StringComparer.Ordinal).ThenBy(one => one.Subject, StringComparer.Ordinal)
             .ToList();
         if (documents.Find(one => one.DoesNotApplyBecause is not null) is { } none)
-            return new ChecklistRow(item, ChecklistState.NotApplicable, none.DoesNotApplyBecause!);
+            return new ChecklistRow(item, ChecklistState.NotApplicable, Sentence.Quoted(none.DoesNotApplyBecause!));
         return item switch
         {
             FilingItem.ClaimDetail => counted.Count > 0
-                ? new ChecklistRow(item, ChecklistState.There, detail)
-                : new ChecklistRow(item, ChecklistState.Missing, "No payment counts."),
+                ? new ChecklistRow(item, ChecklistState.There, Sentence.Quoted(detail))
+                : new ChecklistRow(item, ChecklistState.Missing, Texts["checklist.no-payment"]),
             FilingItem.PaymentProof => PaymentProof(documents),
             FilingItem.OtherCoverageAnswer => OtherCoverage(documents),
             _ => documents.Count > 0
                 ? new ChecklistRow(item, ChecklistState.There, References(documents))
-                : new ChecklistRow(item, ChecklistState.Missing, "No document is to hand."),
+                : new ChecklistRow(item, ChecklistState.Missing, Texts["checklist.no-document"]),
         };
     }
 
@@ -67,12 +66,12 @@ internal sealed class Checklist(
             .Select(amount => amount.Payment.Claim)
             .Distinct().Order(StringComparer.Ordinal).ToList();
         if (open.Count == 0 && payments.Count > 0)
-            return new ChecklistRow(FilingItem.PaymentProof, ChecklistState.There, "payments.csv");
+            return new ChecklistRow(FilingItem.PaymentProof, ChecklistState.There, Sentence.Quoted("payments.csv"));
         var claims = payments.Select(amount => amount.Payment.Claim).Distinct().Count();
         return new ChecklistRow(
             FilingItem.PaymentProof,
             open.Count < claims ? ChecklistState.Incomplete : ChecklistState.Missing,
-            $"No proof that these were issued and funded: {string.Join(", ", open)}.");
+            Texts["checklist.no-proof", string.Join(", ", open)]);
     }
 
     [Source("Public filing checklists: the answer on other coverage updated within twelve months")]
@@ -80,13 +79,15 @@ internal sealed class Checklist(
     {
         const FilingItem item = FilingItem.OtherCoverageAnswer;
         if (documents.Count == 0)
-            return new ChecklistRow(item, ChecklistState.Missing, "No answer is to hand.");
+            return new ChecklistRow(item, ChecklistState.Missing, Texts["checklist.no-answer"]);
         return documents.Exists(one => one.On >= filedOn.AddMonths(-AnswerMonths) && one.On <= filedOn)
             ? new ChecklistRow(item, ChecklistState.There, References(documents))
             : new ChecklistRow(
-                item, ChecklistState.Outdated, $"The answer is older than {AnswerMonths} months, or bears no day.");
+                item, ChecklistState.Outdated, Texts["checklist.old-answer", AnswerMonths]);
     }
 
-    private static string References(List<FilingEvidence> documents) =>
-        string.Join("; ", documents.Select(one => one.Reference).Where(text => text.Length > 0).Distinct());
+    private static Sentence References(List<FilingEvidence> documents) => Sentence.Quoted(
+        string.Join("; ", documents.Select(one => one.Reference).Where(text => text.Length > 0).Distinct()));
+
+    private static RoomTexts Texts => StopLossTexts.Room;
 }

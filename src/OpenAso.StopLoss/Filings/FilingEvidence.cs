@@ -1,3 +1,4 @@
+using OpenAso.Kernel;
 using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.StopLoss.Filings;
@@ -33,8 +34,9 @@ public sealed record ClaimantEvidence(string Claimant, FilingEvidence Document);
 /// <summary>A line of a carrier's checklist, answered.</summary>
 /// <param name="Item">What the carrier wants to see.</param>
 /// <param name="State">Whether it is there.</param>
-/// <param name="Detail">The document, or what is missing.</param>
-public sealed record ChecklistRow(FilingItem Item, ChecklistState State, string Detail);
+/// <param name="Detail">The document as it is called, why the question does not arise in the words of whoever says so,
+/// or what is missing.</param>
+public sealed record ChecklistRow(FilingItem Item, ChecklistState State, Sentence Detail);
 
 /// <summary>Whether something that a carrier wants to see is there.</summary>
 public enum ChecklistState

@@ -37,9 +37,11 @@ internal sealed record FilingFrame(StopLossPolicy Policy, DateOnly PositionOf, D
             [.. tables, Checklist.Content(checklist), manifest.Totals("totals.csv")], checklist, [.. findings]);
     }
 
-    public static Finding Reject(string code, string message) => new(code, Severity.Rejected, Place.None, message);
+    public static Finding Reject(string code, Sentence sentence) =>
+        new(code, Severity.Rejected, Place.None, sentence);
 
-    public static Finding Warn(string code, string message) => new(code, Severity.Warning, Place.None, message);
+    public static Finding Warn(string code, Sentence sentence) =>
+        new(code, Severity.Warning, Place.None, sentence);
 
     private IEnumerable<(string, string)> Facts(FilingSubject subject) =>
     [
@@ -57,8 +59,7 @@ internal sealed record FilingFrame(StopLossPolicy Policy, DateOnly PositionOf, D
     {
         var days = FilingSchedule.DaysLate(DueOn, FiledOn);
         if (days > 0)
-            yield return Warn(StopLossCodes.FiledLate, string.Create(CultureInfo.InvariantCulture,
-                $"The filing was due on {DueOn:yyyy-MM-dd} and is {days} days late. Say why to the carrier."));
+            yield return Warn(StopLossCodes.FiledLate, StopLossTexts.Room["filing.late", DueOn, days]);
     }
 }
 

@@ -11,3 +11,11 @@ public static class FilingItems
         .ToImmutableDictionary(
             item => Documents.Words.Of(item.ToString()), StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>An item of a checklist at a place of a sentence.</summary>
+/// <param name="Item">Any item.</param>
+public readonly record struct NamedItem(FilingItem Item)
+{
+    /// <summary>The word in which documents name it.</summary>
+    public override string ToString() => Documents.Words.Of(Item.ToString());
+}

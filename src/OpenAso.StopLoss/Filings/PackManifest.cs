@@ -71,7 +71,7 @@ internal sealed class PackManifest(
             json.WriteStartObject();
             json.WriteString("item", Words.Of(row.Item.ToString()));
             json.WriteString("state", Words.Of(row.State.ToString()));
-            json.WriteString("detail", row.Detail);
+            json.WriteString("detail", $"{row.Detail}");
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -27,6 +27,8 @@ internal sealed class SpecificFilingScene
         _filedBefore = _filed.Total(recovery => recovery.Requested);
     }
 
+    private static RoomTexts Texts => StopLossTexts.Room;
+
     private StopLossPolicy Policy => _material.Policy;
 
     private Money Requested => _claimant!.Reimbursable - _filedBefore;
@@ -37,17 +39,14 @@ internal sealed class SpecificFilingScene
     public Finding? Obstacle()
     {
         if (_claimant is not { Excess.IsPositive: true } claimant)
-            return FilingFrame.Reject(StopLossCodes.NothingToFile,
-                "The deductible has not been passed, so there is no loss to file. Wait until it is.");
+            return FilingFrame.Reject(StopLossCodes.NothingToFile, Texts["filing.deductible-not-passed"]);
         var (paid, eligible) = (_counted.Total(amount => amount.Amount), Eligible);
         if (paid != claimant.Paid || eligible != claimant.Eligible)
             return FilingFrame.Reject(StopLossCodes.DoesNotTie,
-                $"The payments come to {paid}, of which {eligible} count, and the position says {claimant.Paid} and"
-                + $" {claimant.Eligible}. Hand in the payments that the position was made from.");
+                Texts["filing.payments-differ", paid, eligible, claimant.Paid, claimant.Eligible]);
         if (_filed.Count > 0 && (Requested.IsNegative || claimant.Excess <= FilingSchedule.ExcessFiled(_filed)))
             return FilingFrame.Reject(StopLossCodes.NothingToFile,
-                $"{_filedBefore} was asked for before, and {claimant.Reimbursable} is reimbursable: nothing has been"
-                + " added since the last filing.");
+                Texts["filing.nothing-added", _filedBefore, claimant.Reimbursable]);
         return null;
     }
 
@@ -130,17 +129,15 @@ internal sealed class SpecificFilingScene
         var added = _claimant!.Excess - FilingSchedule.ExcessFiled(_filed);
         if (Kind == FilingKind.Addition && added < Policy.Filing.ResubmitFrom)
             yield return FilingFrame.Warn(StopLossCodes.SmallAddition,
-                $"{added} has been added since the last filing, and the carrier takes additions from"
-                + $" {Policy.Filing.ResubmitFrom}. Wait for more, or for the final filing.");
+                Texts["filing.small-addition", added, Policy.Filing.ResubmitFrom]);
     }
 
     private IEnumerable<Finding> CoveredLater()
     {
         var first = _counted.Where(amount => amount.Counts).Min(amount => (DateOnly?)amount.Payment.Incurred);
         var since = EnrollmentProofs().Min(proof => proof.On);
-        if (since > first)
-            yield return FilingFrame.Warn(StopLossCodes.CoveredLater, string.Create(CultureInfo.InvariantCulture,
-                $"The proof of enrolment begins on {since:yyyy-MM-dd}, and a service of {first:yyyy-MM-dd} counts. Add"
-                + $" an earlier proof, or take the claim out."));
+        if (first is { } service && since is { } proved && proved > service)
+            yield return FilingFrame.Warn(
+                StopLossCodes.CoveredLater, Texts["filing.covered-later", proved, service]);
     }
 }

@@ -6,10 +6,10 @@ namespace OpenAso.StopLoss.Gaps;
 /// <param name="Kind">What the two differ on.</param>
 /// <param name="Key">Where it stands: a key of the policy, with the plan's clause where one grants it.</param>
 /// <param name="PlanPays">What the plan must pay.</param>
-/// <param name="PolicyDoesNot">What the policy will not pay for it.</param>
+/// <param name="PolicyDoesNot">What the policy will not pay for it; of an exclusion, in the policy's own words.</param>
 /// <param name="FromClaims">What the plan has paid for it so far; null where the claims at hand cannot tell.</param>
 public sealed record CoverageGap(
-    GapKind Kind, string Key, string PlanPays, string PolicyDoesNot, Money? FromClaims);
+    GapKind Kind, string Key, Sentence PlanPays, Sentence PolicyDoesNot, Money? FromClaims);
 
 /// <summary>What plan and policy may differ on.</summary>
 public enum GapKind

@@ -1,4 +1,4 @@
-using System.Globalization;
+using OpenAso.Kernel;
 using OpenAso.StopLoss.Counting;
 
 namespace OpenAso.StopLoss.Gaps;
@@ -12,31 +12,27 @@ internal static class EligibilityGaps
         if (conditions.DependentAge is { } age && !(scene.Plan.DependentAge <= age))
             yield return new CoverageGap(
                 GapKind.DependentAge, "conditions.dependent-age",
-                scene.Plan.DependentAge is { } own ? $"children through the age of {Text(own)}"
-                    : "children through an age that is not known here",
-                $"claims of children older than {Text(age)}",
+                scene.Plan.DependentAge is { } own ? Texts["gap.children", own] : Texts["gap.children-unknown"],
+                Texts["gap.older-children", age],
                 scene.Paid(service => service.ChildAge > age));
         if (conditions.LeaveOfAbsenceDays is { } days && !(scene.Plan.LeaveOfAbsenceDays <= days))
             yield return new CoverageGap(
                 GapKind.LeaveOfAbsence, "conditions.leave-of-absence-days",
-                scene.Plan.LeaveOfAbsenceDays is { } own ? $"people on leave for {Text(own)} days"
-                    : "people on leave for a time that is not known here",
-                $"claims after more than {Text(days)} days of leave",
+                scene.Plan.LeaveOfAbsenceDays is { } own ? Texts["gap.leave", own] : Texts["gap.leave-unknown"],
+                Texts["gap.longer-leave", days],
                 scene.Paid(service => service.LeaveDays > days));
         if (!conditions.CoversRetirees && !conditions.MirrorsPlan && scene.Plan.CoversRetirees != false)
             yield return new CoverageGap(
                 GapKind.Retirees, "conditions.covers-retirees",
-                scene.Plan.CoversRetirees is null ? "retired people, unless the plan does not cover them, which is not"
-                    + " known here" : "retired people",
-                "claims of retired people",
+                Texts[scene.Plan.CoversRetirees is null ? "gap.retired-unknown" : "gap.retired"],
+                Texts["gap.claims-of-retired"],
                 scene.Paid(service => service.IsRetired));
         if (scene.Policy.NotAtWork.Count > 0)
             yield return new CoverageGap(
                 GapKind.ActivelyAtWork, "not-actively-at-work",
-                "everybody who is enrolled",
-                "claims of people who were not at work when the policy began, until they have come back",
+                Texts["gap.enrolled"], Texts["gap.not-at-work"],
                 scene.Excluded(ExclusionReason.NotActivelyAtWork));
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static RoomTexts Texts => StopLossTexts.Room;
 }

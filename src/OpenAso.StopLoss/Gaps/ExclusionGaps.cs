@@ -17,8 +17,7 @@ internal static class ExclusionGaps
         if (!scene.Policy.Conditions.MirrorsPlan)
             yield return new CoverageGap(
                 GapKind.NotMirrored, "conditions.mirrors-plan",
-                "claims as the plan document decides them",
-                "claims that the carrier reads otherwise: it has not agreed to follow the plan document",
+                Texts["gap.as-decided"], Texts["gap.read-otherwise"],
                 scene.Excluded(Counting.ExclusionReason.NotEligible));
     }
 
@@ -31,17 +30,15 @@ internal static class ExclusionGaps
         var key = $"conditions.exclusions.{exclusion.Id}";
         if (exclusion.Procedures.Count + exclusion.Diagnoses.Count == 0)
             return new CoverageGap(
-                kind, key,
-                "what the plan document does not exclude; the policy names no codes, so compare the wordings",
-                exclusion.Text, null);
+                kind, key, Texts["gap.no-codes"], Sentence.Quoted(exclusion.Text), null);
         var granting = Wordings(scene).SelectMany(plan => ExclusionMatch.Granting(plan, exclusion)
             .Select(benefit => (plan, benefit))).ToList();
         if (granting.Count == 0)
             return null;
-        var clauses = granting.Select(pair => ClauseOf(pair.plan, pair.benefit))
-            .Distinct(StringComparer.Ordinal);
+        var clauses = granting.Select(pair => ClauseOf(pair.plan, pair.benefit)).Distinct()
+            .Aggregate((before, clause) => Texts["gap.granted-also", before, clause]);
         return new CoverageGap(
-            kind, key, $"what may fall under {string.Join("; ", clauses)}", exclusion.Text,
+            kind, key, Texts["gap.granted", clauses], Sentence.Quoted(exclusion.Text),
             scene.Paid(service => exclusion.Excludes(service.Procedure, service.Payment.Diagnosis)));
     }
 
@@ -49,10 +46,12 @@ internal static class ExclusionGaps
         .SelectMany(plan => plan.Segments)
         .Where(wording => wording.InForce.Overlaps(scene.Basis.Incurred));
 
-    private static string ClauseOf(ResolvedPlan plan, Benefit benefit) =>
+    private static Sentence ClauseOf(ResolvedPlan plan, Benefit benefit) =>
         benefit.Clause == ClauseNumber.None
-            ? $"{plan.Id} {benefit.Name}"
-            : $"{plan.Id} {benefit.Name} (clause {plan[benefit.Clause].Id})";
+            ? Texts["gap.benefit", $"{plan.Id}", benefit.Name]
+            : Texts["gap.clause", $"{plan.Id}", benefit.Name, $"{plan[benefit.Clause].Id}"];
+
+    private static RoomTexts Texts => StopLossTexts.Room;
 }
 
 /// <summary>Which benefits of a plan grant what a policy excludes, by codes alone.</summary>

@@ -23,12 +23,14 @@ internal static class LayerGaps
             .Distinct().Where(line => !lines.Items.Contains(line)).Order();
         foreach (var line in paid)
         {
-            var word = StopLossLines.WordOf(line);
+            var named = new NamedLine(line);
             yield return new CoverageGap(
-                KindOf(line), key, $"claims under {word}", $"any of them: {word} is not among {key}",
+                KindOf(line), key, Texts["gap.line", named], Texts["gap.line-not-protected", named, key],
                 scene.Paid(service => service.Payment.Line == line));
         }
     }
+
+    private static RoomTexts Texts => StopLossTexts.Room;
 
     private static GapKind KindOf(LineOfCoverage line) => line switch
     {
@@ -46,12 +48,12 @@ internal static class LayerGaps
             yield return laser.Deductible is { } own
                 ? new CoverageGap(
                     GapKind.Laser, $"specific.lasers {laser.Claimant}",
-                    $"up to {own} for this claimant",
-                    $"the {own - specific.Deductible} between {specific.Deductible} and {own}",
+                    Texts["gap.laser", own],
+                    Texts["gap.laser-layer", own - specific.Deductible, specific.Deductible, own],
                     LaserLayer(position, specific.Deductible))
                 : new CoverageGap(
                     GapKind.Laser, $"specific.lasers {laser.Claimant}",
-                    "all claims of this claimant", "any of them: the carrier has excluded the person",
+                    Texts["gap.laser-all"], Texts["gap.laser-excluded"],
                     position?.Paid ?? Money.Zero);
         }
     }
@@ -65,13 +67,13 @@ internal static class LayerGaps
             <= most))
             yield return new CoverageGap(
                 GapKind.Maximum, "specific.maximum",
-                PlanMaximum(scene.Plan) is { } end ? $"up to {end} for a person" : "a person's claims without an end",
-                $"more than {most} above the deductible of a person",
+                PlanMaximum(scene.Plan) is { } end ? Texts["gap.plan-maximum", end] : Texts["gap.no-plan-maximum"],
+                Texts["gap.specific-maximum", most],
                 scene.Position.Bearers.BeyondMaximum);
         if (scene.Policy.Aggregate is { Maximum: { } all })
             yield return new CoverageGap(
                 GapKind.Maximum, "aggregate.maximum",
-                "all claims together without an end", $"more than {all} above the attachment", null);
+                Texts["gap.all-claims"], Texts["gap.aggregate-maximum", all], null);
     }
 
     // Only where every plan holds each person to an amount, for every benefit that it covers.

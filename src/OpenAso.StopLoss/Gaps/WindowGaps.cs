@@ -1,4 +1,4 @@
-using System.Globalization;
+using OpenAso.Kernel;
 using OpenAso.Plans;
 using OpenAso.StopLoss.Counting;
 using OpenAso.StopLoss.Policies;
@@ -14,21 +14,19 @@ internal static class WindowGaps
         if (basis.Incurred.First >= scene.Policy.Period.First)
             yield return new CoverageGap(
                 GapKind.RunIn, "basis",
-                $"claims incurred before {Iso(basis.Incurred.First)} that are paid in the policy period",
-                "any of them; the policy before must pay them",
+                Texts["gap.incurred-before", basis.Incurred.First], Texts["gap.policy-before"],
                 scene.Excluded(ExclusionReason.IncurredTooEarly));
         if (LastPaidByPlan(scene) is var last && !(last <= basis.Paid.Last))
             yield return new CoverageGap(
                 GapKind.RunOut, "basis",
-                last is { } until ? $"claims of the period until {Iso(until)}"
-                    : "claims of the period without an end, since no time for filing is known",
-                $"what is paid after {Iso(basis.Paid.Last)}",
+                last is { } until ? Texts["gap.until", until] : Texts["gap.without-end"],
+                Texts["gap.paid-after", basis.Paid.Last],
                 scene.Excluded(ExclusionReason.PaidTooLate));
         if (scene.Plan.PaidMeans != scene.Policy.PaidMeans)
             yield return new CoverageGap(
                 GapKind.PaidMeaning, "paid-means",
-                $"claims that are {Words(scene.Plan.PaidMeans)}",
-                $"claims that are not {Words(scene.Policy.PaidMeans)} by {Iso(basis.Paid.Last)}",
+                Texts["gap.paid", Paid(scene.Plan.PaidMeans)],
+                Texts["gap.not-paid-by", Paid(scene.Policy.PaidMeans), basis.Paid.Last],
                 scene.Paid(service => IsPaidOnlyByPlan(scene, service)));
     }
 
@@ -51,15 +49,7 @@ internal static class WindowGaps
         return filing.Count == 0 || filing.Contains(null) ? null : last.AddDays(filing.Max()!.Value);
     }
 
-    private static string Words(PaidMeaning meaning) => meaning switch
-    {
-        PaidMeaning.LaterOfIssuedAndFunded => "both issued and funded",
-        PaidMeaning.Adjudicated => "decided",
-        PaidMeaning.Issued => "issued",
-        PaidMeaning.Funded => "funded",
-        PaidMeaning.Cleared => "cleared by the bank",
-        _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "There is no such meaning."),
-    };
+    private static Sentence Paid(PaidMeaning meaning) => Texts[$"paid.{Documents.Words.Of(meaning.ToString())}"];
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static RoomTexts Texts => StopLossTexts.Room;
 }

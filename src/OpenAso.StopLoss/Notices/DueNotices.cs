@@ -20,30 +20,29 @@ internal static class DueNotices
             && account.Specific.Passed(deductible.Times(terms.Share, Rounding.Down)) is { } on)
         {
             notices.Add(Make(
-                NoticeKind.Share, $"More than {terms.Share} of the deductible of {deductible} is used.", on, ""));
+                NoticeKind.Share, StopLossTexts.Room["notice.share", terms.Share, deductible], on, ""));
         }
         foreach (var diagnosis in entry.Diagnoses)
         {
             notices.Add(Make(
-                NoticeKind.Diagnosis, $"A diagnosis of the policy's list: {diagnosis.Name}.", diagnosis.On,
+                NoticeKind.Diagnosis, StopLossTexts.Room["notice.diagnosis", diagnosis.Name], diagnosis.On,
                 diagnosis.Name));
         }
         foreach (var stay in entry.Stays)
         {
-            var because = string.Create(CultureInfo.InvariantCulture,
-                $"In hospital for {stay.Days} days from {stay.First:yyyy-MM-dd}, more than {terms.Confinement}.");
             notices.Add(Make(
-                NoticeKind.Confinement, because, stay.On,
+                NoticeKind.Confinement,
+                StopLossTexts.Room["notice.stay", stay.Days, stay.First, terms.Confinement!.Value], stay.On,
                 stay.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
         return notices;
 
-        Notice Make(NoticeKind kind, string because, DateOnly arisen, string subject) =>
+        Notice Make(NoticeKind kind, Sentence because, DateOnly arisen, string subject) =>
             new(account.Name, kind, because, arisen, arisen.AddDays(terms.WithinDays)) { Subject = subject };
     }
 
     public static ValueList<Notice> InOrder(IEnumerable<Notice> notices) => notices
         .OrderBy(notice => notice.DueOn).ThenBy(notice => notice.Claimant, StringComparer.Ordinal)
-        .ThenBy(notice => notice.Kind).ThenBy(notice => notice.Because, StringComparer.Ordinal)
+        .ThenBy(notice => notice.Kind).ThenBy(notice => $"{notice.Because}", StringComparer.Ordinal)
         .ToValueList();
 }

@@ -88,7 +88,7 @@ public sealed class AdviceTests
     {
         var text = Scenes.Compare(Scenes.Quotes.With("exceed-by: [100000]",
             "staff-saved: [{position: clerk, count: 2, salary: 40000, benefits: 10000}]"))
-            .Advice.Reasons.Items.Single(reason => reason.Topic == AdviceTopic.StaffSaved).Text;
+            .Advice.Reasons.Items.Single(reason => reason.Topic == AdviceTopic.StaffSaved).Text.ToString();
 
         Assert.Contains("100,000", text, StringComparison.Ordinal);
         Assert.Contains("54,000", text, StringComparison.Ordinal);
