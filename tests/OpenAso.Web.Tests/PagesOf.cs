@@ -21,6 +21,7 @@ internal static class PagesOf
             "/employers/acme/reports/enrollment", "/employers/acme/reports/projection",
             "/employers/acme/reports/insured",
             "/employers/acme/amounts/2026-01", "/forbidden", "/problem/404",
+            "/problem/503",
         ],
         ["examiner"] =
         [
