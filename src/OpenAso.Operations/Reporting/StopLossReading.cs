@@ -84,7 +84,7 @@ internal static class StopLossReading
             : Money.Zero)
         : Money.Zero;
 
-    private static ValueList<WatchedMember> Watched(EmployerScope scope, StopLossPosition position) => position.Specific
+    internal static ValueList<WatchedMember> Watched(EmployerScope scope, StopLossPosition position) => position.Specific
         .Where(claimant => claimant.Deductible is not null && claimant.Used >= Half)
         .OrderByDescending(claimant => claimant.Used).ThenBy(claimant => claimant.Claimant, StringComparer.Ordinal)
         .Select(claimant => new WatchedMember(
