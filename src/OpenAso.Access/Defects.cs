@@ -35,9 +35,9 @@ public static partial class Defects
         Write(log, IdOf(request), request.Request.Method, route, TypesOf(defect), StackOf(defect));
     }
 
-    /// <summary>Lets a request run. Where it meets a defect, that is told, and the answer is that it failed, or that it
-    /// may be tried again where the books cannot be reached; an answer that has begun is cut off, so that nobody takes it
-    /// for whole.</summary>
+    /// <summary>Lets a request run. Where it meets a defect, that is told, and the answer is that it failed, or that
+    /// it may be tried again where the books cannot be reached; an answer that has begun is cut off, so that nobody
+    /// takes it for whole.</summary>
     /// <param name="request">The request.</param>
     /// <param name="next">Answers it.</param>
     public static async Task AnswerAsync(HttpContext request, RequestDelegate next)

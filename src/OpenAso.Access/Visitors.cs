@@ -59,8 +59,8 @@ public sealed class Visitors(SeenBooks books, WebSettings settings, TimeProvider
             ? books.WriteAsync(writing => new SignInUseCase(writing).ByCodeAsync(Attempt(request, name), stamp, code))
             : Task.FromResult(new SignInAnswer(SignInOutcome.Refused));
 
-    /// <summary>Somebody changes the own sign-in. Where it is done, this session goes on, and every other of the account
-    /// has ended.</summary>
+    /// <summary>Somebody changes the own sign-in. Where it is done, this session goes on, and every other of the
+    /// account has ended.</summary>
     /// <param name="request">Of the person.</param>
     /// <param name="seen">The account's stamp when the person looked at it.</param>
     /// <param name="change">What is done.</param>
@@ -72,7 +72,8 @@ public sealed class Visitors(SeenBooks books, WebSettings settings, TimeProvider
         if (!settings.SignIn.AllowsPasswords)
             return new OwnSignInAnswer(OwnSignInOutcome.NoPassword);
         var own = new OwnSignIn(Attempt(request, request.User.Identity?.Name ?? ""), seen);
-        var answer = await books.WriteAsync(writing => change(new OwnSignInUseCase(writing), own)).ConfigureAwait(false);
+        var answer = await books.WriteAsync(writing => change(new OwnSignInUseCase(writing), own))
+            .ConfigureAwait(false);
         if (answer.Account is { } account && account.Stamp != seen)
             await Sessions.RenewAsync(request, settings, account).ConfigureAwait(false);
         return answer;

@@ -28,8 +28,8 @@ internal static class OwnSignInResource
 
     /// <summary>Gives the caller's account another password. The caller goes on with the cookie of the answer; every
     /// other session of the account ends.</summary>
-    /// <remarks>A present password that is wrong counts as a failed sign-in, and is answered 409; after too many of them
-    /// it is 429 until the failures are forgotten.</remarks>
+    /// <remarks>A present password that is wrong counts as a failed sign-in, and is answered 409; after too many of
+    /// them it is 429 until the failures are forgotten.</remarks>
     /// <param name="call">The call, of a person.</param>
     /// <param name="body">The present password and the new one.</param>
     public static Task<Ok<OwnSignInView>> SetPasswordAsync(ApiCall call, OwnPasswordBody body) => DoAsync(
@@ -56,10 +56,10 @@ internal static class OwnSignInResource
     public static Task<Ok<OwnSignInView>> ConfirmAsync(ApiCall call, CodeBody body) => DoAsync(
         call, (use, own) => use.ConfirmAuthenticatorAsync(own, body.Code), OwnSignInOutcome.HasAuthenticator);
 
-    /// <summary>Takes the caller's authenticator away: the password alone opens the account until another is set up. The
-    /// caller goes on with the cookie of the answer; every other session of the account ends.</summary>
-    /// <remarks>A password or code that is wrong counts as a failed sign-in, and is answered 409; after too many of them
-    /// it is 429 until the failures are forgotten.</remarks>
+    /// <summary>Takes the caller's authenticator away: the password alone opens the account until another is set up.
+    /// The caller goes on with the cookie of the answer; every other session of the account ends.</summary>
+    /// <remarks>A password or code that is wrong counts as a failed sign-in, and is answered 409; after too many of
+    /// them it is 429 until the failures are forgotten.</remarks>
     /// <param name="call">The call, of a person.</param>
     /// <param name="body">The present password, and a code of the authenticator.</param>
     public static Task<Ok<OwnSignInView>> RemoveAsync(ApiCall call, RemoveAuthenticatorBody body) => DoAsync(
@@ -101,16 +101,16 @@ internal static class OwnSignInResource
     private static string Words(OwnSignInOutcome outcome) => outcome switch
     {
         OwnSignInOutcome.Changed => "The account was changed meanwhile; look at it again.",
-        OwnSignInOutcome.NoPassword => "No password opens this account here; it signs in by an identity provider, which "
-            + "keeps its password and second factor.",
+        OwnSignInOutcome.NoPassword => "No password opens this account here; it signs in by an identity provider, "
+            + "which keeps its password and second factor.",
         OwnSignInOutcome.HasAuthenticator => "An authenticator counts already; take it away first, with a code of it.",
         OwnSignInOutcome.NoAuthenticator => "There is no authenticator to take away.",
         OwnSignInOutcome.NotBegun => "No authenticator is being set up: it was not begun, too long ago, or the account "
             + "was changed since. Begin it anew.",
         OwnSignInOutcome.PasswordWrong => "The present password is another. It counts as a failed sign-in.",
         OwnSignInOutcome.CodeWrong => "The code is not right, or was used before. Send the next one.",
-        OwnSignInOutcome.CodeUnreadable => "The server cannot check codes of this authenticator; an administrator takes "
-            + "it away, or gives the server its key back.",
+        OwnSignInOutcome.CodeUnreadable => "The server cannot check codes of this authenticator; an administrator "
+            + "takes it away, or gives the server its key back.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome that is refused."),
     };
 }

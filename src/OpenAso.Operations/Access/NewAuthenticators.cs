@@ -5,7 +5,8 @@ using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Access;
 
-/// <summary>The rows of authenticators that are being set up and do not count yet: one for an account at most.</summary>
+/// <summary>The rows of authenticators that are being set up and do not count yet: one for an account at
+/// most.</summary>
 internal static class NewAuthenticators
 {
     /// <summary>Takes the place of one that was begun before. Those of anybody that came to nothing go.</summary>

@@ -4,9 +4,9 @@ using OpenAso.Operations.Storing;
 namespace OpenAso.Operations.Access;
 
 /// <summary>People keep the own sign-in: another password, an authenticator set up or taken away.</summary>
-/// <remarks>The present password is asked for each time, and a code before an authenticator counts or goes. Failures count
-/// as those of signing in and are entered so; each change is one of <see cref="AccountUseCase"/>, as an administrator
-/// makes it, and ends every session of the account.</remarks>
+/// <remarks>The present password is asked for each time, and a code before an authenticator counts or goes. Failures
+/// count as those of signing in and are entered so; each change is one of <see cref="AccountUseCase"/>, as an
+/// administrator makes it, and ends every session of the account.</remarks>
 /// <param name="books">Open for writing where something is changed.</param>
 public sealed class OwnSignInUseCase(Books books)
 {

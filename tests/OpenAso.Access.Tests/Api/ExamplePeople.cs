@@ -3,7 +3,8 @@ using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.Api;
 
-/// <summary>People who make the calls that are made for what is their own: each example has a person of its own.</summary>
+/// <summary>People who make the calls that are made for what is their own: each example has a person of its
+/// own.</summary>
 internal sealed class ExamplePeople(ServerFixture server)
 {
     /// <summary>The next code of the authenticator of whoever signed in last.</summary>
@@ -11,8 +12,8 @@ internal sealed class ExamplePeople(ServerFixture server)
 
     /// <summary>Somebody signs in.</summary>
     /// <param name="role">What for.</param>
-    /// <param name="how">Has done nothing more (<c>signed-in</c>), begun to set an authenticator up (<c>setting-up</c>), or
-    /// has one (<c>protected</c>).</param>
+    /// <param name="how">Has done nothing more (<c>signed-in</c>), begun to set an authenticator up
+    /// (<c>setting-up</c>), or has one (<c>protected</c>).</param>
     public async Task<ApiClient> SignInAsync(Role role, string how)
     {
         var id = await AccountAsync(server, role);

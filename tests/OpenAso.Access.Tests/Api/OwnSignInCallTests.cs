@@ -3,7 +3,8 @@ using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.Api;
 
-/// <summary>People change their own sign-in by the script of a page: as the page itself does, and no program may.</summary>
+/// <summary>People change their own sign-in by the script of a page: as the page itself does, and no program
+/// may.</summary>
 public sealed class OwnSignInCallTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Own = "/own-sign-in";

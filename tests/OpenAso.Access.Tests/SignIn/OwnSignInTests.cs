@@ -5,8 +5,8 @@ using OpenAso.Operations.Access;
 
 namespace OpenAso.Access.Tests.SignIn;
 
-/// <summary>The page of the own sign-in: what is typed wrongly changes nothing, what is right is done once, and a secret
-/// is shown once.</summary>
+/// <summary>The page of the own sign-in: what is typed wrongly changes nothing, what is right is done once, and a
+/// secret is shown once.</summary>
 public sealed partial class OwnSignInTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Own = "/own-sign-in";
@@ -24,7 +24,8 @@ public sealed partial class OwnSignInTests(ServerFixture server) : IClassFixture
         var page = await here.GetAsync(Own);
         var changed = await PasswordAsync(here, page, Present, Next, Next);
         Assert.Equal((HttpStatusCode.Redirect, "/own-sign-in?done=password"), (changed.Status, PathOf(changed)));
-        Assert.Contains("Your password is changed", (await here.GetAsync(PathOf(changed))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your password is changed", (await here.GetAsync(PathOf(changed))).Text, StringComparison.Ordinal);
         Assert.Contains("/sign-in", (await elsewhere.GetAsync(Own)).Location, StringComparison.Ordinal);
         Assert.Equal((id, AccessAction.KeepAccount, $"{id}: password"),
             (site.Log(1)[0].Account, site.Log(1)[0].Action, site.Log(1)[0].Subject));
@@ -191,7 +192,8 @@ public sealed partial class OwnSignInTests(ServerFixture server) : IClassFixture
     private static string CodeOf(SignInSite site, string secret, int later) =>
         ExamplePeople.CodeOf(secret, later, site.Time.GetUtcNow());
 
-    private static Task<Page> PasswordAsync(Browser browser, Page page, string present, string password, string again) =>
+    private static Task<Page> PasswordAsync(
+        Browser browser, Page page, string present, string password, string again) =>
         PostAsync(browser, page, "password", ("present", present), ("password", password), ("again", again));
 
     private static Task<Page> PostAsync(
