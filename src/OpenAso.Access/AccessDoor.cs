@@ -40,6 +40,8 @@ public static class AccessDoor
         {
             // Default deny: what says nothing of itself is open to nobody.
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+            options.AddPolicy(PeopleAttribute.PolicyName, policy => policy.RequireAuthenticatedUser().RequireAssertion(
+                asked => asked.User.Identity?.AuthenticationType != TokenAuthentication.SchemeName));
             foreach (var right in Enum.GetValues<Right>())
             {
                 options.AddPolicy(NeedsAttribute.PolicyPrefix + right, policy => policy

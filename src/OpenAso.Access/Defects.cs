@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenAso.Storage;
 
 namespace OpenAso.Access;
 
@@ -12,6 +13,7 @@ public static partial class Defects
     /// <summary>The category of the log under which they are told.</summary>
     public const string Category = "OpenAso.Defects";
 
+    private const string RetrySeconds = "2";
     private const string NoAddress = "(no address of the server)";
 
     /// <summary>Names a request: in its answer, and in what is told of it.</summary>
@@ -33,8 +35,9 @@ public static partial class Defects
         Write(log, IdOf(request), request.Request.Method, route, TypesOf(defect), StackOf(defect));
     }
 
-    /// <summary>Lets a request run. Where it meets a defect, that is told, and the answer is that it failed; an answer
-    /// that has begun is cut off, so that nobody takes it for whole.</summary>
+    /// <summary>Lets a request run. Where it meets a defect, that is told, and the answer is that it failed, or that
+    /// it may be tried again where the books cannot be reached; an answer that has begun is cut off, so that nobody
+    /// takes it for whole.</summary>
     /// <param name="request">The request.</param>
     /// <param name="next">Answers it.</param>
     public static async Task AnswerAsync(HttpContext request, RequestDelegate next)
@@ -55,6 +58,8 @@ public static partial class Defects
             Tell(request, defect);
             if (request.Response.HasStarted)
                 request.Abort();
+            else if (defect is StorageException { Problem: not (StorageProblem.Duplicate or StorageProblem.Refused) })
+                AnswerLater(request);
             else
                 Answer(request, StatusCodes.Status500InternalServerError);
         }
@@ -74,6 +79,12 @@ public static partial class Defects
     {
         for (var one = defect; one is not null; one = one.InnerException)
             yield return one;
+    }
+
+    private static void AnswerLater(HttpContext request)
+    {
+        Answer(request, StatusCodes.Status503ServiceUnavailable);
+        request.Response.Headers.RetryAfter = RetrySeconds;
     }
 
     private static void Answer(HttpContext request, int status)

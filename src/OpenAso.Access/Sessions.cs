@@ -63,6 +63,16 @@ public static class Sessions
         await request.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme).ConfigureAwait(false);
     }
 
+    /// <summary>Somebody who has changed the own account goes on with a new session; every other of it has ended by the
+    /// change.</summary>
+    /// <param name="request">Of somebody who is signed in.</param>
+    /// <param name="settings">Whose server this is.</param>
+    /// <param name="account">As it is after the change.</param>
+    internal static Task RenewAsync(HttpContext request, WebSettings settings, KeptAccount account) =>
+        request.SignInAsync(
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            Begin(settings, account, request.User.FindFirstValue(By) ?? ""));
+
     /// <summary>How the cookie is made and checked.</summary>
     internal static void Configure(CookieAuthenticationOptions options)
     {

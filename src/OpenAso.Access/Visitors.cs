@@ -59,6 +59,26 @@ public sealed class Visitors(SeenBooks books, WebSettings settings, TimeProvider
             ? books.WriteAsync(writing => new SignInUseCase(writing).ByCodeAsync(Attempt(request, name), stamp, code))
             : Task.FromResult(new SignInAnswer(SignInOutcome.Refused));
 
+    /// <summary>Somebody changes the own sign-in. Where it is done, this session goes on, and every other of the
+    /// account has ended.</summary>
+    /// <param name="request">Of the person.</param>
+    /// <param name="seen">The account's stamp when the person looked at it.</param>
+    /// <param name="change">What is done.</param>
+    /// <returns><see cref="OwnSignInOutcome.NoPassword"/>, whatever was typed, where passwords open nothing.</returns>
+    public async Task<OwnSignInAnswer> ChangeOwnAsync(
+        HttpContext request, long seen, Func<OwnSignInUseCase, OwnSignIn, Task<OwnSignInAnswer>> change)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!settings.SignIn.AllowsPasswords)
+            return new OwnSignInAnswer(OwnSignInOutcome.NoPassword);
+        var own = new OwnSignIn(Attempt(request, request.User.Identity?.Name ?? ""), seen);
+        var answer = await books.WriteAsync(writing => change(new OwnSignInUseCase(writing), own))
+            .ConfigureAwait(false);
+        if (answer.Account is { } account && account.Stamp != seen)
+            await Sessions.RenewAsync(request, settings, account).ConfigureAwait(false);
+        return answer;
+    }
+
     /// <summary>An attempt to sign in, of now.</summary>
     /// <param name="request">From where.</param>
     /// <param name="name">The name, as it was typed; empty where none was.</param>

@@ -101,8 +101,13 @@ public static class WebDoor
     // A page about a problem is looked at, whatever was posted: its form would be refused a second time.
     private static Task ShowProblem(HttpContext request, RequestDelegate next)
     {
-        if (request.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (request.Features.Get<IStatusCodeReExecuteFeature>() is { } problem)
+        {
             request.Request.Method = HttpMethods.Get;
+            // Who asks stands in the books, which cannot be reached: the page is shown as to anybody.
+            if (problem.OriginalStatusCode == StatusCodes.Status503ServiceUnavailable)
+                request.Request.Headers.Cookie = default;
+        }
         // Programs are told in their own form.
         if (AccessDoor.IsForPrograms(request) && request.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;

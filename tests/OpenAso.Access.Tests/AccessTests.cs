@@ -25,6 +25,7 @@ public sealed class AccessTests(ServerFixture server) : IClassFixture<ServerFixt
         ["/sign-out"] = Open,
         ["/sign-in/refused/{Kind}"] = Open,
         ["/signed-out"] = Open,
+        ["/own-sign-in"] = SignedIn,
         ["/forbidden"] = Open,
         ["/problem/{Status:int}"] = Open,
         ["/assets/{hash}/{name}"] = Open,

@@ -29,6 +29,22 @@ public class WatchListTests
         Assert.Equal(levels, string.Join(' ', watch.SelectMany(entry => entry.Levels.Select(one => one.Level))));
     }
 
+    // The carrier must be told of more than a tenth; a quarter, the first level, is far.
+    [Theory]
+    [InlineData("9999.99", false)]
+    [InlineData("10000.00", false)]
+    [InlineData("10000.01", true)]
+    public void Whoever_has_used_more_than_the_share_that_must_be_told_of_stands_on_the_list_below_every_level(
+        string paid, bool stands)
+    {
+        var watch = WatchList.Of(
+            Policy(Specific100k, rest: "notices: { share: 10%, within-days: 5 }\n"), Day("2026-12-31"),
+            Payments($"c1 A 2026-02-01 2026-03-01 {paid}"));
+
+        Assert.Equal(stands, watch.Count == 1);
+        Assert.All(watch.Items, entry => Assert.Empty(entry.Levels));
+    }
+
     [Fact]
     public void Each_level_has_the_day_of_the_payment_that_reached_it()
     {

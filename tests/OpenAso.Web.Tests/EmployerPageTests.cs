@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace OpenAso.Web.Tests;
 
 [Collection(nameof(Browser))]
-public class EmployerPageTests(Browser browser, Site site)
+public partial class EmployerPageTests(Browser browser, Site site)
 {
     [Fact]
     public async Task The_first_page_moves_by_itself_when_another_process_decides_claims()
@@ -50,6 +51,27 @@ public class EmployerPageTests(Browser browser, Site site)
         var text = await page.Locator("main").InnerTextAsync();
         Assert.Matches("member-[0-9a-f]{8}", text);
         Assert.DoesNotMatch(@"(?i)diagnos|procedure|provider|\bNPI\b", text);
+    }
+
+    // Wherever figures stand: on the first page in each part that moves.
+    [Theory]
+    [InlineData("/employers/acme?as-of=2026-04-10", "10 April 2026", 5)]
+    [InlineData("/employers/acme/reports/monthly?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/payments?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/aggregate?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/specific?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/lag?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/enrollment?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/reports/projection?as-of=2026-04-10", "10 April 2026", 1)]
+    [InlineData("/employers/acme/amounts/2026-01", "31 January 2026", 1)]
+    public async Task Figures_say_of_which_day_they_are(string address, string day, int times)
+    {
+        using var employer = await site.SignedInAsync("employer-acme");
+        var page = await employer.GetStringAsync(
+            new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var said = AsOf().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        Assert.True(said.Count == times, $"{address}: {string.Join(" | ", said)}");
+        Assert.All(said, text => Assert.Contains(day, text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -96,4 +118,7 @@ public class EmployerPageTests(Browser browser, Site site)
             "default-src 'none'; style-src 'unsafe-inline'",
             answer.Headers.GetValues("Content-Security-Policy").Single());
     }
+
+    [GeneratedRegex("class=\"as-of\">([^<]+)<")]
+    private static partial Regex AsOf();
 }

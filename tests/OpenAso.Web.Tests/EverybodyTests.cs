@@ -61,7 +61,7 @@ public partial class EverybodyTests(Browser browser, Site site)
     }
 
     // In light and dark, narrow and wide: the same page, which only its style changes.
-    private static async Task<List<string>> FoundAsync(IPage page, string address, string name)
+    internal static async Task<List<string>> FoundAsync(IPage page, string address, string name)
     {
         List<string> found = [];
         foreach (var (width, scheme, rules) in Looks)

@@ -21,12 +21,13 @@ internal static class PagesOf
             "/employers/acme/reports/enrollment", "/employers/acme/reports/projection",
             "/employers/acme/reports/insured",
             "/employers/acme/amounts/2026-01", "/forbidden", "/problem/404",
+            "/problem/503",
         ],
         ["examiner"] =
         [
             "/employers/acme/claims/waiting", "/employers/acme/claims/waiting » main tbody th a",
             "/employers/acme/claims/waiting » main tbody th a » /work", "/employers/acme/claims/inventory",
-            "/search?q=99815d2e", "/search?q=nothing+of+the+kind",
+            "/search?q=99815d2e", "/search?q=nothing+of+the+kind", "/own-sign-in",
         ],
         ["finance"] =
         [
@@ -61,6 +62,7 @@ internal static class PagesOf
             "/administration/new-account", "/administration/accounts/examiner",
             "/administration/accounts/examiner?done=end-grant&role=Auditor&of=acme",
             "/administration/accounts/auditor/end", "/administration/sessions", "/administration/access-log",
+            "/own-sign-in?done=password",
         ],
     };
 

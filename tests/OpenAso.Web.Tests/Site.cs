@@ -80,6 +80,15 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The claim files of a month.</summary>
     public IReadOnlyList<string> ClaimFiles(string month) => Directory.GetFiles(Files, $"*{month}*.837");
 
+    /// <summary>Somebody whom no other test signs in as.</summary>
+    public Task AccountAsync(string name) => _books!.WriteAsync(async writing =>
+    {
+        await new AccountUseCase(writing).KeepAsync(
+            _books.Scopes()[0].Tenant, new Account(name, "Auditor", [new Grant(Role.Auditor)]),
+            Secret.KeepQuick(Password, new byte[16], 1_000));
+        return true;
+    });
+
     /// <summary>Somebody signed in, who follows no redirect.</summary>
     public async Task<HttpClient> SignedInAsync(string name)
     {

@@ -90,7 +90,9 @@ internal static partial class OperationWords
     private static string Needed(IEnumerable<object> metadata) => metadata.OfType<NeedsAttribute>().FirstOrDefault()
         is { } needs
         ? $"Needs the right {Documents.Words.Of(needs.Right.ToString())}{(needs.OfAll ? " for every employer" : "")}."
-        : "Open to anybody.";
+        : metadata.OfType<PeopleAttribute>().Any()
+            ? "Open to people who are signed in, for what is their own; a program's token opens nothing of it."
+            : "Open to anybody.";
 
     private static OpenApiResponse Problem(int status, OpenApiOperationTransformerContext context) => new()
     {

@@ -79,6 +79,11 @@ internal sealed class ApiCall(
     /// <summary>As above, without an answer.</summary>
     public Task WriteAsync(Func<Books, Task> work) => books.WriteAsync(work);
 
+    /// <summary>The caller changes the own sign-in, as it stands now.</summary>
+    public Task<OwnSignInAnswer> ChangeOwnAsync(
+        KeptAccount account, Func<OwnSignInUseCase, OwnSignIn, Task<OwnSignInAnswer>> change) =>
+        visitors.ChangeOwnAsync(Request, account.Stamp, change);
+
     /// <summary>Enters a look at people's health; finished before anything of it is given.</summary>
     public Task SeesAsync(AccessAction action, string subject) => SeesAsync(Scope.Employer, action, subject);
 

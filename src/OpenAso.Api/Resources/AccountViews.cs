@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenAso.Api.Lists;
 using OpenAso.Api.Problems;
 using OpenAso.Api.Requests;
@@ -11,6 +12,12 @@ namespace OpenAso.Api.Resources;
 internal static class AccountIds
 {
     public const string Account = "acc";
+
+    /// <summary>What a password that somebody makes up is like.</summary>
+    public static readonly string FitPassword = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Operations.Access.Account.ShortestPassword} to {Operations.Access.Account.LongestPassword} letters that "
+        + $"nobody guesses.");
 
     private const int Digits = 16;
 

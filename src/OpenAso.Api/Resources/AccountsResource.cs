@@ -192,10 +192,9 @@ internal static class AccountsResource
             : throw RefusedException.NotFound("account");
 
     private static string Kept(string pointer, string? password) =>
-        password is { Length: >= Account.ShortestPassword and <= Account.LongestPassword }
-            ? Secret.Keep(password, RandomNumberGenerator.GetBytes(16))
-            : throw RefusedException.Invalid(
-                pointer, $"{Account.ShortestPassword} to {Account.LongestPassword} letters that nobody guesses.");
+        Account.IsPassword(password)
+            ? Secret.Keep(password!, RandomNumberGenerator.GetBytes(16))
+            : throw RefusedException.Invalid(pointer, AccountIds.FitPassword);
 
     private static string Filled(string pointer, string? text) => text?.Trim() is { Length: > 0 and <= 500 } filled
         ? filled

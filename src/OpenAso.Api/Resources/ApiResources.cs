@@ -29,6 +29,7 @@ internal static class ApiResources
         AccessResource.Map(new ApiRoutes(group, "Access"));
         AccountsResource.Map(new ApiRoutes(group, "Accounts", ofAll: true));
         SessionsResource.Map(new ApiRoutes(group, "Accounts", ofAll: true));
+        OwnSignInResource.Map(new ApiRoutes(group, "Own sign-in"));
         WebhooksResource.Map(new ApiRoutes(group, "Webhooks"));
         ProblemsResource.Map(group);
     }

@@ -27,6 +27,11 @@ public sealed record Account(string Id, string Name, ValueList<Grant> Grants)
             && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "._@-".Contains(letter));
     }
 
+    /// <summary>Whether somebody may make a password up so: <see cref="ShortestPassword"/> to
+    /// <see cref="LongestPassword"/> letters, whatever they are.</summary>
+    /// <param name="text">As it was typed.</param>
+    public static bool IsPassword(string? text) => text is { Length: >= ShortestPassword and <= LongestPassword };
+
     /// <summary>Whether somebody can be called so: 1 to 100 letters, none of which is a control character.</summary>
     /// <param name="text">How pages call the person.</param>
     public static bool IsName(string text)

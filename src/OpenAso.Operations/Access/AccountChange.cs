@@ -58,7 +58,11 @@ public sealed record SetPassword(string Id, string Secret) : AccountChange(Id);
 /// <summary>An account gets an authenticator, or loses it.</summary>
 /// <param name="Id">The account's name.</param>
 /// <param name="Secret">By <see cref="Authenticator.Secret"/>; empty for none from now on.</param>
-public sealed record SetAuthenticator(string Id, string Secret) : AccountChange(Id);
+public sealed record SetAuthenticator(string Id, string Secret) : AccountChange(Id)
+{
+    /// <summary>The step of time whose code has shown that it is set up, and opens nothing; 0 for none.</summary>
+    public long LastStep { get; init; }
+}
 
 /// <summary>The answer to a change of an account; where several apply, the first is given.</summary>
 public enum AccountOutcome

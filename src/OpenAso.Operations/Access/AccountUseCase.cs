@@ -95,7 +95,8 @@ public sealed class AccountUseCase(Books books)
         if (password is not null)
             StoredAccounts.KeepSecret(session.Connection, tenant, change.Id, password);
         if (authenticator is not null)
-            StoredAccounts.KeepAuthenticator(session.Connection, tenant, change.Id, authenticator);
+            StoredAccounts.KeepAuthenticator(
+                session.Connection, tenant, change.Id, authenticator, (change as SetAuthenticator)?.LastStep ?? 0);
         AccessLog.Enter(session, new AccessEntry(
             AccessLog.OfAdministrator(tenant), by.Moment, by.Account, AccessAction.KeepAccount,
             AccountChanges.Words(change), by.Origin));

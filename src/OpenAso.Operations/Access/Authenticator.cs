@@ -84,7 +84,8 @@ public static class Authenticator
         return (number % most).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 
-    private static byte[] Bytes(string secret)
+    /// <summary>The bytes of a secret that is written in base 32.</summary>
+    internal static byte[] Bytes(string secret)
     {
         var bytes = new List<byte>(SecretBytes);
         var (held, bits) = (0, 0);

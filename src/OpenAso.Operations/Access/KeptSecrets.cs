@@ -49,11 +49,22 @@ public sealed class KeptSecrets(Books books)
     internal static string? OpenAccount(Books books, TenantId tenant, string account, string kept) =>
         books.Key.Open(kept, OfAuthenticator(tenant, account), LostAuthenticator);
 
+    /// <summary>As the secret of an authenticator is kept that is being set up.</summary>
+    internal static string OfNew(Books books, TenantId tenant, string account, string secret) =>
+        books.Key.Seal(secret, OfNewAuthenticator(tenant, account));
+
+    /// <summary>The secret of an authenticator that is being set up; null where it cannot be opened.</summary>
+    internal static string? OpenNew(Books books, TenantId tenant, string account, string kept) =>
+        books.Key.Open(kept, OfNewAuthenticator(tenant, account), "begin to set the authenticator up anew.");
+
     /// <summary>Where a webhook's secrets belong.</summary>
     internal static SecretPlace OfWebhook(TenantId tenant, string webhook) => new("webhook", tenant, webhook);
 
     private static SecretPlace OfAuthenticator(TenantId tenant, string account) =>
         new("authenticator", tenant, account);
+
+    private static SecretPlace OfNewAuthenticator(TenantId tenant, string account) =>
+        new("new authenticator", tenant, account);
 
     private string Seal(SecretPlace place, string secret) =>
         SealedSecret.IsSealed(secret) ? secret : books.Key.Seal(secret, place);

@@ -23,6 +23,9 @@ public enum SignInOutcome
     /// demanded.</summary>
     SecondFactorMissing,
 
+    /// <summary>Somebody who is signed in has shown it once more; nothing is opened.</summary>
+    Proved,
+
     /// <summary>The secret of the account's authenticator cannot be opened: no code of it passes.</summary>
     CodeUnreadable,
 }

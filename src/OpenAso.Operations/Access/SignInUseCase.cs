@@ -27,6 +27,11 @@ public sealed class SignInUseCase(Books books)
     /// <summary>How long failures count; it begins with the first.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
+    // What the log says was wrong.
+    private const string SigningIn = "password";
+    private const string OwnPassword = "own sign-in, password";
+    private const string OwnCode = "own sign-in, code";
+
     // Of a password that nobody has: a name that is not there takes as long as one that is.
     private static readonly string Nobodys = Secret.Keep("", new byte[16]);
 
@@ -36,7 +41,14 @@ public sealed class SignInUseCase(Books books)
     /// <summary>A name and a password.</summary>
     /// <param name="attempt">Who attempts it.</param>
     /// <param name="password">As it was typed.</param>
-    public async Task<SignInAnswer> ByPasswordAsync(SignInAttempt attempt, string password)
+    public Task<SignInAnswer> ByPasswordAsync(SignInAttempt attempt, string password) =>
+        ByPasswordAsync(attempt, password, SigningIn);
+
+    /// <summary>The password once more, of somebody who is signed in: a failure counts as one of signing in.</summary>
+    internal Task<SignInAnswer> ProveAsync(SignInAttempt attempt, string password) =>
+        ByPasswordAsync(attempt, password, OwnPassword);
+
+    private async Task<SignInAnswer> ByPasswordAsync(SignInAttempt attempt, string password, string way)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         var (closed, isLast) = await CountAsync(attempt).ConfigureAwait(false);
@@ -48,15 +60,24 @@ public sealed class SignInUseCase(Books books)
             new { tenant = attempt.Tenant.Value, account = attempt.Account }));
         var isReal = kept is { Length: > 0 };
         return Matches(password, isReal ? kept! : Nobodys) && isReal && account is not null
-            ? await OpenAsync(attempt, account, isWhole: !account.HasAuthenticator).ConfigureAwait(false)
-            : await RefuseAsync(attempt, account, isLast).ConfigureAwait(false);
+            ? await OpenAsync(attempt, account, way == OwnPassword ? SignInOutcome.Proved
+                : account.HasAuthenticator ? SignInOutcome.CodeNeeded
+                : SignInOutcome.SignedIn).ConfigureAwait(false)
+            : await RefuseAsync(attempt, account, way, isLast).ConfigureAwait(false);
     }
 
     /// <summary>A code of the authenticator, after the password.</summary>
     /// <param name="attempt">Whose password was right just before.</param>
     /// <param name="stamp">The account's stamp then.</param>
     /// <param name="code">As it was typed.</param>
-    public async Task<SignInAnswer> ByCodeAsync(SignInAttempt attempt, long stamp, string code)
+    public Task<SignInAnswer> ByCodeAsync(SignInAttempt attempt, long stamp, string code) =>
+        ByCodeAsync(attempt, stamp, code, SigningIn);
+
+    /// <summary>A code once more, of somebody who is signed in: a failure counts as one of signing in.</summary>
+    internal Task<SignInAnswer> ProveByCodeAsync(SignInAttempt attempt, long stamp, string code) =>
+        ByCodeAsync(attempt, stamp, code, OwnCode);
+
+    private async Task<SignInAnswer> ByCodeAsync(SignInAttempt attempt, long stamp, string code, string way)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         var (closed, isLast) = await CountAsync(attempt).ConfigureAwait(false);
@@ -68,9 +89,11 @@ public sealed class SignInUseCase(Books books)
             : CodeUse.Wrong;
         return use switch
         {
-            CodeUse.Right => await OpenAsync(attempt, account!, isWhole: true).ConfigureAwait(false),
+            CodeUse.Right => await OpenAsync(
+                attempt, account!, way == OwnCode ? SignInOutcome.Proved : SignInOutcome.SignedIn)
+                .ConfigureAwait(false),
             CodeUse.Unreadable => await RefuseUnreadableAsync(attempt, account!).ConfigureAwait(false),
-            _ => await RefuseAsync(attempt, account, isLast).ConfigureAwait(false),
+            _ => await RefuseAsync(attempt, account, way, isLast).ConfigureAwait(false),
         };
     }
 
@@ -116,24 +139,25 @@ public sealed class SignInUseCase(Books books)
             session.Connection, attempt.Tenant, attempt.Account, attempt.Origin, attempt.Moment));
 
     // Right so far: with a code still to come, nothing that failed before is forgotten.
-    private async Task<SignInAnswer> OpenAsync(SignInAttempt attempt, KeptAccount account, bool isWhole)
+    private async Task<SignInAnswer> OpenAsync(SignInAttempt attempt, KeptAccount account, SignInOutcome outcome)
     {
         await books.Database.WriteAsync(session =>
         {
             SignInFailures.GiveBack(session.Connection, attempt.Tenant, attempt.Account, attempt.Origin);
-            if (!isWhole)
+            if (outcome != SignInOutcome.SignedIn)
                 return;
             SignInFailures.Forget(session.Connection, attempt.Tenant, attempt.Account);
             Enter(session, attempt, account.Account.Id, (AccessAction.SignIn, "password"));
         }).ConfigureAwait(false);
-        return new SignInAnswer(isWhole ? SignInOutcome.SignedIn : SignInOutcome.CodeNeeded, account);
+        return new SignInAnswer(outcome, account);
     }
 
-    private async Task<SignInAnswer> RefuseAsync(SignInAttempt attempt, KeptAccount? account, bool isLast)
+    private async Task<SignInAnswer> RefuseAsync(
+        SignInAttempt attempt, KeptAccount? account, string way, bool isLast)
     {
         await books.Database.WriteAsync(session => Enter(
             session, attempt, account?.Account.Id,
-            (AccessAction.RefuseSignIn, isLast ? "password: too many" : "password"))).ConfigureAwait(false);
+            (AccessAction.RefuseSignIn, isLast ? $"{way}: too many" : way))).ConfigureAwait(false);
         return new SignInAnswer(SignInOutcome.Refused);
     }
 

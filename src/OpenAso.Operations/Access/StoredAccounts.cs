@@ -126,16 +126,19 @@ internal static class StoredAccounts
             "update user_account set secret = @secret where tenant = @tenant and account = @id",
             new { tenant = tenant.Value, id, secret });
 
-    /// <summary>An empty secret takes the authenticator away.</summary>
-    public static void KeepAuthenticator(DbConnection connection, TenantId tenant, string id, string secret)
+    /// <summary>An empty secret takes the authenticator away; one that was being set up goes either way.</summary>
+    public static void KeepAuthenticator(
+        DbConnection connection, TenantId tenant, string id, string secret, long lastStep = 0)
     {
+        NewAuthenticators.Delete(connection, tenant, id);
         connection.Execute(
             "delete from user_authenticator where tenant = @tenant and account = @id",
             new { tenant = tenant.Value, id });
         if (secret.Length > 0)
             connection.Execute(
-                "insert into user_authenticator (tenant, account, secret, last_step) values (@tenant, @id, @secret, 0)",
-                new { tenant = tenant.Value, id, secret });
+                "insert into user_authenticator (tenant, account, secret, last_step) "
+                + "values (@tenant, @id, @secret, @lastStep)",
+                new { tenant = tenant.Value, id, secret, lastStep });
     }
 
     private static void Keep(DbConnection connection, TenantId tenant, string id, Grant grant) => connection.Execute(

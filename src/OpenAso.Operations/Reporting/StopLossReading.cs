@@ -84,8 +84,9 @@ internal static class StopLossReading
             : Money.Zero)
         : Money.Zero;
 
-    private static ValueList<WatchedMember> Watched(EmployerScope scope, StopLossPosition position) => position.Specific
-        .Where(claimant => claimant.Deductible is not null && claimant.Used >= Half)
+    /// <summary>Whoever has used half of the own deductible or more, who has used most first; by pseudonym.</summary>
+    internal static ValueList<WatchedMember> Watched(EmployerScope scope, StopLossPosition position) =>
+        position.Specific.Where(claimant => claimant.Deductible is not null && claimant.Used >= Half)
         .OrderByDescending(claimant => claimant.Used).ThenBy(claimant => claimant.Claimant, StringComparer.Ordinal)
         .Select(claimant => new WatchedMember(
             Pseudonyms.Of(scope, claimant.Claimant), claimant.Eligible, claimant.Deductible!.Value, claimant.IsLasered,

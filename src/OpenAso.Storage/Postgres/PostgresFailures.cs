@@ -55,6 +55,10 @@ internal static class PostgresFailures
             "08" or "57" or "53" => (StorageProblem.DeviceFailed,
                 $"The server of {database} cannot serve now ({said.MessageText}). Run again; what was confirmed is "
                 + "kept."),
+            // Whatever it was, the server has let nobody in, or has sent whoever was in away.
+            _ when said.InvariantSeverity is "FATAL" or "PANIC" => (StorageProblem.DeviceFailed,
+                $"The server of {database} lets nobody in now ({said.MessageText}). Run again; what was confirmed is "
+                + "kept."),
             _ => null,
         };
 

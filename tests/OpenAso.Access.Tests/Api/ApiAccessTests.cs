@@ -93,6 +93,11 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
         ["GET /sessions"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
         ["DELETE /sessions/{session}"] = nameof(Right.KeepAccounts) + AccessTests.OfAll,
         ["GET /access-log"] = nameof(Right.SeeAccessLog) + AccessTests.OfAll,
+        ["GET /own-sign-in"] = ApiOperations.OfPeople,
+        ["POST /own-sign-in/password"] = ApiOperations.OfPeople,
+        ["POST /own-sign-in/new-authenticator"] = ApiOperations.OfPeople,
+        ["POST /own-sign-in/authenticator"] = ApiOperations.OfPeople,
+        ["POST /own-sign-in/authenticator/remove"] = ApiOperations.OfPeople,
         ["GET /search"] = nameof(Right.SeeClaims),
         [$"GET {Whose}/webhooks"] = nameof(Right.KeepAccounts),
         [$"POST {Whose}/webhooks"] = nameof(Right.KeepAccounts),
@@ -125,7 +130,8 @@ public sealed class ApiAccessTests(ServerFixture server) : IClassFixture<ServerF
             {
                 foreach (var employer in new[] { "acme", "birch" })
                 {
-                    var may = AccessTests.May(account, KeyValuePair.Create(name, meant), employer)!.Value;
+                    var may = meant != ApiOperations.OfPeople
+                        && AccessTests.May(account, KeyValuePair.Create(name, meant), employer)!.Value;
                     var reply = await CallAsync(program, name, employer);
                     Assert.Equal(
                         (role, isAll, name, employer, may),

@@ -22,13 +22,16 @@ internal sealed record Reply(HttpStatusCode Status, string Text, IReadOnlyDictio
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly CookieContainer? _cookies;
 
-    public ApiClient(Uri address, string? token)
+    public ApiClient(Uri address, string? token, CookieContainer? cookies = null)
     {
+        _cookies = cookies;
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            UseCookies = false,
+            UseCookies = cookies is not null,
+            CookieContainer = cookies ?? new CookieContainer(),
             // Whoever asks before sending waits for the answer, however busy the machine is.
             Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
         })
@@ -42,14 +45,19 @@ internal sealed class ApiClient : IDisposable
     /// <summary>Calls as the script of a page does, with the cookie of somebody who is signed in.</summary>
     public static async Task<ApiClient> SignedInAsync(ServerFixture server, string account)
     {
-        var client = new ApiClient(server.Address, null);
-        client._client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(server, account));
+        var client = new ApiClient(server.Address, null, await CookiesAsync(server, account));
         client._client.DefaultRequestHeaders.Add("X-OpenAso-Request", "1");
         return client;
     }
 
+    /// <summary>The cookie with which it calls now; null for a program.</summary>
+    public string? Cookie => _cookies?.GetCookieHeader(_client.BaseAddress!);
+
     /// <summary>The cookie of somebody who has signed in.</summary>
-    public static async Task<string> CookieAsync(ServerFixture server, string account)
+    public static async Task<string> CookieAsync(ServerFixture server, string account) =>
+        (await CookiesAsync(server, account)).GetCookieHeader(server.Address);
+
+    private static async Task<CookieContainer> CookiesAsync(ServerFixture server, string account)
     {
         var cookies = new CookieContainer();
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies })
@@ -65,7 +73,7 @@ internal sealed class ApiClient : IDisposable
             ["Entry.Password"] = ServerFixture.Password,
         });
         using var _ = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
-        return cookies.GetCookieHeader(server.Address);
+        return cookies;
     }
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path);

@@ -68,11 +68,14 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
     public async Task Every_example_is_answered_as_it_says()
     {
         var (resolver, promises) = (new ExampleIds(server), new OncePromises(server));
+        var people = new ExamplePeople(server);
         var examples = Examples();
         foreach (var (name, example) in examples)
         {
             var role = RoleOf((string)example!["role"]!);
-            using var program = await CallerAsync(role);
+            using var program = (string?)example["person"] is { } person
+                ? await people.SignInAsync(role, person)
+                : await CallerAsync(role);
             var path = (string)example["path"]!;
             var body = example["body"] switch
             {
@@ -82,7 +85,7 @@ public sealed class DescriptionTests(ServerFixture server) : IClassFixture<Serve
             };
             foreach (var (shown, what) in example["replace"]?.AsObject() ?? [])
             {
-                var value = await resolver.FindAsync((string)what!);
+                var value = (string)what! == "person-code" ? people.Code : await resolver.FindAsync((string)what!);
                 path = path.Replace(shown, value, StringComparison.Ordinal);
                 body = body?.Replace(shown, value, StringComparison.Ordinal);
             }

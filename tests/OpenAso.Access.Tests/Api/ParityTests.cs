@@ -17,6 +17,7 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
         ["/sign-in/refused/{Kind}"] = OfPeople,
         ["/sign-out"] = OfPeople,
         ["/signed-out"] = OfPeople,
+        ["/own-sign-in"] = "GET /own-sign-in",
         ["/forbidden"] = OfPeople,
         ["/problem/{Status:int}"] = "GET /problems/{code}",
         ["/assets/{hash}/{name}"] = OfPeople,
@@ -89,6 +90,10 @@ public sealed partial class ParityTests(ServerFixture server) : IClassFixture<Se
     {
         ["SignIn sign-in"] = OfPeople,
         ["SignIn sign-in-code"] = OfPeople,
+        ["OwnSignInPage password"] = "POST /own-sign-in/password",
+        ["OwnSignInPage begin"] = "POST /own-sign-in/new-authenticator",
+        ["OwnSignInPage confirm"] = "POST /own-sign-in/authenticator",
+        ["OwnSignInPage remove"] = "POST /own-sign-in/authenticator/remove",
         ["WorkForms release"] = $"POST {Whose}/claims/{{claim}}/release",
         ["WorkForms deny"] = $"POST {Whose}/claims/{{claim}}/deny",
         ["WorkForms note"] = $"POST {Whose}/claims/{{claim}}/note",
