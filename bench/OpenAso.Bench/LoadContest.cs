@@ -14,7 +14,7 @@ internal sealed class LoadContest
     private const int Senders = 16;
     private const int Claims = 600;
     private const int ReadsAtOnce = 8;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private const int ReadsPerSecond = 500;
 
     private readonly Corpus _corpus;

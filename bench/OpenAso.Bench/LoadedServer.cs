@@ -44,7 +44,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     {
         var books = await ServedBooks.OpenAsync(
             (access, cancellation) => Books.OpenAsync(
-                new PostgresOptions(address, tenant.Value) { Access = access }, cancellation),
+                new PostgresOptions(address, tenant.Value) { Access = access, KeepsPlans = true }, cancellation),
             TimeProvider.System, TimeSpan.FromSeconds(2));
         var server = BooksServer.Build(books, new WebSettings(tenant), "http://127.0.0.1:0");
         await server.StartAsync();

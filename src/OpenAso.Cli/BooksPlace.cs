@@ -25,6 +25,9 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
     /// <summary>The file of the key by which secrets are sealed; null for the usual one.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>Whether they are opened by a server, which asks the same again and again.</summary>
+    public bool IsServed { get; init; }
+
     /// <summary>Where files are written, and the database file is if there is no server.</summary>
     public string File => Path.Combine(Folder.ToString(), Books.FileName);
 
@@ -109,6 +112,7 @@ internal sealed record BooksPlace(DirectoryInfo Folder, string? Server, string? 
             + $"'administrator' in the agreements, or set {AdministratorVariable}."))
         {
             Access = access,
+            KeepsPlans = IsServed,
         });
 
     private Task<Books> OfFile(DatabaseAccess access, Terminal terminal)

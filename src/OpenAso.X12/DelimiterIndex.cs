@@ -20,9 +20,21 @@ internal sealed class DelimiterIndex
 
     private const int StrideBytes = 64;
 
-    private readonly int[] _ends = new int[BlockBytes + StrideBytes];
-    private readonly int[] _breaks = new int[BlockBytes + StrideBytes];
-    private int[] _marks = new int[BlockBytes + 2 * StrideBytes];
+    private readonly int _block;
+    private readonly int[] _ends;
+    private readonly int[] _breaks;
+    private int[] _marks;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="length">How many bytes there are to mark, where it is known: a file of one claim needs little.
+    /// </param>
+    public DelimiterIndex(int length = BlockBytes)
+    {
+        _block = Math.Clamp(length, 1, BlockBytes);
+        _ends = new int[_block + StrideBytes];
+        _breaks = new int[_block + StrideBytes];
+        _marks = new int[_block + 2 * StrideBytes];
+    }
 
     /// <summary>Positions, ascending; the first <see cref="MarkCount"/> are valid. The first is the byte before the
     /// first segment.</summary>
@@ -72,7 +84,7 @@ internal sealed class DelimiterIndex
     public int Fill(ReadOnlySpan<byte> bytes, int offset, byte element, byte segment)
     {
         Reserve();
-        var end = Math.Min(bytes.Length, offset + BlockBytes);
+        var end = Math.Min(bytes.Length, offset + _block);
         var position = offset;
         if (Vector512.IsHardwareAccelerated)
             position = Fill512(bytes, position, end, element, segment);
@@ -87,7 +99,7 @@ internal sealed class DelimiterIndex
     public int FillSlowly(ReadOnlySpan<byte> bytes, int offset, byte element, byte segment)
     {
         Reserve();
-        var end = Math.Min(bytes.Length, offset + BlockBytes);
+        var end = Math.Min(bytes.Length, offset + _block);
         FillScalar(bytes, offset, end, element, segment);
         _breaks[BreakCount] = int.MaxValue;
         return end;
@@ -95,8 +107,8 @@ internal sealed class DelimiterIndex
 
     private void Reserve()
     {
-        if (_marks.Length < MarkCount + BlockBytes + StrideBytes)
-            Array.Resize(ref _marks, 2 * (MarkCount + BlockBytes + StrideBytes));
+        if (_marks.Length < MarkCount + _block + StrideBytes)
+            Array.Resize(ref _marks, 2 * (MarkCount + _block + StrideBytes));
     }
 
     private int Fill512(ReadOnlySpan<byte> bytes, int position, int end, byte element, byte segment)

@@ -19,7 +19,7 @@ public sealed class X12Reader : IDisposable
     private const int FirstBufferBytes = 256 * 1024;
 
     private readonly Stream? _stream;
-    private readonly DelimiterIndex _index = new();
+    private readonly DelimiterIndex _index;
     private byte[] _buffer;
     private int _end;
     private int _next;
@@ -48,7 +48,8 @@ public sealed class X12Reader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
-        _buffer = new byte[FirstBufferBytes];
+        _buffer = new byte[BufferFor(stream)];
+        _index = new DelimiterIndex(_buffer.Length);
         _segmentBytes = _buffer;
     }
 
@@ -58,10 +59,17 @@ public sealed class X12Reader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(bytes);
         _buffer = bytes;
+        _index = new DelimiterIndex(bytes.Length);
         _segmentBytes = bytes;
         _end = bytes.Length;
         _atEnd = true;
     }
+
+    // PERF: claims come one by one too, and most of the time of reading one went into clearing a buffer for thousands.
+    // A byte more than there is, to find the end.
+    private static int BufferFor(Stream stream) => stream.CanSeek
+        ? (int)Math.Clamp(stream.Length - stream.Position + 1, MaximumHeaderBytes, FirstBufferBytes)
+        : FirstBufferBytes;
 
     /// <summary>The delimiters of the interchange that the segment belongs to.</summary>
     public X12Delimiters Delimiters { get; private set; }

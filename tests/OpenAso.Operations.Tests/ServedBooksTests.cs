@@ -116,6 +116,30 @@ public sealed class ServedBooksTests(PendedBooks pended) : IClassFixture<PendedB
         Assert.Equal(answered.Count, Served.Readers.CurrentCount);
     }
 
+    [Fact]
+    public async Task Whoever_sends_a_claim_while_others_are_decided_waits_for_the_first_that_is()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var decided = new TaskCompletionSource<int>();
+        var first = new TaskCompletionSource<int>();
+        List<Task<int>> working = [];
+        while (Served.Deciders.CurrentCount > 0)
+            working.Add(new SeenBooks(Served).DecideAsync(_ => working.Count == 0 ? first.Task : decided.Task, stop));
+        var began = false;
+        var waiting = new SeenBooks(Served).DecideAsync(_ =>
+        {
+            began = true;
+            return Task.FromResult(1);
+        }, stop);
+        Assert.False(began);
+
+        first.SetResult(0);
+        Assert.Equal(1, await waiting);
+        decided.SetResult(2);
+        await Task.WhenAll(working);
+        Assert.Equal(working.Count, Served.Deciders.CurrentCount);
+    }
+
     private AccessEntry Entry(string subject) =>
         new(Scope, Moment, "ann", AccessAction.SeeClaim, subject, "127.0.0.1");
 

@@ -44,6 +44,26 @@ public sealed class PostgresServerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(true, DatabaseAccess.Read, "force_generic_plan", "off")]
+    [InlineData(true, DatabaseAccess.Write, "force_generic_plan", "off")]
+    [InlineData(false, DatabaseAccess.Read, "auto", "on")]
+    [InlineData(false, DatabaseAccess.Write, "force_custom_plan", "on")]
+    public async Task A_server_keeps_its_plans_and_a_command_that_fills_tables_plans_anew(
+        bool keeps, DatabaseAccess access, string plans, string compiled)
+    {
+        await using var database = await Database.OpenAsync(
+            new PostgresOptions(_address, "acme") { Access = access, KeepsPlans = keeps }, Stop);
+
+        Assert.Equal((plans, compiled), database.Read(connection => (
+            connection.ExecuteScalar<string>("show plan_cache_mode")!,
+            connection.ExecuteScalar<string>("show jit")!)));
+        if (database.CanWrite)
+            Assert.Equal((keeps ? plans : "auto", "off"), await database.WriteAsync(session => (
+                session.Connection.ExecuteScalar<string>("show plan_cache_mode")!,
+                session.Connection.ExecuteScalar<string>("show enable_seqscan")!), cancellation: Stop));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(200)]
     public async Task Rows_of_another_tenant_are_refused_one_by_one_and_copied(int rows)

@@ -49,6 +49,28 @@ public abstract partial class StorageConformance
     }
 
     [Fact]
+    public async Task Rows_that_nobody_asks_after_are_written_with_the_command_and_undone_with_it()
+    {
+        await Database.WriteAsync(session =>
+        {
+            session.Enqueue(Thing.Insert(OnConflict.Fail), [new Thing(1)]);
+            session.Enqueue(Thing.Insert(OnConflict.Ignore), [new Thing(1), new Thing(2, Amount: 0)]);
+            session.Enqueue(Guarded, [(2, 0, 7), (3, 0, 7)]);
+        }, cancellation: Stop);
+        Assert.Equal([1, 2], Thing.Ids(Database));
+        Assert.Equal(7, Database.Read(connection => connection.ExecuteScalar<long>(
+            "select amount from thing where id = 2")));
+
+        var failure = await Assert.ThrowsAsync<StorageException>(() => Database.WriteAsync(session =>
+        {
+            session.Enqueue(Thing.Insert(OnConflict.Fail), [new Thing(3)]);
+            session.Enqueue(Thing.Insert(OnConflict.Fail), [new Thing(2)]);
+        }, cancellation: Stop));
+        Assert.Equal(StorageProblem.Duplicate, failure.Problem);
+        Assert.Equal([1, 2], Thing.Ids(Database));
+    }
+
+    [Fact]
     public async Task A_unique_key_to_be_ignored_is_reported_and_the_row_that_is_there_stays()
     {
         await Database.WriteAsync(

@@ -7,6 +7,19 @@ public abstract partial class StorageConformance
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_command_that_ends_the_transaction_fails_clearly_and_the_next_one_is_served()
+    {
+        await Database.WriteAsync(session => session.Add(1), cancellation: Stop);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Database.WriteAsync(session => session.Connection.Execute("commit"), cancellation: Stop));
+        Assert.Contains("the queue's to end", failure.Message, StringComparison.Ordinal);
+
+        await Database.WriteAsync(session => session.Add(2), cancellation: Stop);
+        Assert.Equal([1, 2], Thing.Ids(Database));
+    }
+
+    [Fact]
     public async Task What_is_acknowledged_is_seen_by_every_reader()
     {
         for (var id = 1; id <= 50; id++)

@@ -79,6 +79,9 @@ internal sealed class ApiCall(
     /// <summary>As above, without an answer.</summary>
     public Task WriteAsync(Func<Books, Task> work) => books.WriteAsync(work);
 
+    /// <summary>Decides a claim that was sent by itself, when it is its turn.</summary>
+    public Task<T> DecideAsync<T>(Func<Books, Task<T>> work) => books.DecideAsync(work, Request.RequestAborted);
+
     /// <summary>The caller changes the own sign-in, as it stands now.</summary>
     public Task<OwnSignInAnswer> ChangeOwnAsync(
         KeptAccount account, Func<OwnSignInUseCase, OwnSignIn, Task<OwnSignInAnswer>> change) =>

@@ -70,7 +70,7 @@ internal static class ClaimsResource
             Answer = claim => AnswerOf(call.Scope.Employer, claim),
         };
         var terms = call.Terms;
-        return await call.WriteAsync(books => new SubmitUseCase(books).SubmitAsync(terms, submission))
+        return await call.DecideAsync(books => new SubmitUseCase(books).SubmitAsync(terms, submission))
             .ConfigureAwait(false) switch
         {
             SubmissionOutcome.Decided decided => new KeptAnswerResult(decided.Answer!),

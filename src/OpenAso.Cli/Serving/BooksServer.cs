@@ -116,8 +116,9 @@ internal static class BooksServer
     {
         // Brought up to date before anybody reads.
         DataFolder.Open(place, DatabaseAccess.Write, terminal).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        var served = place with { IsServed = true };
         return ServedBooks.OpenAsync(
-            (access, _) => Task.FromResult(DataFolder.Open(place, access, terminal)), TimeProvider.System,
+            (access, _) => Task.FromResult(DataFolder.Open(served, access, terminal)), TimeProvider.System,
             WritingStaysOpen, cancellation);
     }
 }

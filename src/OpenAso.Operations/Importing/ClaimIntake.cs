@@ -21,7 +21,10 @@ public static class ClaimIntake
     {
         ArgumentNullException.ThrowIfNull(files);
         var parts = new ReadClaims[files.Count];
-        Parallel.For(0, files.Count, i => parts[i] = Read(files[i], received));
+        if (files is [var only])
+            parts[0] = Read(only, received);
+        else
+            Parallel.For(0, files.Count, i => parts[i] = Read(files[i], received));
         return new ReadClaims(
             [.. parts.SelectMany(part => part.Claims)],
             [.. parts.SelectMany(part => part.Rejected)],

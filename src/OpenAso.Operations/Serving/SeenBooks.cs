@@ -63,6 +63,25 @@ public sealed class SeenBooks(ServedBooks books) : IAsyncDisposable
         await LetGoAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Decides a claim that was sent by itself, as <see cref="WriteAsync{T}"/>, when it is its turn.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="work">With books open for writing, which are not its to close.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">As above.</exception>
+    public async Task<T> DecideAsync<T>(Func<Books, Task<T>> work, CancellationToken cancellation = default)
+    {
+        await LetGoAsync().ConfigureAwait(false);
+        await books.Deciders.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await WriteAsync(work, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            books.Deciders.Release();
+        }
+    }
+
     /// <summary>Lets the moment go, and others have their turn, before something that may take long. It may be read
     /// again, of another moment.</summary>
     public async ValueTask LetGoAsync()

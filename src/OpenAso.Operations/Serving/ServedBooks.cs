@@ -18,6 +18,8 @@ public sealed class ServedBooks : IAsyncDisposable
     // everybody waits for who writes.
     private static readonly int MostReaders = Math.Clamp(3 * Environment.ProcessorCount, 4, 24);
 
+    private static readonly int MostDeciders = Math.Clamp(2 * Environment.ProcessorCount, 2, 16);
+
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ITimer _closing;
     private readonly ConcurrentDictionary<EmployerScope, (long Documents, EmployerTerms Terms)> _terms = new();
@@ -43,6 +45,10 @@ public sealed class ServedBooks : IAsyncDisposable
     /// meanwhile.</summary>
     /// <remarks>Fewer than the connections of readers, so that no thread waits for one.</remarks>
     internal SemaphoreSlim Readers { get; } = new(MostReaders);
+
+    /// <summary>So many claims that were sent one by one are decided at once, so that those who send many leave others
+    /// their turn; whoever comes then waits, and holds nothing meanwhile.</summary>
+    internal SemaphoreSlim Deciders { get; } = new(MostDeciders);
 
     /// <summary>Opens them.</summary>
     /// <param name="open">Opens the same books each time, for what is asked.</param>
@@ -140,6 +146,7 @@ public sealed class ServedBooks : IAsyncDisposable
         await Reading.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
         Readers.Dispose();
+        Deciders.Dispose();
     }
 
     private async Task<Books> EnterAsync(CancellationToken cancellation)

@@ -14,6 +14,10 @@ public sealed record PostgresOptions(string Address, string Tenant)
     /// <summary>What it is opened for. Default: reading and writing; a database without tables gets them.</summary>
     public DatabaseAccess Access { get; init; } = DatabaseAccess.Create;
 
+    /// <summary>Whether a statement is planned once and its plan is used whatever is asked with it: right for a server,
+    /// which asks the same thousands of times, and wrong for a command that fills empty tables. Default: no.</summary>
+    public bool KeepsPlans { get; init; }
+
     /// <summary>How long a transaction waits for that of another process. Default: 30 seconds.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace OpenAso.X12.Envelopes;
@@ -6,7 +7,7 @@ namespace OpenAso.X12.Envelopes;
 internal sealed class InterchangeHash : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int _length;
 
     public void Add(ReadOnlySpan<byte> segment)
@@ -29,7 +30,11 @@ internal sealed class InterchangeHash : IDisposable
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+    }
 
     private void Flush()
     {
