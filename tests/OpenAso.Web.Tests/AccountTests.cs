@@ -14,7 +14,7 @@ public sealed class AccountTests(Browser browser, Site site)
         var administrator = await browser.SignInAsync(site.Address, "administrator");
         await administrator.Keyboard.PressAsync("g");
         await administrator.Keyboard.PressAsync("u");
-        await administrator.WaitForURLAsync("**/administration/accounts");
+        await administrator.ArriveAsync("**/administration/accounts");
         await administrator.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "New account" }).ClickAsync();
         await administrator.GetByLabel("Name to sign in with").FillAsync("ann.lee");
         await administrator.GetByLabel("Name of the person").FillAsync("Ann Lee");
@@ -32,7 +32,7 @@ public sealed class AccountTests(Browser browser, Site site)
         await ann.GetByLabel("Name").FillAsync("ann.lee");
         await ann.GetByLabel("Password").FillAsync(password);
         await Button(ann, "Sign in").ClickAsync();
-        await ann.WaitForURLAsync("**/employers/acme/claims/waiting");
+        await ann.ArriveAsync("**/employers/acme/claims/waiting");
 
         await administrator.GotoAsync("/administration/sessions");
         await Expect(administrator.Locator("main")).ToContainTextAsync("ann.lee");
@@ -45,7 +45,7 @@ public sealed class AccountTests(Browser browser, Site site)
 
         await ann.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex("^Plans") }).First
             .ClickAsync();
-        await ann.WaitForURLAsync("**/sign-in*");
+        await ann.ArriveAsync("**/sign-in*");
         await Expect(ann.Locator("#session-ended")).ToBeVisibleAsync();
         await administrator.GotoAsync("/administration/access-log?action=KeepAccount");
         await Expect(administrator.Locator("tbody tr").First).ToContainTextAsync("ann.lee: ended");

@@ -68,10 +68,7 @@ public sealed class Browser : IAsyncLifetime
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Site.Password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
-        // What the page shows is waited for, not an event of it that may have passed already.
-        await page.WaitForURLAsync(
-            new Regex("^(?!.*sign-in)"), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
-        await page.Locator("main").WaitForAsync();
+        await page.ArriveAsync(new Regex("^(?!.*sign-in)"));
     }
 
     /// <summary>A window of its own, with nothing in it.</summary>

@@ -34,7 +34,7 @@ public class ConnectionTests(Browser browser, Site site)
         await Expect(page.Locator("#session-ended")).ToContainTextAsync("your session has ended");
         await SignInAsync(page);
 
-        await page.WaitForURLAsync($"**{Where}");
+        await page.ArriveAsync($"**{Where}");
         await Expect(page.Locator("#as-of")).ToHaveValueAsync("2026-02-28");
     }
 
@@ -55,7 +55,7 @@ public class ConnectionTests(Browser browser, Site site)
         await Expect(page.Locator("#live-lost")).ToBeHiddenAsync();
         await page.Locator("#live-ended a").ClickAsync();
         await SignInAsync(page);
-        await page.WaitForURLAsync("**/employers/acme/reports/lag");
+        await page.ArriveAsync("**/employers/acme/reports/lag");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ConnectionTests(Browser browser, Site site)
         await Expect(page.Locator("#session-ended")).ToContainTextAsync("nothing was changed");
         await SignInAsync(page, "examiner");
 
-        await page.WaitForURLAsync($"{claim}/work");
+        await page.ArriveAsync($"{claim}/work");
         await page.GotoAsync(claim);
         await Expect(page.Locator("main")).Not.ToContainTextAsync("typed before the session ended");
     }
@@ -86,7 +86,7 @@ public class ConnectionTests(Browser browser, Site site)
         Assert.DoesNotContain("ACM", await page.ContentAsync(), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the first page" }).ClickAsync();
-        await page.WaitForURLAsync("**/employers/acme");
+        await page.ArriveAsync("**/employers/acme");
     }
 
     private static async Task SignInAsync(IPage page, string name = "employer-acme")

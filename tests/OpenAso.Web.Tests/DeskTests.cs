@@ -31,10 +31,10 @@ public partial class DeskTests(Browser browser, Site site)
         await finance.GotoAsync("/employers/acme");
         await finance.Keyboard.PressAsync("g");
         await finance.Keyboard.PressAsync("p");
-        await finance.WaitForURLAsync("**/employers/acme/payments");
+        await finance.ArriveAsync("**/employers/acme/payments");
         await Link(finance, "Prepare a run").ClickAsync();
         await Button(finance, "Prepare this run").DblClickAsync();
-        await finance.WaitForURLAsync(Prepared());
+        await finance.ArriveAsync(Prepared());
         await Expect(finance.Locator("main")).ToContainTextAsync("another person approves it");
         await Expect(Link(finance, "Approve and pay")).ToHaveCountAsync(0);
         var prepared = new Uri(finance.Url).AbsolutePath;
@@ -47,7 +47,7 @@ public partial class DeskTests(Browser browser, Site site)
         await supervisor.Locator("#waiting a").ClickAsync();
         await Link(supervisor, "Approve and pay").ClickAsync();
         await Button(supervisor, "Approve and pay").DblClickAsync();
-        await supervisor.WaitForURLAsync(Run());
+        await supervisor.ArriveAsync(Run());
         await Expect(supervisor.Locator("main")).ToContainTextAsync("prepared by finance, approved by supervisor");
         var run = new Uri(supervisor.Url).AbsolutePath;
         await supervisor.GoBackAsync();
@@ -74,7 +74,7 @@ public partial class DeskTests(Browser browser, Site site)
         await page.GotoAsync(page.Url);
         await Expect(page.Locator("input[name^='reference-']").First).ToHaveValueAsync("letter 17");
         await Button(page, "File").DblClickAsync();
-        await page.WaitForURLAsync(Filing());
+        await page.ArriveAsync(Filing());
         await Expect(page.Locator("main")).ToContainTextAsync("manifest.json");
 
         await page.Locator("#receive-amount").FillAsync("1.00");

@@ -116,7 +116,7 @@ public partial class HostileTests(Browser browser, Site site)
         var claim = page.Url;
         await page.Locator("#note-reason").FillAsync($"once {Harm}");
         await page.Locator("#note button").ClickAsync();
-        await page.WaitForURLAsync(claim);
+        await page.ArriveAsync(claim);
         await Expect(page.Locator(
             "main li", new PageLocatorOptions { HasText = "once <script>window.harmed=1</script>" }))
             .ToHaveCountAsync(1);
@@ -133,12 +133,12 @@ public partial class HostileTests(Browser browser, Site site)
         await page.GotoAsync("/employers/acme/claims/inventory");
         await keys.PressAsync("g");
         await keys.PressAsync("q");
-        await page.WaitForURLAsync("**/claims/waiting");
+        await page.ArriveAsync("**/claims/waiting");
         var links = page.Locator("main tbody th a");
         var waiting = await links.CountAsync();
         await ChooseAsync(page, waiting);
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync(ClaimPage());
+        await page.ArriveAsync(ClaimPage());
         var claim = page.Url;
         IRequest? posted = null;
         page.Request += (_, request) => posted = request.Method == "POST" ? request : posted;
@@ -147,7 +147,7 @@ public partial class HostileTests(Browser browser, Site site)
         await AnswerAsync(page);
         await keys.PressAsync("Enter");
 
-        await page.WaitForURLAsync($"{claim}-2");
+        await page.ArriveAsync($"{claim}-2");
         await Expect(page.Locator("#release")).ToHaveCountAsync(0);
         await page.GoBackAsync();
         await Expect(page.Locator("#release")).ToHaveCountAsync(0);
@@ -184,7 +184,7 @@ public partial class HostileTests(Browser browser, Site site)
         await Expect(kept).ToHaveCountAsync(0);
         await page.Locator("#note-reason").FillAsync(Note);
         await page.Locator("#note button").ClickAsync();
-        await page.WaitForURLAsync(claim);
+        await page.ArriveAsync(claim);
         await Expect(kept).ToHaveCountAsync(1);
     }
 

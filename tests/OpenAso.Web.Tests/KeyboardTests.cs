@@ -15,7 +15,7 @@ public partial class KeyboardTests(Browser browser, Site site)
         var keys = page.Keyboard;
         await page.GotoAsync("/employers/acme/claims/inventory");
         await PressAsync(page, "g", "q");
-        await page.WaitForURLAsync("**/claims/waiting");
+        await page.ArriveAsync("**/claims/waiting");
         var links = page.Locator("main tbody th a");
         var waiting = await links.CountAsync();
         await PressAsync(page, "j");
@@ -23,7 +23,7 @@ public partial class KeyboardTests(Browser browser, Site site)
         var claim = await links.First.InnerTextAsync();
 
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync(Claim());
+        await page.ArriveAsync(Claim());
         await PressAsync(page, "d");
         await Expect(page.Locator("#because")).ToBeFocusedAsync();
         await keys.PressAsync("ArrowDown");
@@ -35,7 +35,7 @@ public partial class KeyboardTests(Browser browser, Site site)
         await Expect(page.Locator("main")).ToContainTextAsync("j k g q stay letters here");
         await Expect(page.Locator("main strong").First).ToHaveTextAsync("Denied");
         await PressAsync(page, "n");
-        await page.WaitForURLAsync("**/claims/waiting");
+        await page.ArriveAsync("**/claims/waiting");
         await Expect(links).ToHaveCountAsync(waiting - 1);
         Assert.DoesNotContain(claim, await links.AllInnerTextsAsync());
     }
@@ -56,7 +56,7 @@ public partial class KeyboardTests(Browser browser, Site site)
         await Expect(page.Locator("#search")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("nothing of the kind");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await page.ArriveAsync("**/search?q=*");
         await Expect(page.Locator("main")).ToContainTextAsync("Nothing was found");
     }
 
@@ -69,13 +69,13 @@ public partial class KeyboardTests(Browser browser, Site site)
         await page.Keyboard.TypeAsync("plan");
         await Expect(page.Locator("#palette-list li[aria-selected=true]")).ToContainTextAsync("Plans");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/employers/acme/plans");
+        await page.ArriveAsync("**/employers/acme/plans");
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("99815d2e");
         await Expect(page.Locator("#palette-list li")).ToHaveTextAsync("Find a claim: 99815d2e");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=99815d2e");
+        await page.ArriveAsync("**/search?q=99815d2e");
         await Expect(page.Locator("main tbody th a").First).ToHaveTextAsync("99815d2e469a");
 
         await page.Keyboard.PressAsync("Control+k");
@@ -113,7 +113,7 @@ public partial class KeyboardTests(Browser browser, Site site)
 
         await page.Locator("#note-reason").FillAsync(Note);
         await page.Locator("#note button").DblClickAsync();
-        await page.WaitForURLAsync(claim);
+        await page.ArriveAsync(claim);
         await Expect(page.Locator("main li", new PageLocatorOptions { HasText = Note })).ToHaveCountAsync(1);
         Assert.Single(posts);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OpenAso.Operations.Access;
 using static Microsoft.Playwright.Assertions;
@@ -17,7 +18,7 @@ public sealed class OwnSignInTests(Browser browser, Site site)
         var page = await browser.OpenAsync();
         await EnterAsync(page, "own.sign-in", Site.Password);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Your sign-in" }).ClickAsync();
-        await page.WaitForURLAsync("**/own-sign-in");
+        await page.ArriveAsync("**/own-sign-in");
         var begin = Form(page, "begin");
         await begin.GetByLabel("Present password").FillAsync(Site.Password);
         await begin.GetByRole(AriaRole.Button).ClickAsync();
@@ -32,7 +33,7 @@ public sealed class OwnSignInTests(Browser browser, Site site)
         Assert.Empty(await EverybodyTests.FoundAsync(page, "/own-sign-in-protected", "own.sign-in"));
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in");
+        await page.ArriveAsync("**/sign-in");
         await FillAsync(page, "own.sign-in", Site.Password);
         await page.GetByLabel("Code of your authenticator").FillAsync(Code(secret, 0));
         await Button(page, "Sign in").ClickAsync();
@@ -64,7 +65,7 @@ public sealed class OwnSignInTests(Browser browser, Site site)
         await page.GotoAsync(new Uri(site.Address, "/sign-in").ToString());
         await FillAsync(page, name, password);
         if (leaves)
-            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+            await page.ArriveAsync(new Regex("^(?!.*sign-in)"));
     }
 
     private static async Task FillAsync(IPage page, string name, string password)
