@@ -3,7 +3,6 @@ using OpenAso.Operations.Access;
 using OpenAso.Operations.Listing;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
-using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
 
@@ -89,18 +88,8 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task Lists_sessions_and_the_log_come_to_the_same_on_both_databases()
-    {
-        var address = PostgresTestServer.NewDatabase();
-        try
-        {
-            Assert.Equal(await StoryAsync(null), await StoryAsync(address));
-        }
-        finally
-        {
-            PostgresTestServer.Drop(address);
-        }
-    }
+    public Task Lists_sessions_and_the_log_come_to_the_same_on_both_databases() =>
+        BothDatabases.TellTheSameAsync(StoryAsync);
 
     [Fact]
     public async Task A_session_is_listed_until_it_ends_by_whatever_ends_it()

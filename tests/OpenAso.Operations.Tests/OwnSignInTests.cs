@@ -3,7 +3,6 @@ using OpenAso.Kernel;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Storing;
 using OpenAso.Storage;
-using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
 
@@ -210,18 +209,8 @@ public sealed class OwnSignInTests
     }
 
     [Fact]
-    public async Task Every_step_comes_to_the_same_on_both_databases()
-    {
-        var address = PostgresTestServer.NewDatabase();
-        try
-        {
-            Assert.Equal(await StoryAsync(null), await StoryAsync(address));
-        }
-        finally
-        {
-            PostgresTestServer.Drop(address);
-        }
-    }
+    public Task Every_step_comes_to_the_same_on_both_databases() =>
+        BothDatabases.TellTheSameAsync(StoryAsync);
 
     private static async Task<string> StoryAsync(string? postgres)
     {

@@ -9,7 +9,6 @@ using OpenAso.Operations.Pending;
 using OpenAso.Operations.Serving;
 using OpenAso.Operations.Storing;
 using OpenAso.Tests.Files;
-using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Operations.Tests;
 
@@ -19,18 +18,8 @@ public sealed class ProgramCallTests
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task What_programs_call_comes_to_the_same_on_both_databases()
-    {
-        var address = PostgresTestServer.NewDatabase();
-        try
-        {
-            Assert.Equal(await StoryAsync(null), await StoryAsync(address));
-        }
-        finally
-        {
-            PostgresTestServer.Drop(address);
-        }
-    }
+    public Task What_programs_call_comes_to_the_same_on_both_databases() =>
+        BothDatabases.TellTheSameAsync(StoryAsync);
 
     private static async Task<string> StoryAsync(string? postgres)
     {

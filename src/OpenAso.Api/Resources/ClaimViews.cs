@@ -46,7 +46,8 @@ internal static class ClaimViews
 
     /// <summary>A claim as a member sees it: without what examiners did; null where the place is not the
     /// claim's.</summary>
-    public static ClaimView? Own(ApiCall call, ClaimPlace place, ClaimCase shown) => shown.Import == place.Import
+    public static ClaimView? Own(ApiCall call, ClaimPlace place, ClaimCase shown) =>
+        shown.Import == place.Import
             ? Of(call.Scope.Employer, place.Import, shown.Family, shown.Decided, shown.Lines)
             : null;
 

@@ -64,7 +64,7 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     {
     }
 
-    // Every row is written, or the command fails.
+    // Every row is written, or the command fails; of those that nobody asks after, some may be passed over.
     private BulkResult Wait(string sql, BoundRows rows)
     {
         var (positional, _) = Positional(sql);
