@@ -132,10 +132,20 @@ internal static class Build
 /// <summary>Runs every test project of the solution and says in one line what came of it.</summary>
 internal static partial class TestRun
 {
+    private const string Results = "artifacts/test-results";
+
+    // A project whose tests all wait for something that does not come is ended, and the others go on.
+    private static readonly string[] EndWhatHangs =
+    [
+        "--hangdump", "--hangdump-timeout", "10m", "--hangdump-type", "None", "--results-directory", Results,
+    ];
+
     public static int Run(string solution, string[] arguments)
     {
+        if (Directory.Exists(Results))
+            Directory.Delete(Results, recursive: true);
         var start = new ProcessStartInfo(
-            "dotnet", ["test", "--solution", solution, "--no-build", "--no-progress", .. arguments])
+            "dotnet", ["test", "--solution", solution, "--no-build", "--no-progress", .. EndWhatHangs, .. arguments])
         {
             RedirectStandardOutput = true,
         };
@@ -154,10 +164,21 @@ internal static partial class TestRun
             exitCode = 1;
         if (exitCode == 0 && passed == 0)
             exitCode = 8; // the runner's own code for "no test ran"
+        failed += TellWhatHung();
         if (exitCode != 0 && failed == 0)
             Console.Error.WriteLine($"The test run ended with exit code {exitCode} without a failed test: see above.");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed"));
         return exitCode;
+    }
+
+    // The runner names the tests that it ended, one in a line, and counts them nowhere.
+    private static int TellWhatHung()
+    {
+        var hung = (Directory.Exists(Results) ? Directory.GetFiles(Results, "*_hang.log") : [])
+            .SelectMany(File.ReadLines).Where(line => line.Length > 0).ToArray();
+        foreach (var test in hung)
+            Console.Error.WriteLine($"Ended, for nothing came of it any more: {test}");
+        return hung.Length;
     }
 
     private static int Count(string line, string word) =>

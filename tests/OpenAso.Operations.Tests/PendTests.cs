@@ -2,6 +2,7 @@ using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
 using OpenAso.Operations.Access;
+using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Importing;
 using OpenAso.Operations.Listing;
 using OpenAso.Operations.Pending;
@@ -188,6 +189,24 @@ public sealed class PendTests(PendedBooks pended) : IClassFixture<PendedBooks>, 
             }
         })));
         Assert.Equal(1, tries.Sum());
+        Proved();
+    }
+
+    [Fact]
+    public void An_answer_is_refused_where_the_claim_was_decided_between_the_look_at_it_and_its_family()
+    {
+        var waiting = First(PendReasons.NoPrice);
+        var work = new PendWork(waiting.Family, waiting.Claim.Id, PendAction.Deny, "no answer", "", Ann);
+        var chunk = new FamilyChunk(Scope, waiting.Import, [new FamilyClaims(waiting.Family, [waiting.Claim])])
+        {
+            Released = [new WaitingClaim(waiting.Family, waiting.Claim)],
+            Answered = new AnsweredClaim(Denying(Denial.InformationMissing), waiting.Version, work),
+        };
+        var runner = new ShardRunner(new SqlFamilyStore(Open.Database), _employer.Terms.Basis);
+        runner.Decide(chunk, FenceEpoch.Sole);
+        var before = Rows();
+        Assert.Throws<FamilyChangedException>(() => runner.Decide(chunk, FenceEpoch.Sole));
+        Assert.Equal(before, Rows());
         Proved();
     }
 

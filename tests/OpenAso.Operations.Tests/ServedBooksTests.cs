@@ -24,9 +24,13 @@ public sealed class ServedBooksTests(PendedBooks pended) : IClassFixture<PendedB
         var path = copy.Database.Name;
         await copy.DisposeAsync();
         _books = await ServedBooks.OpenAsync(
-            (access, cancellation) => access == DatabaseAccess.Write && _failure is { } failure
-                ? throw failure()
-                : Books.OpenAsync(new SqliteOptions(path) { Access = access }, cancellation),
+            async (access, cancellation) =>
+            {
+                await Task.Yield();
+                return access == DatabaseAccess.Write && _failure is { } failure
+                    ? throw failure()
+                    : await Books.OpenAsync(new SqliteOptions(path) { Access = access }, cancellation);
+            },
             TimeProvider.System, TimeSpan.Zero);
         Served.ShowOnly(Scope.Tenant);
     }
@@ -122,9 +126,9 @@ public sealed class ServedBooksTests(PendedBooks pended) : IClassFixture<PendedB
         var stop = TestContext.Current.CancellationToken;
         var decided = new TaskCompletionSource<int>();
         var first = new TaskCompletionSource<int>();
-        List<Task<int>> working = [];
+        List<Task<int>> working = [new SeenBooks(Served).DecideAsync(_ => first.Task, stop)];
         while (Served.Deciders.CurrentCount > 0)
-            working.Add(new SeenBooks(Served).DecideAsync(_ => working.Count == 0 ? first.Task : decided.Task, stop));
+            working.Add(new SeenBooks(Served).DecideAsync(_ => decided.Task, stop));
         var began = false;
         var waiting = new SeenBooks(Served).DecideAsync(_ =>
         {

@@ -99,7 +99,7 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
             "employer-acme",
             "/employers/acme/decision/comparison?premium=20&level-monthly=20&laser.someone=150000", "#reasons li", 9
         },
-        { "stop-loss", "/employers/acme/stop-loss/notices", "td.because", 1 },
+        { "stop-loss", "/employers/acme/stop-loss/notices", "td.because:not(:has([translate=no]))", 1 },
         { "stop-loss", Writing, "#checklist ~ .scroll td .hint:not(:has([translate=no]))", 1 },
         { "stop-loss", Writing, ".hint.open span:not([translate])", 1 },
         { "stop-loss", "/employers/acme/stop-loss/policy", Differing, 8 },

@@ -13,6 +13,8 @@ public interface IShardRunner
     /// <param name="fence">The right to write the shard.</param>
     /// <returns>Every decision, by family in the order of the chunk. Nothing is returned before it is
     /// durable.</returns>
+    /// <exception cref="FamilyChangedException">A family was changed since it was loaded or, for a claim that somebody
+    /// answered, since it was looked at; or the shard was handed over. Nothing was written.</exception>
     IReadOnlyList<Decision> Decide(FamilyChunk chunk, FenceEpoch fence);
 }
 
@@ -53,7 +55,10 @@ public sealed class ShardRunner(IFamilyStore store, DecisionBasis basis) : IShar
     private static Decision[] DecideAgain(LoadedFamily family, WaitingClaim waiting, AnsweredClaim answered)
     {
         var history = family.Context.History;
-        var claim = family.Id == waiting.Family
+        var isOwn = family.Id == waiting.Family;
+        if (isOwn && family.Version != answered.Version)
+            throw new FamilyChangedException($"Family {family.Id} was changed by somebody else meanwhile.");
+        var claim = isOwn
             ? waiting.Claim.WithId(history.Release(waiting.Claim.Id))
             : Numbered(waiting.Claim, history);
         var determination = Adjudicator.Adjudicate(claim, family.Context, answered.Answers);

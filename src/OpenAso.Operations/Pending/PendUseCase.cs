@@ -164,22 +164,31 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
             Answered = new AnsweredClaim(request.Answers, waiting.Version, work),
         };
         var store = new SqlFamilyStore(books.Database);
-        var outcome = Outcome(new ShardRunner(new UncommittedStore(store), terms.Basis).Decide(chunk, FenceEpoch.Sole));
+        var outcome = Outcome(new UncommittedStore(store));
         if (!request.Keeps || outcome.StillWaits)
             return outcome;
+        outcome = Outcome(store) with { Kept = true };
+        await new StopLossProjection(books, terms).CatchUpAsync().ConfigureAwait(false);
+        return outcome;
+
+        PendOutcome Outcome(IFamilyStore families)
+        {
+            var decided = Decided(new ShardRunner(families, terms.Basis), chunk);
+            return new PendOutcome(
+                how.Action, waiting, how.Family, new DecidedClaim(decided.Claim, decided.Determination), false);
+        }
+    }
+
+    private static Deciding.Decision Decided(ShardRunner runner, FamilyChunk chunk)
+    {
         try
         {
-            outcome = Outcome(new ShardRunner(store, terms.Basis).Decide(chunk, FenceEpoch.Sole)) with { Kept = true };
+            return runner.Decide(chunk, FenceEpoch.Sole)[0];
         }
         catch (FamilyChangedException)
         {
             throw Changed();
         }
-        await new StopLossProjection(books, terms).CatchUpAsync().ConfigureAwait(false);
-        return outcome;
-
-        PendOutcome Outcome(IReadOnlyList<Deciding.Decision> decided) => new(
-            how.Action, waiting, how.Family, new DecidedClaim(decided[0].Claim, decided[0].Determination), false);
     }
 
     private static PendRefusedException Changed() => new(
