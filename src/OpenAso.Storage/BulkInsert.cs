@@ -35,10 +35,22 @@ internal abstract class BulkWriter : IDisposable
     public virtual void Enqueue<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
         Execute(statement, rows);
 
+    /// <summary>As <see cref="Execute"/>, where each row has to find something to change.</summary>
+    public virtual void Require<TRow>(
+        BulkStatement<TRow> statement, IEnumerable<TRow> rows, Func<TRow, Exception> refused)
+    {
+        var all = rows.ToList();
+        if (Execute(statement, all).Unwritten is [var first, ..])
+            throw refused(all[first]);
+    }
+
     /// <summary>Sends what waits to be sent.</summary>
     public virtual void Flush()
     {
     }
+
+    /// <summary>Sends what waits to be sent, and statements behind it.</summary>
+    public abstract void Flush(params ReadOnlySpan<string> then);
 
     /// <summary>Something that was written was undone, and what was made beside it with it.</summary>
     public virtual void Undone()

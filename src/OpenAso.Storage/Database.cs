@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Dapper;
 
 namespace OpenAso.Storage;
 
@@ -110,6 +111,31 @@ public sealed class Database : IAsyncDisposable
         using var snapshot = Dialect.BeginRead(connection);
         return query(connection);
     });
+
+    /// <summary>Asks several statements at once, all of which see the same state.</summary>
+    /// <remarks>PERF: as <see cref="Read{T}"/>, which costs PostgreSQL a transaction that has to be ended; what is
+    /// asked at once is one by itself.</remarks>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="statements">Statements, with <c>;</c> between them.</param>
+    /// <param name="parameters">An object whose properties are the statements' parameters; null when they have none.
+    /// </param>
+    /// <param name="read">Reads the answers, in the order of the statements.</param>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public T Ask<T>(string statements, object? parameters, Func<SqlMapper.GridReader, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return _moment is not null || !Dialect.AsksOneState ? Read(Asked) : Clearly(() =>
+        {
+            using var connection = _connectReader();
+            return Asked(connection);
+        });
+
+        T Asked(DbConnection connection)
+        {
+            using var found = connection.QueryMultiple(statements, parameters);
+            return read(found);
+        }
+    }
 
     /// <summary>The database for reading only, where everything that is read by <see cref="Read{T}"/> is of one moment:
     /// that of the first reading.</summary>

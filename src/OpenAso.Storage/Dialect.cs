@@ -55,8 +55,12 @@ public abstract class Dialect
     /// </summary>
     internal abstract string BeginWrite { get; }
 
-    /// <summary>The statement that ends a transaction which wrote.</summary>
-    internal virtual string Commit => "commit";
+    /// <summary>The statements that end a transaction which wrote.</summary>
+    internal virtual IReadOnlyList<string> Commit { get; } = ["commit"];
+
+    /// <summary>Whether a commit that fails ends the transaction, so that it is never taken for the failure of what was
+    /// sent before it.</summary>
+    internal virtual bool CommitEnds => false;
 
     /// <summary>Gives a value at once and after every commit of any process; several commits may give one.</summary>
     /// <param name="connection">Used for nothing else meanwhile.</param>
@@ -64,6 +68,9 @@ public abstract class Dialect
     /// <param name="cancellation">Ends it.</param>
     internal abstract IAsyncEnumerable<long> WatchAsync(
         DbConnection connection, TimeProvider time, CancellationToken cancellation);
+
+    /// <summary>Whether a reader's statements that are sent at once see the same state without a transaction.</summary>
+    internal virtual bool AsksOneState => false;
 
     /// <summary>Begins a transaction whose statements all see the same state.</summary>
     internal abstract DbTransaction BeginRead(DbConnection connection);

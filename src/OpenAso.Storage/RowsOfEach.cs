@@ -23,9 +23,9 @@ public sealed record RowsOfEach(string Table, string Columns, string Scope, stri
         : $"{All} and {Key} in @{parameter}";
 
     /// <summary>The statement for the keys that a query gives; its rows are in no order.</summary>
-    /// <param name="connection">Where it runs.</param>
+    /// <param name="dialect">Of the database where it runs.</param>
     /// <param name="keys">A query of one column that gives each key once.</param>
-    public string AmongThose(DbConnection connection, string keys) => connection is NpgsqlConnection
+    public string AmongThose(Dialect dialect, string keys) => dialect == Dialect.Postgres
         ? OfEach($"({keys})")
         : $"{All} and {Key} in ({keys})";
 

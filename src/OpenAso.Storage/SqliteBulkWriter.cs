@@ -15,6 +15,12 @@ internal sealed class SqliteBulkWriter(SqliteConnection connection) : BulkWriter
     public override BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
         Run(statement.Sql, statement.Bind, rows);
 
+    public override void Flush(params ReadOnlySpan<string> then)
+    {
+        foreach (var statement in then)
+            Prepared(statement).Execute();
+    }
+
     public override void Dispose()
     {
         foreach (var statement in _prepared.Values)

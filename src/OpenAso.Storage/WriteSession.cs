@@ -45,6 +45,17 @@ public sealed class WriteSession
     public BulkResult Execute<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
         _bulk.Execute(statement, rows);
 
+    /// <summary>Executes a statement once for each row, in order, where each has to find something to change.</summary>
+    /// <remarks>As with <see cref="Insert"/> they may be sent with what is asked next, and refused only then; what
+    /// follows such a row is not written either.</remarks>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="statement">What to execute, and how a row's values are bound.</param>
+    /// <param name="rows">Any number; read once.</param>
+    /// <param name="refused">What the command fails with where a row found nothing.</param>
+    public void Require<TRow>(
+        BulkStatement<TRow> statement, IEnumerable<TRow> rows, Func<TRow, Exception> refused) =>
+        _bulk.Require(statement, rows, refused);
+
     /// <summary>Inserts rows, in order, where nobody asks what became of single ones.</summary>
     /// <remarks>As with <see cref="Insert"/> they may be sent with what is asked next.</remarks>
     /// <typeparam name="TRow">The row.</typeparam>

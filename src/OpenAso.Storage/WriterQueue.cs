@@ -118,19 +118,14 @@ internal sealed class WriterQueue : IAsyncDisposable
             if (_connection.State != ConnectionState.Open)
                 Reconnect();
             Execute($"{_dialect.BeginWrite}; {Savepoint}");
-            Run(group.First, group);
-            while (Next(group) is { } command)
-            {
-                Release(Savepoint);
-                Run(command, group);
-            }
-            Release(group.IsEmpty ? "commit" : _dialect.Commit);
+            for (var command = group.First; command is not null;)
+                command = Run(command, group);
         }
         catch (Exception failure)
         {
             Undo();
             StorageMeter.Tell(group.Count, group.Lasted(_time), committed: false);
-            group.Fail(Clear(failure));
+            group.Fail(Lost(failure));
             return;
         }
         StorageMeter.Tell(group.Count, group.Lasted(_time), committed: true);
@@ -166,33 +161,32 @@ internal sealed class WriterQueue : IAsyncDisposable
         }
     }
 
-    // Behind a savepoint of its own.
-    private void Run(WriteCommand command, WriteGroup group)
+    // Behind a savepoint of its own; gives the command that follows it. PERF: the savepoint of that one, or the end of
+    // the transaction, is sent with the last of what this one writes: a round trip less for each.
+    private WriteCommand? Run(WriteCommand command, WriteGroup group)
+    {
+        var ran = Try(command, group, () => command.Run(_session));
+        var next = Next(group);
+        IReadOnlyList<string> then = next is not null ? [Savepoint] : _dialect.CommitEnds ? _dialect.Commit : [];
+        var wrote = ran && Try(command, group, () => _bulkWriter.Flush([$"release {Savepoint}", .. then]));
+        if (next is null && !(wrote && _dialect.CommitEnds))
+            Execute(group.IsEmpty ? "commit" : string.Join("; ", _dialect.Commit));
+        return next;
+    }
+
+    private bool Try(WriteCommand command, WriteGroup group, Action step)
     {
         try
         {
-            command.Run(_session);
-            _bulkWriter.Flush();
+            step();
+            return true;
         }
         catch (Exception failure) when (_dialect.IsInTransaction(_connection))
         {
             Execute("rollback to savepoint command");
             _bulkWriter.Undone();
             group.FailOne(command, Clear(failure));
-        }
-    }
-
-    // PERF: said together with what follows: a round trip less for each command.
-    private void Release(string then)
-    {
-        try
-        {
-            Execute($"release {Savepoint}; {then}");
-        }
-        catch (DbException failure) when (_dialect.LacksSavepoint(failure))
-        {
-            throw new InvalidOperationException(
-                "A command ended the transaction, which is the queue's to end.", failure);
+            return false;
         }
     }
 
@@ -236,6 +230,11 @@ internal sealed class WriterQueue : IAsyncDisposable
         command.CommandText = statement;
         command.ExecuteNonQuery();
     }
+
+    // What became of a transaction that does not stand.
+    private Exception Lost(Exception failure) => failure is DbException said && _dialect.LacksSavepoint(said)
+        ? new InvalidOperationException("A command ended the transaction, which is the queue's to end.", failure)
+        : Clear(failure);
 
     private Exception Clear(Exception failure) => _dialect.Translate(failure, _database) ?? failure;
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Npgsql;
 using OpenAso.Tests.Postgres;
 
 namespace OpenAso.Storage.Tests;
@@ -100,6 +101,25 @@ public sealed class PostgresServerTests : IAsyncLifetime
             new Migration(8, "raised", "update thing set amount = 7")]).ApplyAsync(Stop);
         Assert.Equal(7, Database.Read(connection => connection.ExecuteScalar<long>("select amount from thing")));
         Assert.Equal(0, Thing.Count(other));
+    }
+
+    [Fact]
+    public async Task What_is_asked_at_once_is_of_one_state_whatever_is_written_meanwhile()
+    {
+        await using var gate = new NpgsqlConnection(_address);
+        await gate.OpenAsync(Stop);
+        await gate.ExecuteAsync("select pg_advisory_lock(1)");
+        var asked = Task.Run(() => Database.Ask(
+            "select count(*) from thing; select cast(pg_advisory_xact_lock_shared(1) as text); "
+            + "select count(*) from thing",
+            null, found => (found.ReadSingle<long>(), found.Read<string>().Count(), found.ReadSingle<long>())), Stop);
+        while (await gate.ExecuteScalarAsync<long>("select count(*) from pg_locks where not granted") == 0)
+            await Task.Yield();
+        await Database.WriteAsync(session => session.Add(1), cancellation: Stop);
+        await gate.ExecuteAsync("select pg_advisory_unlock(1)");
+
+        Assert.Equal((0, 1, 0), await asked);
+        Assert.Equal(1, Thing.Count(Database));
     }
 
     [Fact]

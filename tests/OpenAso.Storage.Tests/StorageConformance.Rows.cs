@@ -49,6 +49,15 @@ public abstract partial class StorageConformance
     }
 
     [Fact]
+    public async Task Whatever_is_said_of_a_row_that_is_refused_its_values_are_not()
+    {
+        await Database.WriteAsync(session => session.Add(1), cancellation: Stop);
+        var failure = await Assert.ThrowsAsync<StorageException>(() => Database.WriteAsync(
+            session => session.Insert(Thing.Insert(OnConflict.Fail), [new(1, "Eve Adams")]), cancellation: Stop));
+        Assert.DoesNotContain("Eve", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_that_nobody_asks_after_are_written_with_the_command_and_undone_with_it()
     {
         await Database.WriteAsync(session =>
@@ -126,6 +135,43 @@ public abstract partial class StorageConformance
         Assert.Equal([0, 2], result.Unwritten);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task A_required_update_that_finds_nothing_fails_its_command_as_it_says_whatever_follows(int following)
+    {
+        await Database.WriteAsync(
+            session => session.Insert(Thing.Insert(OnConflict.Fail), [new(1, Amount: 7), new(2, Amount: 7)]),
+            cancellation: Stop);
+
+        var failure = await Assert.ThrowsAsync<FormatException>(() => Database.WriteAsync(
+            session =>
+            {
+                session.Require(Guarded, [(1, 7, 8), (2, 6, 8), (3, 7, 8)], row => new FormatException($"{row.Item1}"));
+                // What is there already, so that this fails too.
+                session.Add(Enumerable.Range(2, following).Select(id => (long)id));
+            },
+            cancellation: Stop));
+        Assert.Equal("2", failure.Message);
+        await Database.WriteAsync(
+            session => session.Require(Guarded, [(1, 7, 9), (2, 7, 9)], row => new FormatException($"{row.Item1}")),
+            cancellation: Stop);
+        Assert.Equal([1, 2], Thing.Ids(Database));
+    }
+
+    [Fact]
+    public async Task What_fails_before_a_required_update_is_sent_is_the_failure()
+    {
+        var failure = await Assert.ThrowsAsync<StorageException>(() => Database.WriteAsync(
+            session =>
+            {
+                session.Insert(Thing.Insert(OnConflict.Fail), [new(1), new(1)]);
+                session.Require(Guarded, [(3, 7, 8)], _ => new FormatException());
+            },
+            cancellation: Stop));
+        Assert.Equal(StorageProblem.Duplicate, failure.Problem);
+    }
+
     [Fact]
     public async Task A_value_that_was_forgotten_is_an_error_and_not_the_value_of_the_row_before()
     {
@@ -191,6 +237,16 @@ public abstract partial class StorageConformance
         });
         Assert.Equal((1, 1), (before, after));
         Assert.Equal(2, Thing.Count(Database));
+    }
+
+    [Fact]
+    public async Task Answers_to_what_is_asked_at_once_come_in_its_order()
+    {
+        await Database.WriteAsync(session => session.Add(1, 2, 3), cancellation: Stop);
+        var answers = Database.Ask(
+            "select id from thing where id < @least order by id; select max(id) from thing", new { least = 3L },
+            found => string.Join(" ", found.Read<long>().Concat(found.Read<long>())));
+        Assert.Equal("1 2 3", answers);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -80,16 +79,13 @@ public sealed class TokenUseCase(Books books)
 
     /// <summary>Every token, revoked ones too, in the order in which they were made.</summary>
     /// <param name="tenant">Whose.</param>
-    public IReadOnlyList<ApiToken> All(TenantId tenant) => books.Database.Read(connection => Query(
-        connection, "where tenant = @tenant order by made_at, token", new { tenant = tenant.Value })
-        .Select(row => row.ToToken()).ToList());
+    public IReadOnlyList<ApiToken> All(TenantId tenant) => [.. Rows(
+        "where tenant = @tenant order by made_at, token", new { tenant = tenant.Value }).Select(row => row.ToToken())];
 
     /// <summary>A token by its name in lists; null where there is none.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="id">The token's identifier.</param>
-    public ApiToken? Find(TenantId tenant, string id) => books.Database.Read(connection => Query(
-        connection, "where tenant = @tenant and token = @id", new { tenant = tenant.Value, id })
-        .Select(row => row.ToToken()).FirstOrDefault());
+    public ApiToken? Find(TenantId tenant, string id) => Row(tenant, id)?.ToToken();
 
     /// <summary>The token that a text is; null where it is none that opens anything now.</summary>
     /// <param name="tenant">Whose.</param>
@@ -101,8 +97,7 @@ public sealed class TokenUseCase(Books books)
         if (!text.StartsWith(Prefix, StringComparison.Ordinal)
             || text[Prefix.Length..].Split('_') is not [var id, var secret])
             return null;
-        var row = books.Database.Read(connection => Query(
-            connection, "where tenant = @tenant and token = @id", new { tenant = tenant.Value, id }).FirstOrDefault());
+        var row = Row(tenant, id);
         var matches = CryptographicOperations.FixedTimeEquals(
             Encoding.ASCII.GetBytes(HashOf(secret)), Encoding.ASCII.GetBytes(row?.Hash ?? HashOf("")));
         return row?.ToToken() is { } token && matches && token.IsGood(now) ? token : null;
@@ -122,14 +117,16 @@ public sealed class TokenUseCase(Books books)
     private static string HashOf(string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    private static IEnumerable<Row> Query(DbConnection connection, string condition, object parameters) =>
-        connection.Query<Row>(
-            $"""
-            select token, name, hash, role, employer, made_by MadeBy, made_at MadeAt, expires_at ExpiresAt,
-              revoked_at RevokedAt from api_token {condition}
-            """, parameters);
+    private StoredToken? Row(TenantId tenant, string id) =>
+        Rows("where tenant = @tenant and token = @id", new { tenant = tenant.Value, id }).FirstOrDefault();
 
-    private sealed class Row
+    private List<StoredToken> Rows(string condition, object parameters) => books.Database.Ask(
+        $"""
+        select token, name, hash, role, employer, made_by MadeBy, made_at MadeAt, expires_at ExpiresAt,
+          revoked_at RevokedAt from api_token {condition}
+        """, parameters, found => found.Read<StoredToken>().ToList());
+
+    private sealed class StoredToken
     {
         public string Token { get; set; } = "";
 

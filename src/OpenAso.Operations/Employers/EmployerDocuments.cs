@@ -136,8 +136,9 @@ public static class EmployerDocuments
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(scope);
-        return books.Database.Read(connection => connection.ExecuteScalar<long>(
-            "select count(*) from document where tenant = @tenant and employer = @employer", scope.Bound()));
+        return books.Database.Ask(
+            "select count(*) from document where tenant = @tenant and employer = @employer", scope.Bound(),
+            found => found.ReadSingle<long>());
     }
 
     /// <summary>The employers of the books, by tenant and employer.</summary>

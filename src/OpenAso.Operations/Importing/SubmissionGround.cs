@@ -35,7 +35,7 @@ internal sealed record SubmissionGround(KeyState? Key, long? Import, long Next, 
         if (chunk is not null)
             questions.Add(ChunkGround.Questions(chunk.Shards));
         using var found = session.Connection.QueryMultiple(
-            string.Join(";\n", questions), Parameters(scope, submission, file));
+            string.Join(";\n", questions), Parameters(scope, submission, file, chunk?.Shards ?? []));
         var known = found.Read<long>().Cast<long?>().FirstOrDefault();
         var last = found.Read<long>().FirstOrDefault();
         return new SubmissionGround(
@@ -43,7 +43,8 @@ internal sealed record SubmissionGround(KeyState? Key, long? Import, long Next, 
             chunk is not null ? ChunkGround.Read(found) : null);
     }
 
-    private static DynamicParameters Parameters(EmployerScope scope, Submission submission, ReadFile file)
+    private static DynamicParameters Parameters(
+        EmployerScope scope, Submission submission, ReadFile file, IEnumerable<ShardNumber> shards)
     {
         var interchange = file.Envelopes.Interchanges[0];
         return ChunkGround.Bind(
@@ -56,6 +57,6 @@ internal sealed record SubmissionGround(KeyState? Key, long? Import, long Next, 
                 route = submission.Key?.Route ?? "",
                 key = submission.Key?.Key ?? "",
             }),
-            FenceEpoch.Sole);
+            FenceEpoch.Sole, shards);
     }
 }

@@ -84,8 +84,7 @@ public sealed class SubmitUseCase(Books books)
     private async Task<SubmissionOutcome> DecideAsync(
         EmployerTerms terms, Submission submission, ReadSubmission read)
     {
-        var families = books.Database.Read(connection =>
-            MemberRows.FamiliesOf(connection, terms, read.Claim.Patient.SubscriberMemberId));
+        var families = MemberRows.FamiliesOf(books.Database, terms, read.Claim.Patient.SubscriberMemberId);
         var members = MemberIndex.Of(families.Select(family => family.Context.Family).OfType<Family>());
         var chunk = Chunks.Of(terms.Scope, 0, [read.Claim], members)[0] with { IsSingle = true };
         var store = new HeldCommit(new SqlFamilyStore(books.Database), families);

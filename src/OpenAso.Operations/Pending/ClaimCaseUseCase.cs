@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using OpenAso.Claims;
 using OpenAso.Kernel;
@@ -29,7 +28,7 @@ public sealed class ClaimCaseUseCase(Books books)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return ClaimId.TryParse(claim, out var id)
-            ? books.Database.Read(connection => Find(connection, terms, id))
+            ? Find(terms, id)
             : null;
     }
 
@@ -45,12 +44,13 @@ public sealed class ClaimCaseUseCase(Books books)
     }
 
     // PERF: one round trip instead of four.
-    private static ClaimCase? Find(DbConnection connection, EmployerTerms terms, ClaimId id)
+    private ClaimCase? Find(EmployerTerms terms, ClaimId id) => books.Database.Ask(
+        $"{Place};\n{PendWorkRows.OfClaim};\n" + SqlFamilyStore.Statements(rows =>
+            rows.AmongThose(books.Database.Dialect, $"select family from ({Place}) as place")),
+        terms.Scope.Bound(new { claim = id.ToString() }), found => Read(found, terms, id));
+
+    private static ClaimCase? Read(SqlMapper.GridReader found, EmployerTerms terms, ClaimId id)
     {
-        using var found = connection.QueryMultiple(
-            $"{Place};\n{PendWorkRows.OfClaim};\n" + SqlFamilyStore.Statements(rows =>
-                rows.AmongThose(connection, $"select family from ({Place}) as place")),
-            terms.Scope.Bound(new { claim = id.ToString() }));
         if (found.Read<(string Family, long Import)>().ToList() is not [var (family, import)])
             return null;
         var work = PendWorkRows.Read(found);

@@ -82,7 +82,7 @@ public sealed class RequestKeys(Books books)
     /// <summary>How a request stands that is written down only with its effect; null where it is new.</summary>
     /// <param name="request">The request.</param>
     public KeyState? Find(KeyedRequest request) =>
-        books.Database.Read(connection => Find(connection, request)) is { } row ? StateOf(row, request) : null;
+        books.Database.Ask(Question, Parameters(request), found => Read(found, request));
 
     /// <summary>Writes a request down with its answer, in the transaction of its effect.</summary>
     internal static void Keep(WriteSession session, KeyedRequest request, DateTimeOffset now, KeptAnswer answer) =>

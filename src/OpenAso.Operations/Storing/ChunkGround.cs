@@ -17,10 +17,12 @@ internal sealed record ChunkGround(HashSet<long> HandedOver, Dictionary<byte, lo
     /// <summary>Adds what the questions are asked with to an employer's parameters.</summary>
     /// <param name="parameters">Of the employer.</param>
     /// <param name="fence">Whoever decided held the shards under it.</param>
-    public static DynamicParameters Bind(DynamicParameters parameters, FenceEpoch fence)
+    /// <param name="shards">Of the chunk.</param>
+    public static DynamicParameters Bind(
+        DynamicParameters parameters, FenceEpoch fence, IEnumerable<ShardNumber> shards)
     {
         parameters.Add("epoch", fence.Value);
-        return parameters;
+        return Outbox.Bind(parameters, shards);
     }
 
     /// <summary>From the next answers.</summary>

@@ -39,7 +39,7 @@ internal sealed class ChunkWrite
     public void Run(WriteSession session)
     {
         using var found = session.Connection.QueryMultiple(
-            ChunkGround.Questions(_chunk.Shards), ChunkGround.Bind(_chunk.Scope.Bound(), _fence));
+            ChunkGround.Questions(_chunk.Shards), ChunkGround.Bind(_chunk.Scope.Bound(), _fence, _chunk.Shards));
         Run(session, ChunkGround.Read(found));
     }
 
@@ -50,16 +50,12 @@ internal sealed class ChunkWrite
     {
         CheckFence(ground);
         CheckWaiting(session);
-        foreach (var stale in session.Execute(FamilyMark.New, _families.Where(family => family.Version == 0)).Unwritten)
-            throw Changed(_families.Where(family => family.Version == 0).ElementAt(stale));
-        foreach (var stale in session.Execute(FamilyMark.Next, _families.Where(family => family.Version > 0)).Unwritten)
-            throw Changed(_families.Where(family => family.Version > 0).ElementAt(stale));
+        session.Require(FamilyMark.New, _families.Where(family => family.Version == 0), Changed);
+        session.Require(FamilyMark.Next, _families.Where(family => family.Version > 0), Changed);
         session.Insert(ClaimRow.Insert, _claims);
-        session.Execute(Reversed.Mark, _reversed);
-        var released = session.Execute(Reversed.Mark, _chunk.Released.Select(waiting =>
+        session.Enqueue(Reversed.Mark, _reversed);
+        Release(session, _chunk.Released.Select(waiting =>
             new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, ReleasedAs(waiting))));
-        if (_chunk.Answered is { } answered)
-            Answer(session, answered, released.Unwritten.Count);
         session.Insert(AccumulatorRow.Insert, _accumulators);
         TransferRows.Post(session, _chunk.Scope, _transfers);
         Outbox.Append(session, _chunk.Scope, _claims.Select(row =>
@@ -95,10 +91,16 @@ internal sealed class ChunkWrite
             ? _claims[0].Decision.Claim.Id
             : waiting.Claim.Id;
 
-    private void Answer(WriteSession session, AnsweredClaim answered, int unwritten)
+    // What an examiner answered has to wait still.
+    private void Release(WriteSession session, IEnumerable<Reversed> released)
     {
-        if (unwritten > 0)
-            throw new FamilyChangedException("The claim was decided by somebody else meanwhile.");
+        if (_chunk.Answered is not { } answered)
+        {
+            session.Enqueue(Reversed.Mark, released);
+            return;
+        }
+        session.Require(Reversed.Mark, released, _ =>
+            new FamilyChangedException("The claim was decided by somebody else meanwhile."));
         var decision = _claims[0].Decision;
         PendWorkRows.Write(
             session, _chunk.Scope, answered.Work with { DecidedFamily = decision.Family, Decided = decision.Claim.Id });

@@ -1,8 +1,7 @@
-using System.Data.Common;
-using Dapper;
 using OpenAso.Members;
 using OpenAso.Operations.Deciding;
 using OpenAso.Operations.Employers;
+using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
 
@@ -18,12 +17,8 @@ internal static class MemberRows
 
     /// <summary>The families of which somebody has an identifier, as <see cref="MemberIndex"/> compares them, with all
     /// that was decided for them.</summary>
-    public static IReadOnlyList<LoadedFamily> FamiliesOf(
-        DbConnection connection, EmployerTerms terms, string memberId)
-    {
-        using var found = connection.QueryMultiple(
-            SqlFamilyStore.Statements(rows => rows.AmongThose(connection, HaveIdentifier)),
-            terms.Scope.Bound(new { memberId }));
-        return SqlFamilyStore.Read(found, null, terms.Basis);
-    }
+    public static IReadOnlyList<LoadedFamily> FamiliesOf(Database database, EmployerTerms terms, string memberId) =>
+        database.Ask(
+            SqlFamilyStore.Statements(rows => rows.AmongThose(database.Dialect, HaveIdentifier)),
+            terms.Scope.Bound(new { memberId }), found => SqlFamilyStore.Read(found, null, terms.Basis));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using OpenAso.Operations.Deciding;
 using OpenAso.Storage;
@@ -53,8 +54,9 @@ internal static class Outbox
         var happened = events.ToList();
         if (happened.Count == 0)
             return;
+        var shards = happened.Select(one => one.Shard).Distinct().ToList();
         using var found = session.Connection.QueryMultiple(
-            Last(happened.Select(one => one.Shard).Distinct()), scope.Bound());
+            Last(shards), Bind(scope.Bound(), shards));
         Append(session, scope, happened, ReadLast(found));
     }
 
@@ -69,18 +71,29 @@ internal static class Outbox
         session.Insert(
             Insert, events.Select(one => (scope, one.Shard, ++last[one.Shard.Value], one.Event, one.Subject)));
 
-    /// <summary>Asks how far shards count.</summary>
+    /// <summary>Asks how far shards count; <see cref="Bind"/> says which.</summary>
     /// <param name="shards">At least one, each once.</param>
     // PERF: the highest of each shard is the end of its part of the index; grouped, all of them would be read, and so
     // they would by a plan of max() that PostgreSQL made while the table was empty.
     public static string Last(IEnumerable<ShardNumber> shards) =>
         $"""
-        with touched (shard) as (values {string.Join(", ", shards.Select(shard => $"({shard})"))})
+        with touched (shard) as (values {string.Join(", ", shards.Select((_, at) => $"({Shard(at)})"))})
         select touched.shard, coalesce((select position from outbox
           where tenant = @tenant and employer = @employer and outbox.shard = touched.shard
           order by position desc limit 1), 0)
         from touched
         """;
+
+    /// <summary>Adds the shards to the parameters that <see cref="Last"/> is asked with.</summary>
+    public static DynamicParameters Bind(DynamicParameters parameters, IEnumerable<ShardNumber> shards)
+    {
+        foreach (var (at, shard) in shards.Index())
+            parameters.Add(Shard(at), (long)shard.Value);
+        return parameters;
+    }
+
+    // PERF: a number in the text would make another statement of it, to be planned anew.
+    private static string Shard(int at) => string.Create(CultureInfo.InvariantCulture, $"@shard{at}");
 
     /// <summary>How far shards count, from the next answer.</summary>
     public static Dictionary<byte, long> ReadLast(SqlMapper.GridReader found) =>

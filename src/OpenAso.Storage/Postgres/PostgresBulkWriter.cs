@@ -17,6 +17,9 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     private readonly CopyStages _stages = new(connection);
     private readonly List<NpgsqlBatchCommand> _waiting = [];
 
+    // What waits and has to find something to change, in the order of what waits.
+    private readonly List<(NpgsqlBatchCommand Command, Func<Exception> Refused)> _required = [];
+
     public override BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) =>
         Insert(insert, rows, mayWait: !insert.OnConflict.IsIgnored);
 
@@ -44,19 +47,40 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     private BoundRows Bound<TRow>(BulkStatement<TRow> statement, IEnumerable<TRow> rows) =>
         BoundRows.Of(Positional(statement.Sql).Parameters, statement.Sql, statement.Bind, rows);
 
-    // PERF: a claim that is sent alone writes a row into each of ten tables: one round trip instead of ten.
-    public override void Flush()
+    public override void Require<TRow>(
+        BulkStatement<TRow> statement, IEnumerable<TRow> rows, Func<TRow, Exception> refused)
     {
-        if (_waiting.Count == 0)
+        var all = rows.ToList();
+        var bound = Bound(statement, all);
+        var (positional, _) = Positional(statement.Sql);
+        for (var row = 0; row < all.Count; row++)
+        {
+            var (command, one) = (Command(positional, bound, row), all[row]);
+            _waiting.Add(command);
+            _required.Add((command, () => refused(one)));
+        }
+        if (_waiting.Count >= RowsInBatch)
+            Flush();
+    }
+
+    // PERF: a claim that is sent alone writes a row into each of ten tables: one round trip instead of ten.
+    public override void Flush() => Flush([]);
+
+    public override void Flush(params ReadOnlySpan<string> then)
+    {
+        if (_waiting.Count + then.Length == 0)
             return;
         using var batch = new NpgsqlBatch(connection);
         Take(batch);
-        batch.ExecuteNonQuery();
+        foreach (var statement in then)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        Send(batch);
     }
 
     public override void Undone()
     {
         _waiting.Clear();
+        _required.Clear();
         _stages.Forget();
     }
 
@@ -80,6 +104,29 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
         foreach (var command in _waiting)
             batch.BatchCommands.Add(command);
         _waiting.Clear();
+    }
+
+    // A row that is refused may be the reason why one behind it failed.
+    private void Send(NpgsqlBatch batch)
+    {
+        try
+        {
+            batch.ExecuteNonQuery();
+            if (Refused(batch.BatchCommands.Count) is { } refused)
+                throw refused;
+        }
+        catch (PostgresException failure) when (failure.BatchCommand is NpgsqlBatchCommand failed
+            && Refused(batch.BatchCommands.IndexOf(failed)) is { } refused)
+        {
+            throw refused;
+        }
+        finally
+        {
+            _required.Clear();
+        }
+
+        Exception? Refused(int sent) => _required.FirstOrDefault(row =>
+            row.Command.RecordsAffected == 0 && batch.BatchCommands.IndexOf(row.Command) < sent).Refused?.Invoke();
     }
 
     private static NpgsqlBatchCommand Command(string sql, BoundRows rows, int row)
@@ -124,7 +171,7 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
             var before = batch.BatchCommands.Count;
             for (var row = first; row < Math.Min(first + RowsInBatch, rows.Count); row++)
                 batch.BatchCommands.Add(Command(positional, rows, row));
-            batch.ExecuteNonQuery();
+            Send(batch);
             for (var at = before; at < batch.BatchCommands.Count; at++)
             {
                 if (batch.BatchCommands[at].RecordsAffected > 0)

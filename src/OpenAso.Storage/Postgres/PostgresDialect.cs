@@ -32,7 +32,9 @@ internal sealed class PostgresDialect : Dialect
     internal override string BeginWrite => TakeLock;
 
     // Listeners hear of it when the transaction is durable, and not at all when it fails.
-    internal override string Commit => $"notify {Channel}; commit";
+    internal override IReadOnlyList<string> Commit { get; } = [$"notify {Channel}", "commit"];
+
+    internal override bool CommitEnds => true;
 
     internal override async IAsyncEnumerable<long> WatchAsync(
         DbConnection connection, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
@@ -64,6 +66,9 @@ internal sealed class PostgresDialect : Dialect
         {
         }
     }
+
+    // Each is a transaction, and a reader's are of one state unless it says otherwise.
+    internal override bool AsksOneState => true;
 
     internal override DbTransaction BeginRead(DbConnection connection) =>
         connection.BeginTransaction(IsolationLevel.RepeatableRead);

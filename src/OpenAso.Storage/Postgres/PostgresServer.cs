@@ -24,6 +24,8 @@ internal static class PostgresServer
     // compiled: one that is right for whatever is asked looks dear.
     private const string ByIndex = " -c enable_seqscan=off -c jit=off";
 
+    private const string OneState = @"-c default_transaction_isolation=repeatable\ read";
+
     // A server answers faster when a few work and others wait than when all of them share its processors; and it lets
     // in a hundred at most, unless it is told otherwise.
     private const int MostReaders = 32;
@@ -122,7 +124,8 @@ internal static class PostgresServer
     private static string ReaderText(PostgresOptions options)
     {
         var builder = Everyday(
-            options, "openaso reader", $"-c default_transaction_read_only=on{PlansOfReader(options)}");
+            options, "openaso reader",
+            $"-c default_transaction_read_only=on {OneState}{PlansOfReader(options)}");
         // PERF: a reader ends every transaction by undoing it, so that it leaves nothing to be set right: seven
         // statements less for each.
         builder.NoResetOnClose = true;
@@ -135,11 +138,16 @@ internal static class PostgresServer
     // PERF: the plan of a prepared statement is kept, and one that was made while a table was small reads the whole of
     // it when it has grown. What the writer asks has an index; a stage has none, and its cost would be taken for a
     // reason to compile the statement, which lasts longer than the statement.
-    private static string WriterText(PostgresOptions options) => Everyday(options, "openaso writer",
-        string.Create(CultureInfo.InvariantCulture,
-            $"-c lock_timeout={(long)options.Patience.TotalMilliseconds}{ByIndex}")
-            + (options.KeepsPlans ? KeptPlans : ""))
-        .ConnectionString;
+    private static string WriterText(PostgresOptions options)
+    {
+        var builder = Everyday(options, "openaso writer",
+            string.Create(CultureInfo.InvariantCulture,
+                $"-c lock_timeout={(long)options.Patience.TotalMilliseconds}{ByIndex}")
+                + (options.KeepsPlans ? KeptPlans : ""));
+        // The writer asks what came before the statement that failed. No message holds the statement's values.
+        builder.IncludeFailedBatchedCommand = true;
+        return builder.ConnectionString;
+    }
 
     private static NpgsqlConnectionStringBuilder Everyday(PostgresOptions options, string program, string settings)
     {
