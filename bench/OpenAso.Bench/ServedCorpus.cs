@@ -40,7 +40,7 @@ internal static class ServedCorpus
             .OrderBy(family => family.Id.Value, StringComparer.Ordinal).ToList();
         for (var number = first; number < first + count; number++)
             yield return Claim(families[number % families.Count], number,
-                new DateOnly(2026, 6, 1).AddDays(number / families.Count));
+                new DateOnly(2026, 6, 1).AddDays(-(number / families.Count)));
     }
 
     private static string Claim(Family family, int number, DateOnly day)

@@ -77,7 +77,7 @@ internal static class Outbox
     // they would by a plan of max() that PostgreSQL made while the table was empty.
     public static string Last(IEnumerable<ShardNumber> shards) =>
         $"""
-        with touched (shard) as (values {string.Join(", ", shards.Select((_, at) => $"({Shard(at)})"))})
+        with touched (shard) as (values {string.Join(", ", shards.Select((_, at) => $"(cast({Shard(at)} as bigint))"))})
         select touched.shard, coalesce((select position from outbox
           where tenant = @tenant and employer = @employer and outbox.shard = touched.shard
           order by position desc limit 1), 0)
