@@ -7,7 +7,15 @@ namespace OpenAso.Storage;
 /// <param name="OnConflict">What happens to a row whose unique key is there already.</param>
 /// <param name="Bind">Gives a row's values, one for each column.</param>
 public sealed record BulkInsert<TRow>(
-    string Table, IReadOnlyList<string> Columns, OnConflict OnConflict, BindRow<TRow> Bind);
+    string Table, IReadOnlyList<string> Columns, OnConflict OnConflict, BindRow<TRow> Bind)
+{
+    /// <summary>Whether no key stands twice among rows that are inserted together; false where nobody knows.</summary>
+    /// <remarks>PERF: where none does, and none is to be ignored, nobody has to wait for what becomes of them.</remarks>
+    public bool IsDistinct { get; init; }
+
+    /// <summary>Whether each row is written, or the command fails.</summary>
+    internal bool WritesEach => OnConflict == OnConflict.Fail || (IsDistinct && !OnConflict.IsIgnored);
+}
 
 /// <summary>A statement that is executed once for each row, as a guarded update is.</summary>
 /// <typeparam name="TRow">The row.</typeparam>

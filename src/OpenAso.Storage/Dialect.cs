@@ -87,6 +87,14 @@ public abstract class Dialect
     /// <summary>What binds and writes rows on a connection, keeping what can be kept between commands.</summary>
     internal abstract BulkWriter OpenBulk(DbConnection connection);
 
+    /// <summary>Makes rows ready for a command to insert, as far as that can be done before it runs.</summary>
+    /// <remarks>Safe to call from any thread; worth while for many rows.</remarks>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="insert">Table, columns, what happens on a conflict.</param>
+    /// <param name="rows">In order; not changed afterwards.</param>
+    public virtual ReadyRows Ready<TRow>(BulkInsert<TRow> insert, IReadOnlyList<TRow> rows) =>
+        new ReadyRows<TRow>(insert, rows);
+
     /// <summary>Makes ready what a migration may have to reach, within its transaction.</summary>
     internal virtual void BeforeMigration(DbConnection connection)
     {

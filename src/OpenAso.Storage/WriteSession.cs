@@ -38,6 +38,14 @@ public sealed class WriteSession
     /// <param name="rows">Any number; read once.</param>
     public BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) => _bulk.Insert(insert, rows);
 
+    /// <summary>Inserts rows that were made ready before, in order.</summary>
+    /// <param name="rows">Made for this database.</param>
+    public BulkResult Insert(ReadyRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.InsertBy(_bulk);
+    }
+
     /// <summary>Executes a statement once for each row, in order.</summary>
     /// <typeparam name="TRow">The row.</typeparam>
     /// <param name="statement">What to execute, and how a row's values are bound.</param>

@@ -172,8 +172,69 @@ public abstract partial class StorageConformance
         Assert.Equal(StorageProblem.Duplicate, failure.Problem);
     }
 
-    [Fact]
-    public async Task A_value_that_was_forgotten_is_an_error_and_not_the_value_of_the_row_before()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(100)]
+    public async Task Rows_that_were_made_ready_by_another_thread_are_inserted_in_their_order_as_they_were(int count)
+    {
+        var things = Enumerable.Range(1, count).Select(id => new Thing(
+            id, id % 2 == 0 ? null : $"née {id}", id % 3 == 0 ? null : id, null, id % 5 == 0 ? [] : [1, 0, 255]))
+            .ToList();
+        var ready = await Task.Run(() => Database.Dialect.Ready(Thing.Insert(OnConflict.Fail), things), Stop);
+        await Database.WriteAsync(
+            session =>
+            {
+                Assert.Equal(count, session.Insert(ready).Written);
+                session.Execute(Rename, [2L]);
+            },
+            cancellation: Stop);
+        Assert.Equal(
+            things.Select(thing => $"{thing.Id} {(thing.Id == 2 ? "renamed" : thing.Name)} {thing.Amount} "
+                + Convert.ToHexString(thing.Payload!)),
+            Database.Read(connection => connection.Query<(long, string?, long?, byte[])>(
+                    "select id, name, amount, payload from thing order by id")
+                .Select(row => $"{row.Item1} {row.Item2} {row.Item3} {Convert.ToHexString(row.Item4)}").ToList()));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(100)]
+    public async Task Rows_of_distinct_keys_take_the_place_of_those_that_are_there(int count)
+    {
+        var insert = Thing.Insert(OnConflict.Update("tenant", "id")) with { IsDistinct = true };
+        await Database.WriteAsync(session => session.Add(1, 2), cancellation: Stop);
+        await Database.WriteAsync(
+            session => session.Insert(insert, Enumerable.Range(2, count).Select(id => new Thing(id, Amount: id))),
+            cancellation: Stop);
+        Assert.Equal(
+            (count + 1, Enumerable.Range(2, count).Sum()), Database.Read(connection =>
+                connection.QuerySingle<(int, int)>("select count(*), cast(sum(amount) as int) from thing")));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task Values_may_be_bound_in_any_order(int count)
+    {
+        var backwards = new BulkInsert<long>("thing", ["tenant", "id", "name"], OnConflict.Fail, static (id, binder) =>
+        {
+            binder.Bind(3, $"name {id}");
+            binder.Bind(2, id);
+            binder.Bind(1, "acme");
+        });
+        await Database.WriteAsync(
+            session => session.Insert(backwards, Enumerable.Range(1, count).Select(id => (long)id)),
+            cancellation: Stop);
+        Assert.Equal(
+            Enumerable.Range(1, count).Select(id => $"{id} name {id}"),
+            Database.Read(connection => connection.Query<(long, string)>("select id, name from thing order by id")
+                .Select(row => $"{row.Item1} {row.Item2}").ToList()));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task A_value_that_was_forgotten_is_an_error_and_not_the_value_of_the_row_before(int count)
     {
         var forgetful = new BulkInsert<long>("thing", ["tenant", "id", "name"], OnConflict.Fail, static (id, binder) =>
         {
@@ -182,8 +243,9 @@ public abstract partial class StorageConformance
             if (id == 1)
                 binder.Bind(3, "of the first row");
         });
+        var rows = Enumerable.Range(1, count).Select(id => (long)id);
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Database.WriteAsync(session => session.Insert(forgetful, [1, 2]), cancellation: Stop));
+            Database.WriteAsync(session => session.Insert(forgetful, rows), cancellation: Stop));
         Assert.Contains("Value 3 of 3", failure.Message, StringComparison.Ordinal);
         Assert.Empty(Thing.Ids(Database));
     }

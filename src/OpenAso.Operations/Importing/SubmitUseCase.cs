@@ -131,7 +131,7 @@ public sealed class SubmitUseCase(Books books)
     {
         var number = made.Ground.Next;
         Begin(session, terms, submission, (read.File, read.Acknowledgment), number);
-        ChunkWrite.Of(made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole)
+        ChunkWrite.Of(session.Dialect, made.Chunk with { Import = number }, made.Commits, FenceEpoch.Sole)
             .Run(session, made.Ground.Chunk!);
         Enter(session, terms, submission.By, made.Decision.Claim.Id.ToString());
         var claim = Submitted(session, terms, number, read, made.Commits[0].Family, made.Decision);

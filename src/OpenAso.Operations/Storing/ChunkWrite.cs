@@ -16,24 +16,33 @@ internal sealed class ChunkWrite
     private readonly List<FamilyMark> _families = [];
     private readonly List<ClaimRow> _claims = [];
     private readonly List<Reversed> _reversed = [];
-    private readonly List<AccumulatorRow> _accumulators = [];
-    private readonly List<Transfer> _transfers = [];
+    private readonly ReadyRows _claimRows;
+    private readonly ReadyRows _accumulatorRows;
+    private readonly TransferRows _transfers;
 
-    private ChunkWrite(FamilyChunk chunk, FenceEpoch fence)
+    private ChunkWrite(Dialect dialect, FamilyChunk chunk, IEnumerable<FamilyCommit> commits, FenceEpoch fence)
     {
         _chunk = chunk;
         _fence = fence;
+        List<AccumulatorRow> accumulators = [];
+        List<Transfer> transfers = [];
+        foreach (var commit in commits)
+            Add(commit, accumulators, transfers);
+        _claimRows = dialect.Ready(ClaimRow.Insert, _claims);
+        _accumulatorRows = dialect.Ready(AccumulatorRow.Insert, accumulators);
+        _transfers = TransferRows.Of(dialect, chunk.Scope, transfers);
     }
 
     public int Claims => _claims.Count;
 
-    public static ChunkWrite Of(FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence)
-    {
-        var write = new ChunkWrite(chunk, fence);
-        foreach (var commit in commits.Where(commit => commit.Decisions.Count > 0))
-            write.Add(commit);
-        return write;
-    }
+    /// <summary>Makes it ready.</summary>
+    /// <param name="dialect">Of the database that it is written to.</param>
+    /// <param name="chunk">What was decided.</param>
+    /// <param name="commits">By family; those without decisions leave nothing.</param>
+    /// <param name="fence">Under which it was.</param>
+    public static ChunkWrite Of(
+        Dialect dialect, FamilyChunk chunk, IReadOnlyList<FamilyCommit> commits, FenceEpoch fence) =>
+        new(dialect, chunk, commits.Where(commit => commit.Decisions.Count > 0), fence);
 
     /// <summary>Writes it, or throws and leaves nothing.</summary>
     public void Run(WriteSession session)
@@ -52,17 +61,17 @@ internal sealed class ChunkWrite
         CheckWaiting(session);
         session.Require(FamilyMark.New, _families.Where(family => family.Version == 0), Changed);
         session.Require(FamilyMark.Next, _families.Where(family => family.Version > 0), Changed);
-        session.Insert(ClaimRow.Insert, _claims);
+        session.Insert(_claimRows);
         session.Enqueue(Reversed.Mark, _reversed);
         Release(session, _chunk.Released.Select(waiting =>
             new Reversed(_chunk.Scope, waiting.Family, waiting.Claim.Id, ReleasedAs(waiting))));
-        session.Insert(AccumulatorRow.Insert, _accumulators);
-        TransferRows.Post(session, _chunk.Scope, _transfers);
+        session.Insert(_accumulatorRows);
+        _transfers.Post(session);
         Outbox.Append(session, _chunk.Scope, _claims.Select(row =>
             (ShardNumber.Of(_chunk.Scope, row.Decision.Family), OutboxEvent.ClaimDecided, row.Number)), ground.Last);
     }
 
-    private void Add(FamilyCommit commit)
+    private void Add(FamilyCommit commit, List<AccumulatorRow> accumulators, List<Transfer> transfers)
     {
         var (scope, context) = (_chunk.Scope, commit.Family.Context);
         var shard = ShardNumber.Of(scope, commit.Family.Id);
@@ -77,11 +86,11 @@ internal sealed class ChunkWrite
             _claims.Add(row);
             if (row.Original is not null)
                 _reversed.Add(new Reversed(scope, commit.Family.Id, row.Original.Claim.Id, decision.Claim.Id));
-            _transfers.AddRange(DecisionTransfers.Of(decision, row.Original, shard));
+            transfers.AddRange(DecisionTransfers.Of(decision, row.Original, shard));
             touched.UnionWith(decision.Determination.Movements.Select(movement => movement.Key));
             touched.UnionWith(decision.Determination.ReversedMovements.Select(movement => movement.Key));
         }
-        _accumulators.AddRange(touched.Select(
+        accumulators.AddRange(touched.Select(
             key => new AccumulatorRow(scope, commit.Family.Id, key, context.Accumulators[key])));
     }
 
@@ -197,6 +206,9 @@ internal sealed class ChunkWrite
                 binder.Bind(6, row.Key.WindowFirst);
                 binder.Bind(7, row.Key.Part.ToString());
                 binder.Bind(8, row.Amount);
-            });
+            })
+        {
+            IsDistinct = true,
+        };
     }
 }

@@ -34,7 +34,7 @@ public sealed class SqlFamilyStore(Database database) : IFamilyStore
     {
         ArgumentNullException.ThrowIfNull(chunk);
         ArgumentNullException.ThrowIfNull(commits);
-        var write = ChunkWrite.Of(chunk, commits, fence);
+        var write = ChunkWrite.Of(database.Dialect, chunk, commits, fence);
         database.WriteAsync(write.Run, Urgency.Bulk, write.Claims).GetAwaiter().GetResult();
     }
 

@@ -3,9 +3,22 @@ using OpenAso.Storage;
 
 namespace OpenAso.Operations.Storing;
 
-/// <summary>Writes transfers, and the balances of the accounts that they touch.</summary>
-internal static class TransferRows
+/// <summary>Transfers, and what they move on the accounts that they touch, ready to be written.</summary>
+internal sealed class TransferRows
 {
+    private readonly ReadyRows _transfers;
+    private readonly List<(EmployerScope Scope, AccountId Account, AccountBalance Moved)> _moved;
+
+    private TransferRows(Dialect dialect, EmployerScope scope, IReadOnlyCollection<Transfer> transfers)
+    {
+        _transfers = dialect.Ready(Insert, [.. transfers.Select(transfer => (scope, transfer))]);
+        var moved = new Book();
+        foreach (var transfer in transfers)
+            moved.Load(transfer);
+        _moved = [.. moved.Balances.OrderBy(balance => balance.Key)
+            .Select(balance => (scope, balance.Key, balance.Value))];
+    }
+
     private static readonly BulkInsert<(EmployerScope Scope, Transfer Transfer)> Insert = new(
         "transfer",
         ["tenant", "employer", "key", "source", "stripe", "amount", "day", "step", "origin"],
@@ -48,16 +61,21 @@ internal static class TransferRows
             binder.Bind(9, row.Moved.CreditsPending.Cents);
         });
 
+    /// <summary>Makes them ready.</summary>
+    /// <param name="dialect">Of the database that they are written to.</param>
+    /// <param name="scope">Whose.</param>
+    /// <param name="transfers">Any number.</param>
+    public static TransferRows Of(Dialect dialect, EmployerScope scope, IReadOnlyCollection<Transfer> transfers) =>
+        new(dialect, scope, transfers);
+
     /// <summary>Writes them down; a key that is there already fails the command.</summary>
-    public static void Post(WriteSession session, EmployerScope scope, IReadOnlyCollection<Transfer> transfers)
+    public static void Post(WriteSession session, EmployerScope scope, IReadOnlyCollection<Transfer> transfers) =>
+        Of(session.Dialect, scope, transfers).Post(session);
+
+    /// <summary>As above.</summary>
+    public void Post(WriteSession session)
     {
-        if (transfers.Count == 0)
-            return;
-        session.Insert(Insert, transfers.Select(transfer => (scope, transfer)));
-        var moved = new Book();
-        foreach (var transfer in transfers)
-            moved.Load(transfer);
-        session.Execute(AddTo,
-            moved.Balances.OrderBy(balance => balance.Key).Select(balance => (scope, balance.Key, balance.Value)));
+        session.Insert(_transfers);
+        session.Enqueue(AddTo, _moved);
     }
 }

@@ -36,13 +36,6 @@ internal sealed class BoundRows : RowBinder
         return bound;
     }
 
-    /// <summary>Sends one row to a COPY.</summary>
-    public void Write(NpgsqlBinaryImporter copy, int row)
-    {
-        for (var column = 0; column < _columns; column++)
-            _cells[(row * _columns) + column].Write(copy);
-    }
-
     /// <summary>Gives the values of one row to a statement, in order.</summary>
     public void AddTo(NpgsqlParameterCollection parameters, int row)
     {
@@ -67,9 +60,13 @@ internal sealed class BoundRows : RowBinder
     {
         var missing = Array.FindIndex(_row, cell => cell.Kind == CellKind.Missing);
         if (missing >= 0)
-            throw new InvalidOperationException($"Value {missing + 1} of {_columns} was not bound: {statement}");
+            throw Missing(missing, _columns, statement);
         _cells.AddRange(_row);
     }
+
+    /// <summary>A value of a row was forgotten.</summary>
+    public static InvalidOperationException Missing(int index, int columns, string statement) =>
+        new($"Value {index + 1} of {columns} was not bound: {statement}");
 
     private enum CellKind : byte
     {
@@ -83,25 +80,6 @@ internal sealed class BoundRows : RowBinder
     private readonly record struct Cell(CellKind Kind, long Number, object? Content)
     {
         public static Cell Null => new(CellKind.Null, 0, null);
-
-        public void Write(NpgsqlBinaryImporter copy)
-        {
-            switch (Kind)
-            {
-                case CellKind.Integer:
-                    copy.Write(Number, NpgsqlDbType.Bigint);
-                    break;
-                case CellKind.Text:
-                    copy.Write((string)Content!, NpgsqlDbType.Text);
-                    break;
-                case CellKind.Bytes:
-                    copy.Write((byte[])Content!, NpgsqlDbType.Bytea);
-                    break;
-                default:
-                    copy.WriteNull();
-                    break;
-            }
-        }
 
         public NpgsqlParameter ToParameter() => Kind switch
         {

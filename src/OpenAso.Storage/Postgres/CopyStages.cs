@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace OpenAso.Storage;
 
@@ -11,28 +10,22 @@ internal sealed class CopyStages(NpgsqlConnection connection)
     private readonly HashSet<string> _made = [];
     private long _ordinal;
 
-    /// <summary>Copies the rows and inserts them in their order.</summary>
-    /// <returns>How many were inserted or changed.</returns>
-    public int Insert(string table, IReadOnlyList<string> columns, OnConflict onConflict, BoundRows rows)
+    /// <summary>Copies the rows.</summary>
+    /// <returns>The statement that inserts them in their order.</returns>
+    public NpgsqlBatchCommand Copy(string table, IReadOnlyList<string> columns, OnConflict onConflict, EncodedRows rows)
     {
         var names = Dialect.Names(columns);
         var stage = Stage(table, names);
         var first = _ordinal;
-        using (var copy = connection.BeginBinaryImport($"copy {stage} (ordinal, {names}) from stdin (format binary)"))
-        {
-            for (var row = 0; row < rows.Count; row++)
-            {
-                copy.StartRow();
-                copy.Write(_ordinal++, NpgsqlDbType.Bigint);
-                rows.Write(copy, row);
-            }
-            copy.Complete();
-        }
-        using var insert = new NpgsqlCommand(
-            $"insert into {Dialect.Quote(table)} ({names}) select {names} from {stage} where ordinal >= $1 "
-            + $"order by ordinal{Dialect.ConflictClause(columns, onConflict)}", connection);
+        rows.CopyTo(connection, $"copy {stage} (ordinal, {names}) from stdin (format binary)", first);
+        _ordinal += rows.Count;
+        var insert = new NpgsqlBatchCommand(
+            $"insert into {Dialect.Quote(table)} ({names}) select {names} from {stage} "
+            + "where ordinal between $1 and $2 "
+            + $"order by ordinal{Dialect.ConflictClause(columns, onConflict)}");
         insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = first });
-        return insert.ExecuteNonQuery();
+        insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = _ordinal - 1 });
+        return insert;
     }
 
     /// <summary>A rollback may have taken stages with it: they are made anew when they are needed.</summary>

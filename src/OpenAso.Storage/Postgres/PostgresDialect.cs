@@ -103,6 +103,9 @@ internal sealed class PostgresDialect : Dialect
     internal override BulkWriter OpenBulk(DbConnection connection) =>
         new PostgresBulkWriter((NpgsqlConnection)connection);
 
+    public override ReadyRows Ready<TRow>(BulkInsert<TRow> insert, IReadOnlyList<TRow> rows) =>
+        new EncodedReadyRows<TRow>(insert, rows);
+
     internal override void BeforeMigration(DbConnection connection) => RowSecurity.Open(connection);
 
     internal override void AfterMigration(DbConnection connection) => RowSecurity.Close(connection);
