@@ -17,8 +17,8 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     private readonly CopyStages _stages = new(connection);
     private readonly List<NpgsqlBatchCommand> _waiting = [];
 
-    // What waits and has to find something to change, in the order of what waits.
-    private readonly List<(NpgsqlBatchCommand Command, Func<Exception> Refused)> _required = [];
+    // What waits and has to find something to change, and what its command fails with where it does not.
+    private readonly Dictionary<NpgsqlBatchCommand, Func<Exception>> _required = [];
 
     public override BulkResult Insert<TRow>(BulkInsert<TRow> insert, IEnumerable<TRow> rows) =>
         Insert(insert, rows, mayWait: !insert.OnConflict.IsIgnored);
@@ -52,7 +52,9 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
         BulkInsert<TRow> insert, IReadOnlyList<TRow> rows, EncodedRows? encoded, bool mayWait)
     {
         if (encoded is null)
-            return mayWait ? Wait(Statement(insert), Bound(insert, rows)) : OneByOne(Statement(insert), Bound(insert, rows));
+            return mayWait
+                ? Wait(Statement(insert), Bound(insert, rows))
+                : OneByOne(Statement(insert), Bound(insert, rows));
         if (!insert.WritesEach)
             return TryTogether(insert.Table, insert.Columns, insert.OnConflict, encoded)
                 ?? OneByOne(Statement(insert), Bound(insert, rows));
@@ -78,9 +80,9 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
         var (positional, _) = Positional(statement.Sql);
         for (var row = 0; row < all.Count; row++)
         {
-            var (command, one) = (Command(positional, bound, row), all[row]);
+            var (command, one) = (Command(Required(positional), bound, row), all[row]);
             _waiting.Add(command);
-            _required.Add((command, () => refused(one)));
+            _required.Add(command, () => refused(one));
         }
         if (_waiting.Count >= RowsInBatch)
             Flush();
@@ -129,28 +131,26 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
         _waiting.Clear();
     }
 
-    // A row that is refused may be the reason why one behind it failed.
     private void Send(NpgsqlBatch batch)
     {
         try
         {
             batch.ExecuteNonQuery();
-            if (Refused(batch.BatchCommands.Count) is { } refused)
-                throw refused;
         }
-        catch (PostgresException failure) when (failure.BatchCommand is NpgsqlBatchCommand failed
-            && Refused(batch.BatchCommands.IndexOf(failed)) is { } refused)
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.DivisionByZero
+            && failure.BatchCommand is NpgsqlBatchCommand failed && _required.ContainsKey(failed))
         {
-            throw refused;
+            throw _required[failed]();
         }
         finally
         {
             _required.Clear();
         }
-
-        Exception? Refused(int sent) => _required.FirstOrDefault(row =>
-            row.Command.RecordsAffected == 0 && batch.BatchCommands.IndexOf(row.Command) < sent).Refused?.Invoke();
     }
+
+    // Fails by itself where it finds nothing, so that nothing that was sent behind it is done: not even the commit.
+    private static string Required(string statement) =>
+        $"with written as ({statement} returning 1) select 1 / count(*) from written";
 
     private static NpgsqlBatchCommand Command(string sql, BoundRows rows, int row)
     {

@@ -144,7 +144,7 @@ internal static class PostgresServer
             string.Create(CultureInfo.InvariantCulture,
                 $"-c lock_timeout={(long)options.Patience.TotalMilliseconds}{ByIndex}")
                 + (options.KeepsPlans ? KeptPlans : ""));
-        // The writer asks what came before the statement that failed. No message holds the statement's values.
+        // The writer asks which statement of a batch failed. No message holds the statement's values.
         builder.IncludeFailedBatchedCommand = true;
         return builder.ConnectionString;
     }
