@@ -82,6 +82,7 @@ public sealed class Words(CultureInfo culture)
         long count => Count(count),
         OptionName name => name.In(Pictures),
         NamedItem item => this[$"item.{item.Item}"],
+        NamedState state => this[$"recovery.{state.State}"],
         NamedLine line => this[$"word.{Documents.Words.Of(line.Line.ToString())}"],
         _ => $"{place}",
     };

@@ -124,6 +124,40 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
         Assert.DoesNotContain(texts, text => Plain().IsMatch(Known(text)));
     }
 
+    // Forms that are sent as nobody should: days of last year, and reasons of nothing but a blank.
+    public static TheoryData<string, string, string> Refusing => new()
+    {
+        { "stop-loss", "/employers/acme/stop-loss/notices", "form:has([name=on])" },
+        { "finance", "/employers/acme/payments/prepared/1/withdraw", "form:has(#reason)" },
+        { "examiner", "/employers/acme/claims/waiting » main tbody th a » /work", "form#note" },
+        { "spouse", "/employers/acme/own/sharing", "form:has(#street)" },
+    };
+
+    private const string Send =
+        """
+        form => {
+          for (const field of form.querySelectorAll('input:not([type=hidden]), textarea'))
+            field.value = field.type === 'date' ? '2025-01-01' : ' ';
+          form.submit();
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Refusing))]
+    public async Task Every_word_of_a_refusal_comes_from_its_texts(string name, string address, string form)
+    {
+        var page = await browser.SignInAsync(site.Address, name);
+        await page.SetExtraHTTPHeadersAsync(
+            new Dictionary<string, string> { ["Accept-Language"] = Words.PseudoCulture });
+        await PagesOf.OpenAsync(page, address);
+
+        await page.Locator(form).First.EvaluateAsync(Send);
+        var problem = await page.Locator("p.problem").InnerTextAsync();
+
+        Assert.StartsWith("[", problem, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Plain(), Known(problem));
+    }
+
     // Written by the plan, in its language, whoever reads it.
     private static bool IsLetter(string address) => address.Contains("#letters", StringComparison.Ordinal)
         || address.EndsWith("/letter']", StringComparison.Ordinal);
