@@ -46,6 +46,7 @@ public sealed class Words(CultureInfo culture)
     })
     {
         Language = Language,
+        Culture = culture,
     };
 
     /// <summary>What a room says, in the reader's words; words that somebody else wrote are left as they are.</summary>

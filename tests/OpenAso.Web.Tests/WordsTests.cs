@@ -21,6 +21,7 @@ public class WordsTests
         Assert.Equal("12.345", words.Write(12_345));
         Assert.Equal("0,10", words.Write(new Parameter(0.1)));
         Assert.Equal("a name", words.Write("a name"));
+        Assert.Equal("9 März 2026", words.Pictures.Day(new DateOnly(2026, 3, 9)));
     }
 
     [Fact]

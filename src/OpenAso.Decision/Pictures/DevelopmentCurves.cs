@@ -28,7 +28,8 @@ public sealed record DevelopmentCurves(
             frame.Svg, frame.Room,
             Axis.OfNames(Ages.Items, Words.Texts["development.age"], frame.Room.Width - 90),
             Axis.OfShares(
-                Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["development.reached"]));
+                Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["development.reached"],
+                Words.Texts));
         foreach (var origin in Origins.Items)
             frame.Svg.Path("oa-faint", Spots(plot, origin.Shares));
         foreach (var origin in Origins.Items)

@@ -149,7 +149,7 @@ internal static class HeatMapDrawing
         : ratio.ToString(Math.Abs(ratio) >= 1_000 ? "0" : width < 46 ? "0.00" : "0.000", CultureInfo.InvariantCulture);
 
     private static string Signed(double share) =>
-        (share > 0 ? "+" : "") + RoundNumbers.Percent(Math.Round(Math.Clamp(share, -1e6, 1e6), 3));
+        (share > 0 ? "+" : "") + PictureTexts.English.Percent(Math.Round(Math.Clamp(share, -1e6, 1e6), 3));
 
     private readonly record struct CellGrid(Spot Corner, double Width, double Height)
     {

@@ -21,7 +21,8 @@ public static class OutlookPictures
             new PictureWords("How likely what is retained under the specific passes an amount", source),
             Curve(outlook.Year),
             outlook.Exceedances.Items.Where(one => one.Multiple > 1)
-                .Select(one => new PictureMark($"{RoundNumbers.Percent(one.Multiple)} of expected", one.Attachment))
+                .Select(one => new PictureMark(
+                    $"{PictureTexts.English.Percent(one.Multiple)} of expected", one.Attachment))
                 .Prepend(new PictureMark("Expected", outlook.Moments.ExpectedRetained)).ToValueList())
         {
             Amounts = "retained cost of the year",
