@@ -51,8 +51,8 @@ public sealed record DevelopmentCurves(
     private string Description()
     {
         var half = Selected.Items.Take(Ages.Count).Index().Where(share => share.Item >= 0.5).Take(1)
-            .Select(share => $" Half of the ultimate is reached at age {Ages[share.Index]}, by the selected factors.");
-        return $"{Origins.Count} origins at {Ages.Count} ages.{string.Concat(half)}";
+            .Select(share => " " + Words.Texts["development.half", Ages[share.Index]]);
+        return Words.Texts["development.description", Origins.Count, Ages.Count] + string.Concat(half);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OpenAso.Decision.Comparing;
+using OpenAso.Decision.Distributions;
 using OpenAso.Decision.Optimizing;
 using OpenAso.Decision.Pictures;
 using OpenAso.Kernel;
@@ -47,6 +48,39 @@ public class PictureReaderTests
         Assert.Equal(month, texts.Month(new Month(2026, 3)));
         Assert.Equal(day, texts.Day(new DateOnly(2026, 3, 9)));
     }
+
+    [Fact]
+    public void Every_word_of_a_triangle_of_development_and_of_a_distribution_comes_from_the_texts()
+    {
+        var capitals = new PictureTexts(key =>
+            PictureTexts.Find(key, CultureInfo.InvariantCulture).ToUpperInvariant())
+        {
+            Culture = CultureInfo.GetCultureInfo("de-DE"),
+        };
+        var map = SamplePictures.HeatMap with
+        {
+            Words = new PictureWords("T", "S") { Texts = capitals },
+            Origins = Enumerable.Range(1970, 50).Select(year => $"{year}").ToValueList(),
+        };
+        var development = SamplePictures.Development with { Words = new PictureWords("T", "S") { Texts = capitals } };
+        List<string> texts =
+        [
+            .. Texts(SamplePictures.HeatMap with { Words = map.Words }, one => one.Draw()),
+            .. Texts(map with { Cells = [new HeatCell(45, 0, 1.2, false)] }, one => one.Draw()),
+            .. Texts(development, one => one.Draw()),
+            .. Texts(OutlookPictures.Exceedance(Outlook(), "S", capitals), one => one.Draw()),
+        ];
+
+        Assert.Contains("2,999", texts);
+        Assert.Contains(texts, text => text.StartsWith("EXPECTED: ", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("OF EXPECTED: ", StringComparison.Ordinal));
+        Assert.Contains("T (THE LATEST 40 OF 50 ORIGINS, 9 OF 9 AGES)", texts);
+        Assert.DoesNotContain(texts, text => text.Any(char.IsLower));
+    }
+
+    private static YearOutlook Outlook() => YearOutlook.Of(RiskReader.Read(
+        "members: [{count: 7}]\nspecific: 20000\nmultiples: [1.25]\n", "risk.yaml",
+        ClaimSeverityReader.Read(Repository.Read("rules/claim-severity.yaml"), "claim-severity.yaml").Value!).Value!);
 
     private static PictureTexts For(string culture) =>
         new(key => PictureTexts.Find(key, CultureInfo.InvariantCulture))
