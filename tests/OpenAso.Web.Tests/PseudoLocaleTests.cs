@@ -25,8 +25,8 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     private static readonly string[] Data =
     [
         "ACME Manufacturing, Inc.", "Finance of ACME", "acme-ppo", "acme", "SL-2026-ACME",
-        "Great Lakes Reinsurance Company", "Finance", "Supervisor", "Eligibility", "Stop-loss", "employee-only", "employee-and-spouse",
-        "employee-and-children", "employee", "family", "one-person", "us-commercial",
+        "Great Lakes Reinsurance Company", "Finance", "Supervisor", "Eligibility", "Stop-loss", "employee-only",
+        "employee-and-spouse", "employee-and-children", "employee", "family", "one-person", "us-commercial",
         "specific.lines", "aggregate.lines",
     ];
 
