@@ -1,9 +1,7 @@
 using System.CommandLine;
 using OpenAso.Cli.Verbs;
+using OpenAso.Operations;
 using OpenAso.Operations.Access;
-using OpenAso.Operations.Insuring;
-using OpenAso.Operations.Paying;
-using OpenAso.Operations.Pending;
 using OpenAso.Storage;
 
 namespace OpenAso.Cli;
@@ -143,9 +141,7 @@ internal static class CommandLine
         CommandFailure failure => failure.Message,
         StorageException storage => storage.Message,
         KeyUnavailableException key => key.Message,
-        ReceiptContradictedException contradicted => contradicted.Message,
-        FilingRefusedException refused => refused.Message,
-        PendRefusedException refused => refused.Message,
+        WorkRefusedException refused => refused.Message,
         AggregateException { InnerExceptions.Count: 1 } aggregate => Describe(aggregate.InnerExceptions[0]),
         FileNotFoundException or DirectoryNotFoundException => $"{problem.Message} Check the path.",
         UnauthorizedAccessException => $"{problem.Message} Check the permissions of the file or folder.",

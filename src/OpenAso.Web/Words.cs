@@ -46,6 +46,7 @@ public sealed class Words(CultureInfo culture)
     })
     {
         Language = Language,
+        Culture = culture,
     };
 
     /// <summary>What a room says, in the reader's words; words that somebody else wrote are left as they are.</summary>
@@ -82,6 +83,7 @@ public sealed class Words(CultureInfo culture)
         long count => Count(count),
         OptionName name => name.In(Pictures),
         NamedItem item => this[$"item.{item.Item}"],
+        NamedState state => this[$"recovery.{state.State}"],
         NamedLine line => this[$"word.{Documents.Words.Of(line.Line.ToString())}"],
         _ => $"{place}",
     };

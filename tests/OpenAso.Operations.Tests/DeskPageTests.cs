@@ -158,6 +158,35 @@ public sealed class DeskPageTests
         Assert.Null(use.Letter(employer.Terms, "000000000000", April));
     }
 
+    [Fact]
+    public async Task A_notice_that_was_sent_on_another_day_or_has_not_arisen_is_refused_with_the_reason()
+    {
+        await using var employer = await PaidEmployer.ImportedAsync(specific: "2000");
+        await employer.CycleAsync(April);
+        var use = new NoticeUseCase(employer.Books);
+        var notices = use.Show(employer.Terms, null, April);
+        var (first, second) = (notices[0].Id, notices[1].Id);
+        await use.SendAsync(employer.Terms, first, April, "letter 17");
+        await use.SendAsync(employer.Terms, second, April, "");
+
+        Assert.Equal(
+            $"Notice '{first}' was sent on 2026-04-30 as 'letter 17'; nothing was changed.",
+            await RefusedAsync(first, April.AddDays(1)));
+        Assert.Equal(
+            $"Notice '{second}' was sent on 2026-04-30; nothing was changed.",
+            await RefusedAsync(second, April.AddDays(1)));
+        Assert.Equal(
+            "No notice 'none' has arisen by 2026-04-30; 'openaso notice list' names those there are.",
+            await RefusedAsync("none", April));
+        Assert.Equal(
+            $"{employer.Terms.Scope.Employer} has no stop-loss policy that has begun by 2025-01-01; 'openaso import' "
+                + "with --stop-loss hands one in.", await RefusedAsync(first, new DateOnly(2025, 1, 1)));
+
+        async Task<string> RefusedAsync(string id, DateOnly day) =>
+            (await Assert.ThrowsAsync<FilingRefusedException>(() =>
+                use.SendAsync(employer.Terms, id, day, ""))).Message;
+    }
+
     private static FilingEvidence Answer(FilingItem item, string because) => new()
     {
         Item = item,

@@ -172,14 +172,19 @@ public class FilingTests
         var shown = await recoveries.ReceiveAsync(
             employer.Terms, filing.Name, new CarrierPayment("GLR-1", May, Money.Of(1)), keep: false);
         Assert.Equal(RecoveryState.Received, shown.Filing.Recovery.State);
-        foreach (var step in new[]
+        foreach (var (step, why) in new[]
         {
-            new RecoveryStep(RecoveryState.Denied, May, Money.Zero, ""),
-            new RecoveryStep(RecoveryState.Denied, April.AddDays(-1), Money.Zero, "experimental"),
-            new RecoveryStep(RecoveryState.Appealed, May, Money.Zero, "not yet"),
+            (new RecoveryStep(RecoveryState.Denied, May, Money.Zero, ""), "without a reason"),
+            (new RecoveryStep(RecoveryState.Denied, April.AddDays(-1), Money.Zero, "late"), "2026-04-29 lies before"),
+            (new RecoveryStep(RecoveryState.Appealed, May, Money.Zero, "not yet"), "is filed and cannot become"),
         })
-            await Assert.ThrowsAsync<FilingRefusedException>(() =>
+        {
+            var refused = await Assert.ThrowsAsync<FilingRefusedException>(() =>
                 recoveries.AnswerAsync(employer.Terms, filing.Name, step));
+            Assert.StartsWith("STL", refused.Message, StringComparison.Ordinal);
+            Assert.Contains($" Filing {filing.Recovery.Number} ", refused.Message, StringComparison.Ordinal);
+            Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+        }
         await Assert.ThrowsAsync<FilingRefusedException>(() => recoveries.ReceiveAsync(
             employer.Terms, filing.Name, new CarrierPayment("GLR-1", May, filing.Recovery.Requested + new Money(1))));
         await Assert.ThrowsAsync<FilingRefusedException>(() => recoveries.ReceiveAsync(

@@ -39,6 +39,25 @@ public class ChecklistTests
             filing.Pack.Find("enrolment.csv")!.Text);
     }
 
+    [Fact]
+    public void Documents_of_one_item_are_listed_once_each_and_those_that_the_books_name_in_words_of_the_room()
+    {
+        var typed = new FilingEvidence { Item = FilingItem.EnrollmentProof, Reference = "834 of 2 January" };
+        var booked = FilingEvidence.OfEnrollment("A", "ppo", Day("2026-01-01"));
+
+        var books = Detail(booked, booked with { Subject = "B" });
+        var both = Detail(typed, typed with { Reference = "card" }, booked);
+        var hand = Detail(typed, typed with { Reference = "card" });
+
+        Assert.Equal(("enrolment in ppo", "checklist.enrolled"), ($"{books}", books.Key));
+        Assert.Equal("834 of 2 January; card; enrolment in ppo", $"{both}");
+        Assert.Equal(Sentence.Quoted("834 of 2 January; card"), both.Places[0]);
+        Assert.Equal(Sentence.Quoted("834 of 2 January; card"), hand);
+
+        Sentence Detail(params FilingEvidence[] evidence) =>
+            Assert.Single(File("enrollment-proof", [.. evidence]).Checklist).Detail;
+    }
+
     // Filed on 30 June 2026.
     [Theory]
     [InlineData("2025-06-30", ChecklistState.There)]

@@ -82,6 +82,36 @@ public class RecoveryTests
         Assert.Equal(filed, next.Value);
     }
 
+    [Theory]
+    [InlineData(RecoveryState.Pended, "2026-04-30", "0",
+        "Filing F1 has a step of 2026-05-01, and 2026-04-30 lies before. Correct the day.")]
+    [InlineData(RecoveryState.Pended, "2026-05-02", "0", "Filing F1 becomes pended without a reason. Say why.")]
+    [InlineData(RecoveryState.Closed, "2026-05-02", "1", "Filing F1 becomes closed without a reason. Say why.")]
+    [InlineData(RecoveryState.Approved, "2026-05-02", "10000.01",
+        "Filing F1 cannot have 10000.01 approved: above zero and at most 10000.00 is open. Correct the amount.")]
+    [InlineData(RecoveryState.Received, "2026-05-02", "1",
+        "Filing F1 is filed and cannot become received. Possible: pended, approved, denied, closed.")]
+    public void A_finding_says_what_is_possible(RecoveryState to, string on, string amount, string message)
+    {
+        var next = RecoveryRules.Next(Filed(), new RecoveryStep(to, Day(on), Amount(amount), ""));
+
+        Assert.Equal(message, Assert.Single(next.Findings).Message);
+    }
+
+    [Fact]
+    public void An_amount_of_a_step_without_money_and_a_step_behind_the_last_are_told()
+    {
+        var pended = new RecoveryStep(RecoveryState.Pended, Day("2026-05-02"), Amount("1"), "why");
+        var closed = Steps(Filed(), "closed 05-02 enough");
+
+        Assert.Equal(
+            "Filing F1 becomes pended with an amount of 1.00. Only what is approved or received has one.",
+            RecoveryRules.Next(Filed(), pended).Findings[0].Message);
+        Assert.Equal(
+            "Filing F1 is closed and cannot become pended. Possible: nothing more.",
+            RecoveryRules.Next(closed, pended).Findings[0].Message);
+    }
+
     [Fact]
     public void No_more_is_received_than_was_approved()
     {

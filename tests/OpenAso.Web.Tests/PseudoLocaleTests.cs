@@ -24,9 +24,9 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
     // Names, pseudonyms, identifiers and days are the books', not the pages'.
     private static readonly string[] Data =
     [
-        "ACME Manufacturing, Inc.", "Finance of ACME", "acme", "SL-2026-ACME", "Great Lakes Reinsurance Company",
-        "Finance", "Supervisor", "Eligibility", "Stop-loss", "employee-only", "employee-and-spouse",
-        "employee-and-children", "employee", "family", "one-person", "us-commercial",
+        "ACME Manufacturing, Inc.", "Finance of ACME", "acme-ppo", "acme", "SL-2026-ACME",
+        "Great Lakes Reinsurance Company", "Finance", "Supervisor", "Eligibility", "Stop-loss", "employee-only",
+        "employee-and-spouse", "employee-and-children", "employee", "family", "one-person", "us-commercial",
         "specific.lines", "aggregate.lines",
     ];
 
@@ -100,7 +100,7 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
             "/employers/acme/decision/comparison?premium=20&level-monthly=20&laser.someone=150000", "#reasons li", 9
         },
         { "stop-loss", "/employers/acme/stop-loss/notices", "td.because:not(:has([translate=no]))", 1 },
-        { "stop-loss", Writing, "#checklist ~ .scroll td .hint:not(:has([translate=no]))", 1 },
+        { "stop-loss", Writing, "#checklist ~ .scroll td .hint:not(:has([translate=no]))", 2 },
         { "stop-loss", Writing, ".hint.open span:not([translate])", 1 },
         { "stop-loss", "/employers/acme/stop-loss/policy", Differing, 8 },
         { "stop-loss", "/employers/acme/stop-loss/policy?dependent-age=30&leave-days=400", Differing, 8 },
@@ -122,6 +122,40 @@ public partial class PseudoLocaleTests(Browser browser, Site site)
         Assert.True(texts.Count >= least, $"{texts.Count} of {least}: {string.Join('\n', texts)}");
         Assert.All(texts, text => Assert.StartsWith("[", text.Trim(), StringComparison.Ordinal));
         Assert.DoesNotContain(texts, text => Plain().IsMatch(Known(text)));
+    }
+
+    // Forms that are sent as nobody should: days of last year, and reasons of nothing but a blank.
+    public static TheoryData<string, string, string> Refusing => new()
+    {
+        { "stop-loss", "/employers/acme/stop-loss/notices", "form:has([name=on])" },
+        { "finance", "/employers/acme/payments/prepared/1/withdraw", "form:has(#reason)" },
+        { "examiner", "/employers/acme/claims/waiting » main tbody th a » /work", "form#note" },
+        { "spouse", "/employers/acme/own/sharing", "form:has(#street)" },
+    };
+
+    private const string Send =
+        """
+        form => {
+          for (const field of form.querySelectorAll('input:not([type=hidden]), textarea'))
+            field.value = field.type === 'date' ? '2025-01-01' : ' ';
+          form.submit();
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Refusing))]
+    public async Task Every_word_of_a_refusal_comes_from_its_texts(string name, string address, string form)
+    {
+        var page = await browser.SignInAsync(site.Address, name);
+        await page.SetExtraHTTPHeadersAsync(
+            new Dictionary<string, string> { ["Accept-Language"] = Words.PseudoCulture });
+        await PagesOf.OpenAsync(page, address);
+
+        await page.Locator(form).First.EvaluateAsync(Send);
+        var problem = await page.Locator("p.problem").InnerTextAsync();
+
+        Assert.StartsWith("[", problem, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Plain(), Known(problem));
     }
 
     // Written by the plan, in its language, whoever reads it.

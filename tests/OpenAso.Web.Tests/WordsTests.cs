@@ -1,6 +1,8 @@
 using System.Globalization;
 using OpenAso.Decision;
 using OpenAso.Kernel;
+using OpenAso.StopLoss.Filings;
+using OpenAso.StopLoss.Policies;
 
 namespace OpenAso.Web.Tests;
 
@@ -19,5 +21,23 @@ public class WordsTests
         Assert.Equal("12.345", words.Write(12_345));
         Assert.Equal("0,10", words.Write(new Parameter(0.1)));
         Assert.Equal("a name", words.Write("a name"));
+        Assert.Equal("9 März 2026", words.Pictures.Day(new DateOnly(2026, 3, 9)));
+    }
+
+    [Fact]
+    public void A_step_that_cannot_follow_is_refused_in_the_words_in_which_the_page_names_steps()
+    {
+        var day = new DateOnly(2026, 3, 9);
+        var filed = new Recovery("F1", StopLossCoverage.Specific, "A", Money.Of(9), Money.Of(9),
+            [new RecoveryStep(RecoveryState.Filed, day, Money.Zero, "")]);
+        var refused = RecoveryRules.Next(filed, new RecoveryStep(RecoveryState.Appealed, day, Money.Zero, "why"))
+            .Findings[0];
+
+        Assert.Equal(
+            "Filing F1 is with the carrier and cannot become appealed. Possible: carrier waits for something, "
+            + "approved, denied, closed.", new Words(CultureInfo.GetCultureInfo("en-US")).Say(refused));
+        Assert.Equal(
+            "Filing F1 is filed and cannot become appealed. Possible: pended, approved, denied, closed.",
+            refused.Message);
     }
 }

@@ -2,13 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OpenAso.Access;
+using OpenAso.Operations;
 using OpenAso.Operations.Access;
 using OpenAso.Operations.Deciding;
-using OpenAso.Operations.Importing;
-using OpenAso.Operations.Insuring;
-using OpenAso.Operations.OwnRecords;
 using OpenAso.Operations.Paying;
-using OpenAso.Operations.Pending;
 using OpenAso.Storage;
 
 namespace OpenAso.Api.Problems;
@@ -53,10 +50,7 @@ internal static class ProblemAnswers
         RefusedException refused => refused,
         PreparedRunRefusedException { Refusal: PreparedRunRefusal.NoReason } => RefusedException.Invalid(
             "/reason", failure.Message),
-        PreparedRunRefusedException or WishRefusedException or PendRefusedException or PaymentRunRefusedException
-            or ReceiptContradictedException or FilingRefusedException or UnfinishedImportException
-            or FamilyChangedException =>
-            new RefusedException(ProblemKind.Refused, failure.Message),
+        WorkRefusedException or FamilyChangedException => new RefusedException(ProblemKind.Refused, failure.Message),
         // Where the key is meant to be is told to whoever runs the server.
         KeyUnavailableException => new RefusedException(
             ProblemKind.Unavailable, "The server has no key to seal secrets by; whoever runs it names a file for one."),

@@ -19,7 +19,7 @@ public static class DriverWords
     public static string Of(Driver driver, double input, PictureTexts? texts = null) =>
         Value(driver, input) is Kernel.Sentence sentence
             ? (texts ?? PictureTexts.English)[sentence.Key, [.. sentence.Places]]
-            : $"{Value(driver, input)}";
+            : (texts ?? PictureTexts.English).Write(Value(driver, input));
 
     /// <summary>Its value as what it is: a share, a number, months, an amount; a reader's words tell it.</summary>
     /// <param name="driver">Which.</param>

@@ -11,23 +11,23 @@ public static class DesignPictures
 
     private static readonly Driver[] Drivers =
     [
-        new("design.claims-level", (one, _) => $"{one.ClaimsLevel} %", (one, sign) =>
+        new("design.claims-level", (one, words) => words.Percent(one.ClaimsLevel / 100.0), (one, sign) =>
             one with { ClaimsLevel = one.ClaimsLevel + (10 * sign) }),
-        new("design.specific", (one, _) => RoundNumbers.Amount(one.Specific), (one, sign) =>
+        new("design.specific", (one, words) => words.Amount(one.Specific), (one, sign) =>
             one with { Specific = one.Specific + (25_000 * sign) }),
-        new("design.specific-loss-ratio", (one, _) => $"{one.SpecificLossRatio} %", (one, sign) =>
+        new("design.specific-loss-ratio", (one, words) => words.Percent(one.SpecificLossRatio / 100.0), (one, sign) =>
             one with { SpecificLossRatio = one.SpecificLossRatio + (10 * sign) }),
-        new("design.corridor", (one, _) => $"{one.Corridor} %", (one, sign) =>
+        new("design.corridor", (one, words) => words.Percent(one.Corridor / 100.0), (one, sign) =>
             one with { Corridor = one.Corridor + (10 * sign) }),
-        new("design.group-sigma", (one, _) => $"{one.GroupSigma} %", (one, sign) =>
+        new("design.group-sigma", (one, words) => words.Percent(one.GroupSigma / 100.0), (one, sign) =>
             one with { GroupSigma = sign < 0 ? one.GroupSigma / 2 : one.GroupSigma * 2 }),
     ];
 
     private static readonly Driver Lasers = new(
         "design.lasers",
         (one, words) => one.Lasers.Count == 1
-            ? RoundNumbers.Amount(one.Lasers[0].Deductible)
-            : words["design.each", RoundNumbers.Amount(Math.Round(one.Lasers.Items.Average(laser =>
+            ? words.Amount(one.Lasers[0].Deductible)
+            : words["design.each", words.Amount(Math.Round(one.Lasers.Items.Average(laser =>
                 (double)laser.Deductible)))],
         (one, sign) => one with
         {

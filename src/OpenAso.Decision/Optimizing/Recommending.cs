@@ -67,7 +67,7 @@ internal static class Recommending
 
     /// <summary>The mean of the worst years in words.</summary>
     internal static string WorstMean(double level, PictureTexts words) =>
-        words["worst-mean", Beyond(level)];
+        words["worst-mean", words.Percent(1 - level, "0.####")];
 
     private static string Beyond(double level) => ((1 - level) * 100).ToString("0.####", Invariant);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Decision.Pictures;
 
 namespace OpenAso.Decision.Optimizing;
@@ -30,17 +29,16 @@ public sealed record StopLossOption(
         var words = texts ?? PictureTexts.English;
         var parts = new List<string>
         {
-            double.IsFinite(specific) ? words["option.specific", Amount(specific)] : words["option.no-specific"],
+            double.IsFinite(specific) ? words["option.specific", words.Whole(specific)] : words["option.no-specific"],
             aggregate switch
             {
-                { Amount: { } amount } => words["option.aggregate-at", Amount(amount)],
-                { Multiple: { } multiple } => words["option.aggregate",
-                    (multiple * 100).ToString("0.##", CultureInfo.InvariantCulture)],
+                { Amount: { } amount } => words["option.aggregate-at", words.Whole(amount)],
+                { Multiple: { } multiple } => words["option.aggregate", words.Percent(multiple, "0.##")],
                 _ => words["option.no-aggregate"],
             },
         };
         if (aggregating > 0)
-            parts.Add(words["option.aggregating", Amount(aggregating)]);
+            parts.Add(words["option.aggregating", words.Whole(aggregating)]);
         if (lasers.Length > 0)
             parts.Add(lasers);
         return string.Join(", ", parts);
@@ -50,8 +48,6 @@ public sealed record StopLossOption(
     internal string NameIn(PictureTexts words) => Name == NameOf(Specific, Aggregate, Aggregating, "")
         ? NameOf(Specific, Aggregate, Aggregating, "", words)
         : Name;
-
-    private static string Amount(double amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where an aggregate attaches: nowhere, at a multiple of what is expected, or at an amount.</summary>

@@ -27,13 +27,14 @@ internal sealed record Axis(Scale Scale, string Title, IReadOnlyList<Tick> Ticks
         var step = RoundNumbers.Step(scale.Most - scale.Least, wanted) / unit;
         return new Axis(
             scale, words.Texts[key, title, words.Currency],
-            [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(at, RoundNumbers.Text(at / unit, step)))]);
+            [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(
+                at, RoundNumbers.Text(at / unit, step, words.Texts.Culture)))]);
     }
 
     /// <summary>Of shares, in percent, as its title should say.</summary>
-    public static Axis OfShares(Scale scale, string title, int wanted = 6) => new(
+    public static Axis OfShares(Scale scale, string title, PictureTexts texts, int wanted = 6) => new(
         scale, title,
-        [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(at, RoundNumbers.Percent(at)))]);
+        [.. RoundNumbers.Of(scale, wanted).Select(at => new Tick(at, texts.Percent(at)))]);
 
     /// <summary>Of names, the first at 0 and the next at 1; as many are shown as have room.</summary>
     /// <param name="names">At least one.</param>

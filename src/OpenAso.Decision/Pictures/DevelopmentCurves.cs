@@ -28,7 +28,8 @@ public sealed record DevelopmentCurves(
             frame.Svg, frame.Room,
             Axis.OfNames(Ages.Items, Words.Texts["development.age"], frame.Room.Width - 90),
             Axis.OfShares(
-                Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["development.reached"]));
+                Scale.Around(shares.Append(1), withZero: true).Rounded(6), Words.Texts["development.reached"],
+                Words.Texts));
         foreach (var origin in Origins.Items)
             frame.Svg.Path("oa-faint", Spots(plot, origin.Shares));
         foreach (var origin in Origins.Items)
@@ -50,8 +51,8 @@ public sealed record DevelopmentCurves(
     private string Description()
     {
         var half = Selected.Items.Take(Ages.Count).Index().Where(share => share.Item >= 0.5).Take(1)
-            .Select(share => $" Half of the ultimate is reached at age {Ages[share.Index]}, by the selected factors.");
-        return $"{Origins.Count} origins at {Ages.Count} ages.{string.Concat(half)}";
+            .Select(share => " " + Words.Texts["development.half", Ages[share.Index]]);
+        return Words.Texts["development.description", Origins.Count, Ages.Count] + string.Concat(half);
     }
 }
 

@@ -32,7 +32,7 @@ public sealed record ExceedanceCurve(
             frame.Svg, room,
             Axis.OfAmounts(points.Select(point => point.Amount).Concat(marks.Select(mark => mark.Amount)),
                 Amounts ?? Words.Texts["cost-of-year"], Words, withZero: false, wanted: 8),
-            Axis.OfShares(new Scale(least, 1, IsLogarithmic: true), ""));
+            Axis.OfShares(new Scale(least, 1, IsLogarithmic: true), "", Words.Texts));
         frame.Svg.Path("oa-line oa-bold oa-l0", [.. points.Select(point => plot.At(point.Amount, point.Probability))]);
         if (points.Count == 1)
             frame.Svg.Circle("oa-fill", plot.At(points[0].Amount, points[0].Probability), 4.5);
@@ -46,7 +46,7 @@ public sealed record ExceedanceCurve(
 
     private string Told(List<ExceedancePoint> points, PictureMark mark)
     {
-        var amount = RoundNumbers.Amount(mark.Amount);
+        var amount = Words.Texts.Amount(mark.Amount);
         return Above(points, mark.Amount) is { } above
             ? Words.Texts["exceedance.passed", mark.Name, amount, Chance(above)]
             : Words.Texts["exceedance.mark", mark.Name, amount];
@@ -65,14 +65,14 @@ public sealed record ExceedanceCurve(
         return low.Probability * Math.Pow(high.Probability / low.Probability, share);
     }
 
-    private static string Chance(double probability) => RoundNumbers.Percent(
+    private string Chance(double probability) => Words.Texts.Percent(
         probability == 0 ? 0 : Math.Round(probability, probability >= 0.1 ? 3 : probability >= 0.001 ? 4 : 8));
 
     private string Description(List<ExceedancePoint> points, List<PictureMark> marks) => points.Count == 0
         ? Words.Texts["nothing-known"]
         : Words.Texts["exceedance.description",
-            RoundNumbers.Amount(points[0].Amount), Chance(points[0].Probability),
-            RoundNumbers.Amount(points[^1].Amount), Chance(points[^1].Probability), Words.Currency]
+            Words.Texts.Amount(points[0].Amount), Chance(points[0].Probability),
+            Words.Texts.Amount(points[^1].Amount), Chance(points[^1].Probability), Words.Currency]
             + string.Concat(marks.Select(mark => $" {Told(points, mark)}."));
 }
 

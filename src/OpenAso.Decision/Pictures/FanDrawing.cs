@@ -40,8 +40,8 @@ internal static class FanDrawing
         for (var pair = 0; pair < lines.Count / 2; pair++)
             yield return LegendEntry.Area(
                 fan.Words.Texts["fan.outcomes",
-                    RoundNumbers.Percent(lines[pair].Probability),
-                    RoundNumbers.Percent(lines[^(pair + 1)].Probability)],
+                    fan.Words.Texts.Percent(lines[pair].Probability),
+                    fan.Words.Texts.Percent(lines[^(pair + 1)].Probability)],
                 [.. Enumerable.Range(0, pair + 1).Select(level => $"oa-band oa-b{Math.Min(level, 2)}")]);
         if (lines.Count % 2 == 1)
             yield return LegendEntry.Line(Middle(fan, lines), "oa-line oa-l0");
@@ -67,19 +67,19 @@ internal static class FanDrawing
     {
         var labels = fan.Targets.Items.Select(target => (target.Name, Level(target, fan))).ToList();
         if (lines.Count > 0)
-            labels.Add((RoundNumbers.Percent(lines[^1].Probability), lines[^1].Amounts));
+            labels.Add((fan.Words.Texts.Percent(lines[^1].Probability), lines[^1].Amounts));
         if (lines.Count > 1)
-            labels.Add((RoundNumbers.Percent(lines[0].Probability), lines[0].Amounts));
+            labels.Add((fan.Words.Texts.Percent(lines[0].Probability), lines[0].Amounts));
         if (lines.Count % 2 == 1 && lines.Count > 1)
             labels.Add((Middle(fan, lines), lines[lines.Count / 2].Amounts));
         return [.. labels.Where(label => label.Item2.Count > 0 && double.IsFinite(label.Item2[^1]))
             .Select(label => (plot.Y(label.Item2[^1]), fan.Words.Texts["fan.label",
-                label.Item1, RoundNumbers.Amount(label.Item2[^1])]))];
+                label.Item1, fan.Words.Texts.Amount(label.Item2[^1])]))];
     }
 
     private static string Middle(CostFan fan, List<FanLine> lines) => lines[lines.Count / 2].Probability == 0.5
         ? fan.Words.Texts["fan.median"]
-        : RoundNumbers.Percent(lines[lines.Count / 2].Probability);
+        : fan.Words.Texts.Percent(lines[lines.Count / 2].Probability);
 
     private static ValueList<double> Level(FanTarget target, CostFan fan) => target.Amounts.Count == 1
         ? Enumerable.Repeat(target.Amounts[0], fan.Periods.Count).ToValueList()
@@ -119,12 +119,12 @@ internal static class FanDrawing
         var texts = fan.Words.Texts;
         var parts = new List<string>();
         if (fan.Paid.Count > 0 && fan.Periods.Count >= fan.Paid.Count)
-            parts.Add(texts["fan.known", fan.Periods[fan.Paid.Count - 1], RoundNumbers.Amount(fan.Paid[^1])]);
+            parts.Add(texts["fan.known", fan.Periods[fan.Paid.Count - 1], texts.Amount(fan.Paid[^1])]);
         foreach (var line in fan.Quantiles.Items.Where(line => line.Amounts.Count > 0))
             parts.Add(texts["fan.not-passed",
-                RoundNumbers.Percent(line.Probability), RoundNumbers.Amount(line.Amounts[^1])]);
+                texts.Percent(line.Probability), texts.Amount(line.Amounts[^1])]);
         foreach (var target in fan.Targets.Items.Where(target => target.Amounts.Count > 0))
-            parts.Add(texts["fan.label", target.Name, RoundNumbers.Amount(target.Amounts[^1])]);
+            parts.Add(texts["fan.label", target.Name, texts.Amount(target.Amounts[^1])]);
         return parts.Count == 0
             ? texts["nothing-known"]
             : texts["fan.description", fan.Words.Currency, string.Join("; ", parts)];

@@ -81,7 +81,7 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         }
     }
 
-    private string Told => Risk ?? Words.Texts["worst-mean", 1];
+    private string Told => Risk ?? Words.Texts["worst-mean", Words.Texts.Percent(0.01)];
 
     private static double NameWidth(FrontierPoint point) => TextWidth.Of(point.Name, Bold);
 
@@ -93,7 +93,7 @@ public sealed record FrontierPicture(PictureWords Words, ValueList<FrontierPoint
         : Words.Texts["frontier.description", points.Count, frontier.Count, Words.Currency]
             + string.Concat(frontier.Take(MostNamed).Select(point => " " + Words.Texts[
                 point.Place == FrontierPlace.Recommended ? "frontier.recommended-option" : "frontier.option",
-                point.Name, RoundNumbers.Amount(point.Expected), Told, RoundNumbers.Amount(point.Risk)]));
+                point.Name, Words.Texts.Amount(point.Expected), Told, Words.Texts.Amount(point.Risk)]));
 }
 
 /// <summary>One option.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenAso.Kernel;
 
 namespace OpenAso.Decision.Pictures;
@@ -8,6 +7,7 @@ internal static class HeatMapDrawing
 {
     private const int MostRows = 40;
     private const int MostColumns = 40;
+    private const double MostOfKey = 260;
     private static readonly double[] Steps = [0.02, 0.05, 0.10, 0.25];
 
     public static string Of(TriangleHeatMap map)
@@ -20,11 +20,11 @@ internal static class HeatMapDrawing
         var frame = new PictureFrame(Words(map, first), Description(map), 160 + ((rows + 2) * height));
         if (cells.Count == 0)
             return frame.NoData();
-        Key(frame.Svg, frame.Row(34));
+        Key(frame.Svg, frame.Row(34), map.Words.Texts);
         var grid = Grid(map, frame.Room, first, columns, height);
         Heads(frame.Svg, map, grid, first, columns);
         foreach (var cell in cells)
-            Cell(frame.Svg, grid.Of(cell.Origin - first, cell.Age), cell, map.Selected);
+            Cell(frame.Svg, grid.Of(cell.Origin - first, cell.Age), cell, map);
         Bottom(frame.Svg, map, grid, rows, columns);
         return frame.End();
     }
@@ -33,28 +33,29 @@ internal static class HeatMapDrawing
         ? map.Words
         : map.Words with
         {
-            Title = $"{map.Words.Title} (the latest {map.Origins.Count - first} of {map.Origins.Count} origins, "
-                + $"{Math.Min(map.Ages.Count, MostColumns)} of {map.Ages.Count} ages)",
+            Title = map.Words.Texts["ratios.cut", map.Words.Title, map.Origins.Count - first, map.Origins.Count,
+                Math.Min(map.Ages.Count, MostColumns), map.Ages.Count],
         };
 
     private static string Description(TriangleHeatMap map)
     {
+        var texts = map.Words.Texts;
         var dropped = map.Cells.Items.Count(cell => cell.IsDropped);
         var farthest = map.Cells.Items.Where(cell => !cell.IsDropped && cell.Age >= 0 && cell.Age < map.Ages.Count
                 && cell.Origin >= 0 && cell.Origin < map.Origins.Count)
             .Select(cell => (cell, Off: Off(cell, map.Selected))).Where(one => double.IsFinite(one.Off))
             .OrderByDescending(one => Math.Abs(one.Off)).Take(1)
-            .Select(one => $" The farthest that counts is {Signed(one.Off)} off, {map.Origins[one.cell.Origin]} at "
-                + $"{map.Ages[one.cell.Age]}.");
-        return $"{map.Cells.Count} link ratios of {map.Origins.Count} origins beside the selected factors; "
-            + $"{dropped} of them do not count.{string.Concat(farthest)}";
+            .Select(one => " " + texts["ratios.farthest",
+                Signed(one.Off, texts), map.Origins[one.cell.Origin], map.Ages[one.cell.Age]]);
+        return texts["ratios.description", map.Cells.Count, map.Origins.Count, dropped] + string.Concat(farthest);
     }
 
     // What colours, hatching and marks mean.
-    private static void Key(SvgText svg, Box row)
+    private static void Key(SvgText svg, Box row, PictureTexts texts)
     {
-        svg.Text("oa-legend", new Spot(row.Left, row.Top + 16), "from the selected factor:");
-        var left = row.Left + 172;
+        var from = TextWidth.Fit(texts["ratios.from-selected"], MostOfKey, PictureFrame.TickSize);
+        svg.Text("oa-legend", new Spot(row.Left, row.Top + 16), from);
+        var left = row.Left + Math.Max(172, TextWidth.Of(from, PictureFrame.TickSize) + 2);
         for (var level = 0; level <= 2 * Steps.Length; level++)
         {
             var box = new Box(left + (level * 52), row.Top + 3, 52, 18);
@@ -63,16 +64,16 @@ internal static class HeatMapDrawing
             if (level < 2 * Steps.Length)
             {
                 var at = level < Steps.Length ? -Steps[^(level + 1)] : Steps[level - Steps.Length];
-                svg.Text("oa-small", new Spot(box.Right, row.Top + 34), Signed(at), Anchor.Middle);
+                svg.Text("oa-small", new Spot(box.Right, row.Top + 34), Signed(at, texts), Anchor.Middle);
             }
         }
         svg.Rectangle("oa-hatch", new Box(left + 500, row.Top + 3, 40, 18));
-        svg.Text("oa-legend", new Spot(left + 548, row.Top + 16), "left out");
+        svg.Text("oa-legend", new Spot(left + 548, row.Top + 16), texts["ratios.left-out"]);
     }
 
     private static CellGrid Grid(TriangleHeatMap map, Box room, int first, int columns, double height)
     {
-        var names = map.Origins.Items.Skip(first).Append("selected")
+        var names = map.Origins.Items.Skip(first).Append(map.Words.Texts["ratios.selected"])
             .Max(name => TextWidth.Of(Axis.Short(name), PictureFrame.TickSize));
         var left = room.Left + names + 10;
         var width = Math.Min((room.Right - left) / columns, 110);
@@ -82,7 +83,7 @@ internal static class HeatMapDrawing
     private static void Heads(SvgText svg, TriangleHeatMap map, CellGrid grid, int first, int columns)
     {
         svg.Text("oa-axis-title", new Spot(grid.Corner.X, grid.Corner.Y - 26),
-            "from age to age (columns), by origin (rows)");
+            map.Words.Texts["ratios.axes"]);
         var widest = map.Ages.Items.Take(columns).Max(age => TextWidth.Of(Axis.Short(age), PictureFrame.TickSize));
         var every = (int)Math.Ceiling((widest + 8) / grid.Width);
         for (var age = 0; age < columns; age += every)
@@ -93,15 +94,15 @@ internal static class HeatMapDrawing
                 Axis.Short(map.Origins[first + row]), Anchor.End);
     }
 
-    private static void Cell(SvgText svg, Box box, HeatCell cell, ValueList<double> selected)
+    private static void Cell(SvgText svg, Box box, HeatCell cell, TriangleHeatMap map)
     {
-        var off = Off(cell, selected);
+        var off = Off(cell, map.Selected);
         var level = cell.IsDropped || !double.IsFinite(off) ? Steps.Length : Level(off);
         svg.Rectangle($"oa-cell oa-h{level}", box);
         if (cell.IsDropped)
             svg.Rectangle("oa-hatch", box);
         Pointer(svg, box, level);
-        var words = double.IsFinite(cell.Ratio) ? Factor(cell.Ratio, box.Width) : "–";
+        var words = double.IsFinite(cell.Ratio) ? Factor(cell.Ratio, box.Width, map.Words.Texts) : "–";
         if (box.Height >= 20 && TextWidth.Of(words, PictureFrame.TickSize) <= box.Width - 4)
             svg.Text(cell.IsDropped ? "oa-halo" : "oa-value",
                 new Spot(box.Middle, box.Top + (box.Height / 2) + 4.5), words, Anchor.Middle);
@@ -124,11 +125,15 @@ internal static class HeatMapDrawing
     private static void Bottom(SvgText svg, TriangleHeatMap map, CellGrid grid, int rows, int columns)
     {
         var top = grid.Of(rows, 0).Top + 6;
-        svg.Text("oa-strong", new Spot(grid.Corner.X - 8, top + 17), "selected", Anchor.End);
+        svg.Text(
+            "oa-strong", new Spot(grid.Corner.X - 8, top + 17), Axis.Short(map.Words.Texts["ratios.selected"]),
+            Anchor.End);
         svg.Line("oa-axis", new Spot(grid.Corner.X, top), new Spot(grid.Of(0, columns - 1).Right, top));
         for (var age = 0; age < Math.Min(columns, map.Selected.Count); age++)
         {
-            var words = double.IsFinite(map.Selected[age]) ? Factor(map.Selected[age], grid.Width) : "–";
+            var words = double.IsFinite(map.Selected[age])
+                ? Factor(map.Selected[age], grid.Width, map.Words.Texts)
+                : "–";
             if (TextWidth.Of(words, PictureFrame.TickSize) <= grid.Width - 2)
                 svg.Text("oa-strong", new Spot(grid.Of(0, age).Middle, top + 17), words, Anchor.Middle);
         }
@@ -145,11 +150,11 @@ internal static class HeatMapDrawing
         return Steps.Length + (off < 0 ? -size : size);
     }
 
-    private static string Factor(double ratio, double width) => Math.Abs(ratio) >= 1e6 ? "> 10⁶"
-        : ratio.ToString(Math.Abs(ratio) >= 1_000 ? "0" : width < 46 ? "0.00" : "0.000", CultureInfo.InvariantCulture);
+    private static string Factor(double ratio, double width, PictureTexts texts) => Math.Abs(ratio) >= 1e6 ? "> 10⁶"
+        : ratio.ToString(Math.Abs(ratio) >= 1_000 ? "0" : width < 46 ? "0.00" : "0.000", texts.Culture);
 
-    private static string Signed(double share) =>
-        (share > 0 ? "+" : "") + RoundNumbers.Percent(Math.Round(Math.Clamp(share, -1e6, 1e6), 3));
+    private static string Signed(double share, PictureTexts texts) =>
+        (share > 0 ? "+" : "") + texts.Percent(Math.Round(Math.Clamp(share, -1e6, 1e6), 3));
 
     private readonly record struct CellGrid(Spot Corner, double Width, double Height)
     {

@@ -14,17 +14,20 @@ public static class OutlookPictures
     /// marked.</summary>
     /// <param name="outlook">The answer to a risk document.</param>
     /// <param name="source">The source line.</param>
-    public static ExceedanceCurve Exceedance(YearOutlook outlook, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static ExceedanceCurve Exceedance(YearOutlook outlook, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(outlook);
+        var words = texts ?? PictureTexts.English;
         return new ExceedanceCurve(
-            new PictureWords("How likely what is retained under the specific passes an amount", source),
+            new PictureWords(words["outlook.exceedance"], source) { Texts = words },
             Curve(outlook.Year),
             outlook.Exceedances.Items.Where(one => one.Multiple > 1)
-                .Select(one => new PictureMark($"{RoundNumbers.Percent(one.Multiple)} of expected", one.Attachment))
-                .Prepend(new PictureMark("Expected", outlook.Moments.ExpectedRetained)).ToValueList())
+                .Select(one => new PictureMark(
+                    words["outlook.of-expected", words.Percent(one.Multiple)], one.Attachment))
+                .Prepend(new PictureMark(words["mark.expected"], outlook.Moments.ExpectedRetained)).ToValueList())
         {
-            Amounts = "retained cost of the year",
+            Amounts = words["outlook.retained"],
         };
     }
 

@@ -10,13 +10,16 @@ public static class ReservePictures
     /// <param name="triangle">What the reserve was estimated from.</param>
     /// <param name="estimate">The reserve.</param>
     /// <param name="source">The source line.</param>
-    public static TriangleHeatMap Ratios(Triangle triangle, ReserveEstimate estimate, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static TriangleHeatMap Ratios(
+        Triangle triangle, ReserveEstimate estimate, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(triangle);
         ArgumentNullException.ThrowIfNull(estimate);
+        var words = texts ?? PictureTexts.English;
         var steps = estimate.Pattern.Steps;
         return new TriangleHeatMap(
-            new PictureWords("Link ratios by origin and age, beside the selected factors", source), triangle.Origins,
+            new PictureWords(words["ratios.title"], source) { Texts = words }, triangle.Origins,
             Enumerable.Range(0, steps.Count)
                 .Select(age => $"{triangle.Ages[age]}–{triangle.Ages[age + 1]}").ToValueList())
         {
@@ -32,12 +35,15 @@ public static class ReservePictures
     /// <param name="triangle">What the reserve was estimated from.</param>
     /// <param name="estimate">The reserve.</param>
     /// <param name="source">The source line.</param>
-    public static DevelopmentCurves Development(Triangle triangle, ReserveEstimate estimate, string source)
+    /// <param name="texts">Its words; English ones where null.</param>
+    public static DevelopmentCurves Development(
+        Triangle triangle, ReserveEstimate estimate, string source, PictureTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(triangle);
         ArgumentNullException.ThrowIfNull(estimate);
+        var words = texts ?? PictureTexts.English;
         return new DevelopmentCurves(
-            new PictureWords("How much of its ultimate each origin had reached, by age", source), triangle.Ages,
+            new PictureWords(words["development.title"], source) { Texts = words }, triangle.Ages,
             estimate.Origins.Items.Index().Select(origin => new DevelopmentCurve(
                 origin.Item.Origin, Enumerable.Range(0, triangle.Known(origin.Index))
                     .Select(age => triangle[origin.Index, age] / origin.Item.Ultimate).ToValueList())).ToValueList(),

@@ -27,32 +27,43 @@ internal static class RoundNumbers
     }
 
     /// <summary>An amount with separators: whole, but for small ones.</summary>
-    public static string Amount(double amount)
+    public static string Amount(double amount, CultureInfo culture)
     {
         var size = Math.Abs(amount);
-        var text = size >= 1e15 ? amount.ToString("0.##E+0", CultureInfo.InvariantCulture)
-            : size is >= 100 or 0 ? amount.ToString("#,0", CultureInfo.InvariantCulture)
-            : amount.ToString("0.##", CultureInfo.InvariantCulture);
-        return Signed(text);
+        return Signed(amount, size.ToString(
+            size >= 1e15 ? "0.##E+0" : size is >= 100 or 0 ? "#,0" : "0.##", culture));
     }
 
     /// <summary>A number with as many decimals as a step between numbers needs.</summary>
-    public static string Text(double value, double step)
+    public static string Text(double value, double step, CultureInfo culture)
     {
         var decimals = step >= 1 ? 0 : Math.Min((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 8);
         var last = step * Math.Pow(10, decimals);
         if (decimals < 8 && Math.Abs(last - Math.Round(last)) > 1e-6)
             decimals++;
-        return Signed(value.ToString($"#,0.{new string('0', decimals)}", CultureInfo.InvariantCulture));
+        return Signed(value, Math.Abs(value).ToString($"#,0.{new string('0', decimals)}", culture));
     }
 
     /// <summary>A share in percent, with the digits that it has.</summary>
-    public static string Percent(double share) =>
-        Signed((share * 100).ToString(Math.Abs(share) >= 0.001 ? "0.##" : "0.######", CultureInfo.InvariantCulture))
-        + " %";
+    public static string Percent(double share, CultureInfo culture) => Percent(
+        Signed(share, Math.Abs(share * 100).ToString(Math.Abs(share) >= 0.001 ? "0.##" : "0.######", culture)),
+        culture);
 
-    private static string Signed(string text) =>
-        text.StartsWith('-') ? text.Any(letter => letter is >= '1' and <= '9') ? $"−{text[1..]}" : text[1..] : text;
+    /// <summary>A number with the sign for percent where the culture has it.</summary>
+    public static string Percent(string number, CultureInfo culture)
+    {
+        var sign = culture.NumberFormat.PercentSymbol;
+        return culture.NumberFormat.PercentPositivePattern switch
+        {
+            0 => $"{number} {sign}",
+            1 => number + sign,
+            2 => sign + number,
+            _ => $"{sign} {number}",
+        };
+    }
+
+    private static string Signed(double value, string size) =>
+        value < 0 && size.Any(letter => letter is >= '1' and <= '9') ? $"−{size}" : size;
 
     private static List<double> Decades(Scale scale)
     {

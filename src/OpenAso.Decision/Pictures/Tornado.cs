@@ -28,7 +28,7 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
         frame.Legend([
             LegendEntry.Area(Words.Texts["tornado.low"], "oa-open", "oa-hatch"),
             LegendEntry.Area(Words.Texts["tornado.high"], "oa-fill"),
-            LegendEntry.Line(Words.Texts["tornado.base", RoundNumbers.Amount(Base)], "oa-axis oa-bold"),
+            LegendEntry.Line(Words.Texts["tornado.base", Words.Texts.Amount(Base)], "oa-axis oa-bold"),
         ]);
         var (plot, room) = Axes(frame, bars);
         foreach (var (row, bar) in bars.Index())
@@ -77,9 +77,9 @@ public sealed record Tornado(PictureWords Words, double Base, ValueList<TornadoB
 
     private string Description(List<TornadoBar> bars) => bars.Count == 0
         ? Words.Texts["nothing-known"]
-        : Words.Texts["tornado.description", Told, RoundNumbers.Amount(Base), Words.Currency]
+        : Words.Texts["tornado.description", Told, Words.Texts.Amount(Base), Words.Currency]
             + string.Concat(bars.Take(5).Select(bar => " " + Words.Texts["tornado.bar",
-                bar.Name, RoundNumbers.Amount(bar.Low), bar.LowSetting, RoundNumbers.Amount(bar.High),
+                bar.Name, Words.Texts.Amount(bar.Low), bar.LowSetting, Words.Texts.Amount(bar.High),
                 bar.HighSetting]));
 }
 

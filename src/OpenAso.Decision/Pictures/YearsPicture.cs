@@ -91,11 +91,11 @@ public sealed record YearsPicture(PictureWords Words, ValueList<ComparedYear> Ye
         : Words.Texts["years.description", Words.Currency] + string.Concat(years.Select(year => " " + (
             year is { IsPast: false, Own: { Good: { } good, Bad: { } bad }, Insured: { Good: { } low, Bad: { } high } }
                 ? Words.Texts["years.of-ahead",
-                    year.Name, RoundNumbers.Amount(year.Own.Amount), RoundNumbers.Amount(good),
-                    RoundNumbers.Amount(bad), RoundNumbers.Amount(year.Insured.Amount), RoundNumbers.Amount(low),
-                    RoundNumbers.Amount(high)]
+                    year.Name, Words.Texts.Amount(year.Own.Amount), Words.Texts.Amount(good),
+                    Words.Texts.Amount(bad), Words.Texts.Amount(year.Insured.Amount), Words.Texts.Amount(low),
+                    Words.Texts.Amount(high)]
                 : Words.Texts["years.of-past",
-                    year.Name, RoundNumbers.Amount(year.Own.Amount), RoundNumbers.Amount(year.Insured.Amount)])));
+                    year.Name, Words.Texts.Amount(year.Own.Amount), Words.Texts.Amount(year.Insured.Amount)])));
 }
 
 /// <summary>A year in which one's own plan stands beside an insured one.</summary>

@@ -64,8 +64,8 @@ public sealed record ImportResult
 }
 
 /// <summary>Another import of the employer was interrupted and has to be completed first.</summary>
-/// <param name="message">Names its files.</param>
-public sealed class UnfinishedImportException(string message) : Exception(message);
+/// <param name="sentence">Names its files.</param>
+public sealed class UnfinishedImportException(Sentence sentence) : WorkRefusedException(sentence);
 
 /// <summary>Reads files into the books: enrolment first, then every claim decided and booked, then where stop-loss
 /// policies stand brought up to date.</summary>
@@ -162,16 +162,14 @@ public sealed class ImportUseCase(Books books)
     {
         if (books.Database.Read(connection => ImportLog.Unfinished(connection, scope)) is not { } unfinished)
             return null;
-        var day = unfinished.ReceivedDay.Length > 0 ? $", {ReceivedDay.Words(unfinished.ReceivedDay)}" : "";
+        var day = ReceivedDay.Said(unfinished.ReceivedDay);
         if (unfinished.Digest != digest)
-            throw new UnfinishedImportException(
-                $"Import {unfinished.Number} of {scope.Employer} was interrupted; complete it first by importing the "
-                    + $"same files again{day}: {unfinished.Files}.");
+            throw new UnfinishedImportException(RefusalTexts.Room[
+                "files.unfinished", $"{unfinished.Number}", $"{scope.Employer}", day, unfinished.Files]);
         return !ReceivedDay.Differs(unfinished.ReceivedDay, received)
             ? unfinished.Number
             : throw new UnfinishedImportException(
-                $"Import {unfinished.Number} of {scope.Employer} was interrupted, and claims of it are decided as "
-                    + $"received on the day that was said then. Complete it as it was begun{day}.");
+                RefusalTexts.Room["files.other-day", $"{unfinished.Number}", $"{scope.Employer}", day]);
     }
 
     private Task<long> BeginAsync(

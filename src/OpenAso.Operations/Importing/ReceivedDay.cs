@@ -1,3 +1,4 @@
+using OpenAso.Kernel;
 using OpenAso.Operations.Storing;
 
 namespace OpenAso.Operations.Importing;
@@ -19,4 +20,13 @@ internal static class ReceivedDay
     /// <summary>For a message: what the command says for it.</summary>
     /// <param name="kept">As it is kept.</param>
     public static string Words(string kept) => kept == Own ? "without --received" : $"with --received {kept}";
+
+    /// <summary>For a sentence: what the command says for it, behind a comma; nothing where no day was kept.</summary>
+    /// <param name="kept">As it is kept.</param>
+    public static Sentence Said(string kept) => kept switch
+    {
+        "" => Sentence.Quoted(""),
+        Own => RefusalTexts.Room["files.own-day"],
+        _ => RefusalTexts.Room["files.received-day", kept],
+    };
 }

@@ -47,12 +47,13 @@ internal sealed record BookedPolicy(
         var begun = terms.Policies.Items.Where(policy => policy.Period.First <= day).ToList();
         if (number is null)
             return begun.Count > 0 ? begun : throw new FilingRefusedException(
-                $"{terms.Scope.Employer} has no stop-loss policy that has begun by {day:yyyy-MM-dd}; 'openaso import' "
-                    + "with --stop-loss hands one in.");
+                RefusalTexts.Room["desk.no-policy-begun", $"{terms.Scope.Employer}", day]);
         return begun.Find(policy => policy.Number == number) is { } named
             ? [named]
-            : throw new FilingRefusedException(
-                $"{terms.Scope.Employer} has no stop-loss policy '{number}' that has begun by {day:yyyy-MM-dd}; there "
-                    + $"are {(begun.Count == 0 ? "none" : string.Join(", ", begun.Select(policy => policy.Number)))}.");
+            : throw new FilingRefusedException(RefusalTexts.Room[
+                "desk.policy-not-begun", $"{terms.Scope.Employer}", number, day,
+                begun.Count == 0
+                    ? RefusalTexts.Room["desk.no-policies"]
+                    : string.Join(", ", begun.Select(policy => policy.Number))]);
     }
 }

@@ -36,11 +36,5 @@ internal static class FilingEvidences
         where people.Contains(subject)
         from span in person.Coverage.Items
         where lines.Items.Contains(span.Line)
-        select new FilingEvidence
-        {
-            Item = FilingItem.EnrollmentProof,
-            Subject = subject,
-            Reference = $"enrolment in {span.Plan}",
-            On = span.Dates.First,
-        };
+        select FilingEvidence.OfEnrollment(subject, $"{span.Plan}", span.Dates.First);
 }

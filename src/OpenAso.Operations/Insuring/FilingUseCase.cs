@@ -9,8 +9,8 @@ using OpenAso.Storage;
 namespace OpenAso.Operations.Insuring;
 
 /// <summary>What the stop-loss desk asked for cannot be done.</summary>
-/// <param name="message">Says why, and how to go on.</param>
-public sealed class FilingRefusedException(string message) : Exception(message);
+/// <param name="sentence">Says why, and how to go on.</param>
+public sealed class FilingRefusedException(Sentence sentence) : WorkRefusedException(sentence);
 
 /// <summary>Files losses with the carrier: from the books, as packs that are kept as they were sent.</summary>
 /// <param name="books">Open for writing to file, for reading to look.</param>
@@ -96,9 +96,10 @@ public sealed class FilingUseCase(Books books)
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(evidence);
         if (terms.Policies.Items.All(one => one.Number != policy))
-            throw new FilingRefusedException($"{terms.Scope.Employer} has no policy '{policy}'; nothing was kept.");
+            throw new FilingRefusedException(
+                RefusalTexts.Room["desk.no-policy", $"{terms.Scope.Employer}", policy]);
         if (string.IsNullOrWhiteSpace(claimant))
-            throw new FilingRefusedException("Say for whose losses the documents are; nothing was kept.");
+            throw new FilingRefusedException(RefusalTexts.Room["desk.nobody-named"]);
         return books.Database.WriteAsync(session =>
             EvidenceRows.Keep(session, terms.Scope, policy, claimant, evidence));
     }
@@ -132,7 +133,7 @@ public sealed class FilingUseCase(Books books)
             StopLossRows.Read(connection, terms.Scope, policy.Number) is { } kept && Days.Parse(kept.AsOf) >= day));
 
     internal static FilingRefusedException Unknown(EmployerScope scope, string filing) => new(
-        $"{scope.Employer} has no filing '{filing}'; 'openaso filing list' names those there are.");
+        RefusalTexts.Room["desk.no-filing", $"{scope.Employer}", filing]);
 
     private static FilingRun Write(
         WriteSession session, EmployerTerms terms, FilingRequest request, IReadOnlyList<PaidClaim> paid)

@@ -40,13 +40,13 @@ public sealed class NoticeUseCase(Books books)
         {
             // One that was sent later than the day is looked for too, so that it is not sent twice.
             var notice = Known(session.Connection, terms, null, day, all: true).FirstOrDefault(one => one.Id == id)
-                ?? throw new FilingRefusedException(
-                    $"No notice '{id}' has arisen by {day:yyyy-MM-dd}; 'openaso notice list' names those there are.");
+                ?? throw new FilingRefusedException(RefusalTexts.Room["desk.no-notice", id, day]);
             if (notice.SentOn is { } sent)
                 return sent == day && notice.Reference == reference
                     ? (notice, false)
-                    : throw new FilingRefusedException($"Notice '{id}' was sent on {sent:yyyy-MM-dd}"
-                        + (notice.Reference.Length > 0 ? $" as '{notice.Reference}'" : "") + "; nothing was changed.");
+                    : throw new FilingRefusedException(notice.Reference.Length > 0
+                        ? RefusalTexts.Room["desk.notice-sent-as", id, sent, notice.Reference]
+                        : RefusalTexts.Room["desk.notice-sent", id, sent]);
             if (keep)
                 NoticeRows.Add(session, terms.Scope, new SentNotice(notice.Policy, notice.Notice, day, reference));
             return (notice with { SentOn = day, Reference = reference }, true);

@@ -32,10 +32,8 @@ public sealed class RecoveryUseCase(Books books)
         {
             var before = Find(session.Connection, terms.Scope, filing);
             if (lookedAt is { } steps && steps != before.Recovery.Steps.Count)
-                throw new FilingRefusedException(
-                    $"{filing} was answered meanwhile: it is "
-                        + $"{Documents.Words.Of(before.Recovery.State.ToString())} now. "
-                        + "Nothing was changed; look at it again.");
+                throw new FilingRefusedException(RefusalTexts.Room[
+                    "desk.answered-meanwhile", filing, new NamedState(before.Recovery.State)]);
             var after = before.After(Next(before.Recovery, step));
             if (keep)
                 FilingRows.Advance(session, terms.Scope, before, after);
@@ -117,7 +115,10 @@ public sealed class RecoveryUseCase(Books books)
     private static Recovery Next(Recovery recovery, RecoveryStep step)
     {
         var next = RecoveryRules.Next(recovery, step);
-        return next.Findings.Count == 0 ? next.Value : throw new FilingRefusedException(next.Findings[0].ToString());
+        return next.Findings is [var finding, ..]
+            ? throw new FilingRefusedException(
+                RefusalTexts.Room["desk.finding", finding.Code, finding.Sentence ?? Sentence.Quoted(finding.Message)])
+            : next.Value;
     }
 
     // An amount that was agreed to before needs no other agreement.
@@ -138,7 +139,9 @@ public sealed class RecoveryUseCase(Books books)
             var step = known.Recovery.Steps[index];
             return known.Name == filing.Name && step.Amount == payment.Amount && step.On == payment.On
                 ? true
-                : throw Contradicted(payment, $"with {step.Amount} for {known.Name} on {step.On:yyyy-MM-dd}");
+                : throw new ReceiptContradictedException(RefusalTexts.Room[
+                    "desk.payment-contradicted", payment.Reference, step.Amount, known.Name, step.On,
+                    payment.Amount, payment.On]);
         }
         return false;
     }
@@ -147,10 +150,8 @@ public sealed class RecoveryUseCase(Books books)
         RepaymentRows.Read(connection, scope).FirstOrDefault(known => known.Reference == kept.Reference) is { } known
         && (known == kept
             ? true
-            : throw new ReceiptContradictedException(
-                $"Repayment '{kept.Reference}' was booked with {known.Repayment.Amount} on "
-                    + $"{known.Repayment.On:yyyy-MM-dd}, so this is another one. Nothing was booked; give it the "
-                    + "reference of its own payment."));
+            : throw new ReceiptContradictedException(RefusalTexts.Room[
+                "desk.repayment-contradicted", kept.Reference, known.Repayment.Amount, known.Repayment.On]));
 
     private static void DemandPayable(DbConnection connection, EmployerTerms terms, KeptRepayment kept)
     {
@@ -162,13 +163,10 @@ public sealed class RecoveryUseCase(Books books)
             .Total(row => row.PayableToCarrier);
         if (repayment.Amount > payable)
             throw new FilingRefusedException(
-                $"{payable} is payable to the carrier for this loss on {repayment.On:yyyy-MM-dd}, so "
-                    + $"{repayment.Amount} cannot be paid back. Correct the amount or the day.");
+                RefusalTexts.Room["desk.not-payable", payable, repayment.On, repayment.Amount]);
         var available = FundPosition.Of(AccountRows.Read(connection, terms.Scope)).Available.Employer;
         if (terms.Agreement.PayingOn(repayment.On)?.Funding.PayBeyondFunds is not true && available < repayment.Amount)
-            throw new FilingRefusedException(
-                $"The employer's own money in the fund is {available}, so {repayment.Amount} cannot be paid back. Ask "
-                    + "for funding first: 'openaso fund request'.");
+            throw new FilingRefusedException(RefusalTexts.Room["desk.not-funded", available, repayment.Amount]);
     }
 
     private static void Post(
@@ -176,10 +174,6 @@ public sealed class RecoveryUseCase(Books books)
         TransferRows.Post(session, scope,
             [new Transfer(
                 new TransferKey(reason, payment.Reference), FundSource.Employer, 0, payment.Amount, payment.On)]);
-
-    private static ReceiptContradictedException Contradicted(CarrierPayment payment, string booked) => new(
-        $"Carrier payment '{payment.Reference}' was booked {booked}, so {payment.Amount} on {payment.On:yyyy-MM-dd} is "
-            + "other money. Nothing was booked; give it the reference of its own payment.");
 }
 
 /// <summary>Money between a carrier and the plan.</summary>

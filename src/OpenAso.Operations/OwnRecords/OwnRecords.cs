@@ -66,5 +66,5 @@ public sealed record OwnClaim(Person Person, DecidedClaim Decided);
 public sealed record OwnLetter(string Name, Person Person, DateOnly Day);
 
 /// <summary>What a member asked for about the own records is not done; nothing was changed.</summary>
-/// <param name="message">Says why and how to mend it.</param>
-public sealed class WishRefusedException(string message) : Exception(message);
+/// <param name="sentence">Says why and how to mend it.</param>
+public sealed class WishRefusedException(Sentence sentence) : WorkRefusedException(sentence);

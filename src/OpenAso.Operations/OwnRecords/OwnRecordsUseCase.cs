@@ -93,8 +93,7 @@ public sealed class OwnRecordsUseCase(Books books, ClaimsProcedure procedure)
             var family = FamilyRows.Read(session.Connection, terms.Scope, [wish.Family])
                 .GetValueOrDefault(wish.Family);
             if (family?.Find(wish.Person) is null || family.Find(viewer) is null || viewer == wish.Person)
-                throw new WishRefusedException(
-                    "Nobody of that number is in the family beside you; nothing was changed.");
+                throw new WishRefusedException(RefusalTexts.Room["own.nobody"]);
             if (mayLook)
                 WishRows.Grant(session, terms.Scope, wish, viewer);
             else
@@ -114,8 +113,7 @@ public sealed class OwnRecordsUseCase(Books books, ClaimsProcedure procedure)
         ArgumentNullException.ThrowIfNull(wish);
         if (address is not null && (address.Street.Length == 0 || address.City.Length == 0
             || address.PostalCode.Length == 0))
-            throw new WishRefusedException(
-                "An address has a street, a city and a postal code: letters have to arrive.");
+            throw new WishRefusedException(RefusalTexts.Room["own.no-address"]);
         return books.Database.WriteAsync(session =>
         {
             if (address is null)

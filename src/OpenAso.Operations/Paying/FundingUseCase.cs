@@ -14,8 +14,8 @@ using OpenAso.Storage;
 namespace OpenAso.Operations.Paying;
 
 /// <summary>Other money was booked under the identifier of a receipt.</summary>
-/// <param name="message">Says what was booked, and how to go on.</param>
-public sealed class ReceiptContradictedException(string message) : Exception(message);
+/// <param name="sentence">Says what was booked, and how to go on.</param>
+public sealed class ReceiptContradictedException(Sentence sentence) : WorkRefusedException(sentence);
 
 /// <summary>Asks the employer for money, and books what arrives.</summary>
 /// <param name="books">Open for writing.</param>
@@ -85,8 +85,7 @@ public sealed class FundingUseCase(Books books)
         var amount = new Money(booked.Sum());
         return booked.Count > 0 && amount != receipt.Amount
             ? throw new ReceiptContradictedException(
-                $"Receipt '{receipt.Id}' was booked with {amount}, so {receipt.Amount} is other money. Nothing was "
-                + "booked; give it the identifier of its own wire or deposit.")
+                RefusalTexts.Room["funding.receipt-contradicted", receipt.Id, amount, receipt.Amount])
             : booked.Count > 0;
     }
 

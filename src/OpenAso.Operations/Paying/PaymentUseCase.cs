@@ -28,8 +28,8 @@ public sealed record ExecutedRun(
 
 /// <summary>The run was not executed: something has changed since the plan was looked at, or would be paid
 /// twice.</summary>
-/// <param name="message">Says what, and how to go on.</param>
-public sealed class PaymentRunRefusedException(string message) : Exception(message);
+/// <param name="sentence">Says what, and how to go on.</param>
+public sealed class PaymentRunRefusedException(Sentence sentence) : WorkRefusedException(sentence);
 
 /// <summary>Pays what is open: plan, look, execute.</summary>
 /// <remarks>Not for several threads at once.</remarks>
@@ -128,12 +128,9 @@ public sealed class PaymentUseCase(Books books)
         var executed = PaymentRun.Execute(plan, lookedAt, PaymentChains.Read(session.Connection, terms.Scope)) switch
         {
             RunExecuted run => run,
-            RunOutdated => throw new PaymentRunRefusedException(
-                "Claims, funds or the agreement have changed since this plan was looked at. Look at the new one (pay "
-                    + "plan), then execute it."),
+            RunOutdated => throw new PaymentRunRefusedException(RefusalTexts.Room["payments.plan-changed"]),
             RunWouldPayTwice twice => throw new PaymentRunRefusedException(
-                $"{twice.Live.Count} claims already have a live payment, the first of them {twice.Live[0].Claim}. "
-                    + "Nothing was paid."),
+                RefusalTexts.Room["payments.paid-twice", twice.Live.Count, $"{twice.Live[0].Claim}"]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var number = PaymentRows.BeginRun(session, terms.Scope, day, plan.Hash);

@@ -76,15 +76,13 @@ public sealed class PreparedRunUseCase(Books books)
                 return waiting;
             if ((waiting?.Number ?? 0) != replaces)
                 throw Refused(PreparedRunRefusal.AnotherWaits, waiting is null
-                    ? $"Run {replaces} waits no longer: it was approved or withdrawn meanwhile. Look at what is open."
-                    : $"Run {waiting.Number}, prepared by {waiting.Prepared.Account}, waits for approval. Look at it "
-                        + "first: it can be approved, withdrawn or prepared anew.");
+                    ? RefusalTexts.Room["payments.waits-no-longer", $"{replaces}"]
+                    : RefusalTexts.Room["payments.another-waits", $"{waiting.Number}", waiting.Prepared.Account]);
             var now = Of(session.Connection, terms, lookedAt.Day, lookedAt.PointOut, lookedAt.Prepared);
             if (now.Plan != lookedAt.Plan)
                 throw Outdated(lookedAt, now);
             if (now.Payments.Count == 0)
-                throw Refused(PreparedRunRefusal.Empty,
-                    $"Nothing can be paid on {now.Day:yyyy-MM-dd}: no claim is open, or the fund reaches none.");
+                throw Refused(PreparedRunRefusal.Empty, RefusalTexts.Room["payments.empty", now.Day]);
             if (waiting is not null)
                 PreparedRunRows.End(
                     session, terms.Scope, waiting.Number, (PreparedState.Replaced, ""), lookedAt.Prepared);
@@ -119,8 +117,7 @@ public sealed class PreparedRunUseCase(Books books)
         ArgumentNullException.ThrowIfNull(reason);
         var why = reason.Trim();
         if (why.Length is 0 or > LongestReason)
-            throw Refused(PreparedRunRefusal.NoReason,
-                $"Say why, in 1 to {LongestReason} characters: it is kept with the run.");
+            throw Refused(PreparedRunRefusal.NoReason, RefusalTexts.Room["payments.no-reason", LongestReason]);
         return books.Database.WriteAsync(session =>
         {
             var waiting = Demand(session.Connection, terms, request);
@@ -161,11 +158,10 @@ public sealed class PreparedRunUseCase(Books books)
         var waiting = Demand(session.Connection, terms, request);
         if (waiting.Prepared.Account == request.By.Account)
             throw Refused(PreparedRunRefusal.SamePerson,
-                $"Run {waiting.Number} was prepared by {waiting.Prepared.Account}: another person approves it.");
+                RefusalTexts.Room["payments.same-person", $"{waiting.Number}", waiting.Prepared.Account]);
         if (DateOnly.FromDateTime(request.By.Moment.UtcDateTime) > waiting.Day)
             throw Refused(PreparedRunRefusal.DayPassed,
-                $"Run {waiting.Number} was prepared for {waiting.Day:yyyy-MM-dd}, which has passed: its payments would "
-                + "be dated before they are made. Prepare it anew for today or later.");
+                RefusalTexts.Room["payments.day-passed", $"{waiting.Number}", waiting.Day]);
         var now = Of(session.Connection, terms, waiting.Day, waiting.PointOut, waiting.Prepared);
         if (now.Plan != waiting.Plan)
             throw Outdated(waiting, now);
@@ -186,20 +182,18 @@ public sealed class PreparedRunUseCase(Books books)
     }
 
     private static PreparedRunRefusedException NotWaiting(int number) => Refused(PreparedRunRefusal.NotWaiting,
-        $"Run {number} does not wait for approval as it was looked at: it was approved, withdrawn or prepared anew "
-        + "meanwhile. Look at it again.");
+        RefusalTexts.Room["payments.not-waiting", $"{number}"]);
 
     private static PreparedRunRefusedException Outdated(PreparedRun before, PreparedRun now)
     {
         var changes = RunChange.Between(before, now);
-        return new PreparedRunRefusedException(PreparedRunRefusal.Outdated,
-            $"The books have changed since the run was prepared: it would pay {now.Total} instead of {before.Total}, "
-            + $"with {now.Available} in the fund instead of {before.Available}. Look at the new run and prepare it.")
+        return new PreparedRunRefusedException(PreparedRunRefusal.Outdated, RefusalTexts.Room[
+            "payments.outdated", now.Total, before.Total, now.Available, before.Available])
         {
             Changes = changes,
         };
     }
 
-    private static PreparedRunRefusedException Refused(PreparedRunRefusal refusal, string message) =>
-        new(refusal, message);
+    private static PreparedRunRefusedException Refused(PreparedRunRefusal refusal, Sentence sentence) =>
+        new(refusal, sentence);
 }

@@ -70,8 +70,9 @@ public sealed record RunChange(RunChangeKind Kind, string Payee, Money Before, M
 
 /// <summary>A payment run was not prepared, approved or withdrawn; nothing was changed.</summary>
 /// <param name="refusal">Why, for programs and pages.</param>
-/// <param name="message">Says why, and how to go on.</param>
-public sealed class PreparedRunRefusedException(PreparedRunRefusal refusal, string message) : Exception(message)
+/// <param name="sentence">Says why, and how to go on.</param>
+public sealed class PreparedRunRefusedException(PreparedRunRefusal refusal, Sentence sentence)
+    : WorkRefusedException(sentence)
 {
     /// <summary>Why.</summary>
     public PreparedRunRefusal Refusal => refusal;

@@ -16,12 +16,9 @@ internal static class PendChecks
         if (member.Trim().Length == 0)
             return waiting.Family;
         if ((waiting.Reasons & PendReasons.UnknownMember) == 0)
-            throw new PendRefusedException(
-                "The claim's member is known; name the person of the family who was treated.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.member-known"]);
         return MemberIndex.Of(ImportReading.FamiliesOf(books, terms).Values).Find(member.Trim())
-            ?? throw new PendRefusedException(
-                "Nobody enrolled has that member identifier, or two families have it. Look the member up in the "
-                + "enrolment.");
+            ?? throw new PendRefusedException(RefusalTexts.Room["claims.no-member"]);
     }
 
     public static void Release(
@@ -30,27 +27,25 @@ internal static class PendChecks
         foreach (var price in answers.Prices)
         {
             if (!Array.Exists(waiting.Claim.Lines, line => line.Number == price.Line))
-                throw new PendRefusedException($"The claim has no line {price.Line}.");
+                throw new PendRefusedException(RefusalTexts.Room["claims.no-line", $"{price.Line}"]);
             if (price.Amount.IsNegative)
-                throw new PendRefusedException($"The price of line {price.Line} is below zero.");
+                throw new PendRefusedException(RefusalTexts.Room["claims.negative-price", $"{price.Line}"]);
         }
         if (answers.Prices.GroupBy(price => price.Line).FirstOrDefault(line => line.Count() > 1) is { } twice)
-            throw new PendRefusedException($"Line {twice.Key} is given two prices.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.two-prices", $"{twice.Key}"]);
         if ((answers.SetAside & ~ExaminerAnswers.MaySetAside) != 0)
-            throw new PendRefusedException(
-                "Only a suspected duplicate, an accident, a cause at work and other coverage can be set aside; the "
-                + "other reasons are mended, or the claim is denied.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.not-set-aside"]);
         if (answers.Person is { } person && !Holds(books, terms, family, person))
-            throw new PendRefusedException($"The family has no person {person}.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.no-person", $"{person}"]);
         if (answers.Denial is not null)
-            throw new PendRefusedException("A claim is either released or denied.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.released-and-denied"]);
     }
 
     public static void Deny(EmployerTerms terms, PendedClaim waiting, ExaminerAnswers answers)
     {
         if (answers.Denial is not { } denial || !ExaminerDenial.Reasons.Contains(denial.Reason))
-            throw new PendRefusedException(
-                $"Name one of these reasons: {string.Join(", ", ExaminerDenial.Reasons.Select(DenialWords.Of))}.");
+            throw new PendRefusedException(RefusalTexts.Room[
+                "claims.no-denial", string.Join(", ", ExaminerDenial.Reasons.Select(DenialWords.Of))]);
         if (denial.Clause is not { } clause)
             return;
         var determination = waiting.Determination;
@@ -58,8 +53,7 @@ internal static class PendChecks
             ? null
             : terms.Basis.Plans.Find(determination.Plan, waiting.Claim.FirstServiceDate);
         if (plan is null || plan.NumberOf(clause) == Plans.ClauseNumber.None)
-            throw new PendRefusedException(
-                $"The plan that covers the claim has no clause '{clause}'. Leave the clause out where none is cited.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.no-clause", $"{clause}"]);
     }
 
     private static bool Holds(Books books, EmployerTerms terms, FamilyId family, PersonNumber person) =>

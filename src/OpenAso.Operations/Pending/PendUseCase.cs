@@ -142,12 +142,11 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         ArgumentNullException.ThrowIfNull(request);
         var waiting = Find(terms, request.Claim, DateOnly.FromDateTime(request.By.Moment.UtcDateTime))
             ?? throw new PendRefusedException(
-                $"No claim '{request.Claim}' of {terms.Scope.Employer} waits for a person: it was decided meanwhile, "
-                + "or its number is not whole.");
+                RefusalTexts.Room["claims.not-waiting", $"{request.Claim}", $"{terms.Scope.Employer}"]);
         if (request.Version is { } version && version != waiting.Version)
             throw Changed();
         if (request.Reason.Trim().Length is 0 or > LongestReason)
-            throw new PendRefusedException($"Say why, in 1 to {LongestReason} characters: it is kept with the claim.");
+            throw new PendRefusedException(RefusalTexts.Room["claims.no-reason", LongestReason]);
         return waiting;
     }
 
@@ -191,9 +190,7 @@ public sealed class PendUseCase(Books books, int decideWithinDays)
         }
     }
 
-    private static PendRefusedException Changed() => new(
-        "Somebody else changed this family's claims meanwhile, and nothing was done. Look at the claim again, then "
-        + "repeat what you did.");
+    private static PendRefusedException Changed() => new(RefusalTexts.Room["claims.changed"]);
 
     /// <summary>Families as they stand; what is decided on them is forgotten.</summary>
     private sealed class UncommittedStore(IFamilyStore store) : IFamilyStore

@@ -39,5 +39,5 @@ public sealed record PendWork(
 }
 
 /// <summary>Somebody's work cannot be done; nothing was changed.</summary>
-/// <param name="message">Says why and how to mend it, without a word about the patient.</param>
-public sealed class PendRefusedException(string message) : Exception(message);
+/// <param name="sentence">Says why and how to mend it, without a word about the patient.</param>
+public sealed class PendRefusedException(Sentence sentence) : WorkRefusedException(sentence);

@@ -33,7 +33,7 @@ public sealed record CostProjection(
     /// <param name="words">Its words.</param>
     public CostFan Fan(string source, PictureTexts words) => new(
         new PictureWords(words["cost.title"], source) { Texts = words },
-        [.. Months.Items.Select(month => month.ToString())],
+        [.. Months.Items.Select(words.Month)],
         [.. Cost.Items.Select(Number)],
         [.. Lines.Items.Select(line => new FanLine(line.Probability, [.. line.Amounts.Items.Select(Number)]))])
     {

@@ -23,7 +23,7 @@ public sealed record CostView(
     {
         var words = texts ?? PictureTexts.English;
         return Projection.Fan(
-            words["cost.source", Position.Employer, $"{Position.AsOf:yyyy-MM-dd}"], words);
+            words["cost.source", Position.Employer, words.Day(Position.AsOf)], words);
     }
 
     /// <summary>Cost of the plan year so far: claims, fees and premium less what carriers paid.</summary>

@@ -86,8 +86,15 @@ internal sealed class Checklist(
                 item, ChecklistState.Outdated, Texts["checklist.old-answer", AnswerMonths]);
     }
 
-    private static Sentence References(List<FilingEvidence> documents) => Sentence.Quoted(
-        string.Join("; ", documents.Select(one => one.Reference).Where(text => text.Length > 0).Distinct()));
+    private static Sentence References(List<FilingEvidence> documents) => documents
+        .Where(one => one.Reference.Length > 0).DistinctBy(one => one.Reference)
+        .Select(one => one.Given ?? Sentence.Quoted(one.Reference))
+        .DefaultIfEmpty(Sentence.Quoted("")).Aggregate(Both);
+
+    // Words that nobody here chose stay such words.
+    private static Sentence Both(Sentence all, Sentence next) => all.Texts is null && next.Texts is null
+        ? Sentence.Quoted($"{all}; {next}")
+        : Texts["checklist.also", all, next];
 
     private static RoomTexts Texts => StopLossTexts.Room;
 }

@@ -24,6 +24,26 @@ public sealed record FilingEvidence
     /// <summary>Why the carrier's question does not arise here, such as for continued coverage of somebody at work;
     /// null for a document.</summary>
     public string? DoesNotApplyBecause { get; init; }
+
+    /// <summary>What the reference says, where the books gave it; null where somebody else did.</summary>
+    public Sentence? Given { get; private init; }
+
+    /// <summary>What the books prove of somebody's enrolment.</summary>
+    /// <param name="person">Who is covered.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="since">The first day.</param>
+    public static FilingEvidence OfEnrollment(string person, string plan, DateOnly since)
+    {
+        var given = StopLossTexts.Room["checklist.enrolled", plan];
+        return new FilingEvidence
+        {
+            Item = FilingItem.EnrollmentProof,
+            Subject = person,
+            Reference = $"{given}",
+            On = since,
+            Given = given,
+        };
+    }
 }
 
 /// <summary>A document that belongs to somebody's filings.</summary>

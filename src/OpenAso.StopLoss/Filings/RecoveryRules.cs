@@ -48,23 +48,22 @@ public static class RecoveryRules
 
     private static Finding? Problem(Recovery recovery, RecoveryStep step)
     {
+        var (number, state) = (recovery.Number, new NamedState(step.State));
         if (!Following[recovery.State].Contains(step.State))
-        {
-            var possible = Following[recovery.State].Select(state => Words.Of(state.ToString()));
-            return Reject(StopLossCodes.RecoveryStep, recovery,
-                $"is {Words.Of(recovery.State.ToString())} and cannot become {Words.Of(step.State.ToString())}."
-                + " Possible:"
-                + $" {(recovery.State == RecoveryState.Closed ? "nothing more" : string.Join(", ", possible))}.");
-        }
+            return Reject(StopLossCodes.RecoveryStep, StopLossTexts.Room[
+                "recovery.not-next", number, new NamedState(recovery.State), state, Possible(recovery.State)]);
         if (step.On < recovery.Steps[^1].On)
-            return Reject(StopLossCodes.RecoveryDay, recovery,
-                $"has a step of {PackManifest.Text(recovery.Steps[^1].On)}, and {PackManifest.Text(step.On)} lies"
-                + " before. Correct the day.");
+            return Reject(StopLossCodes.RecoveryDay,
+                StopLossTexts.Room["recovery.day", number, recovery.Steps[^1].On, step.On]);
         if (NeedsReason(recovery, step) && string.IsNullOrWhiteSpace(step.Reason))
-            return Reject(StopLossCodes.RecoveryReason, recovery,
-                $"becomes {Words.Of(step.State.ToString())} without a reason. Say why.");
+            return Reject(StopLossCodes.RecoveryReason, StopLossTexts.Room["recovery.reason", number, state]);
         return Amount(recovery, step);
     }
+
+    private static object Possible(RecoveryState state) => Following[state]
+        .Select(next => (object)new NamedState(next))
+        .DefaultIfEmpty(StopLossTexts.Room["recovery.nothing-more"])
+        .Aggregate((all, next) => StopLossTexts.Room["recovery.also", all, next]);
 
     private static bool NeedsReason(Recovery recovery, RecoveryStep step) => step.State switch
     {
@@ -82,16 +81,22 @@ public static class RecoveryRules
             _ => Money.Zero,
         };
         if (step.State is not (RecoveryState.Approved or RecoveryState.Received))
-            return step.Amount.IsZero ? null : Reject(StopLossCodes.RecoveryAmount, recovery,
-                $"becomes {Words.Of(step.State.ToString())} with an amount of {step.Amount}. Only what is approved or"
-                + " received has one.");
+            return step.Amount.IsZero ? null : Reject(StopLossCodes.RecoveryAmount, StopLossTexts.Room[
+                "recovery.no-amount", recovery.Number, new NamedState(step.State), step.Amount]);
         if (step.Amount.IsPositive && step.Amount <= room)
             return null;
-        return Reject(StopLossCodes.RecoveryAmount, recovery,
-            $"cannot have {step.Amount} {Words.Of(step.State.ToString())}: above zero and at most {room} is open."
-            + " Correct the amount.");
+        return Reject(StopLossCodes.RecoveryAmount, StopLossTexts.Room[
+            "recovery.amount", recovery.Number, step.Amount, new NamedState(step.State), room]);
     }
 
-    private static Finding Reject(string code, Recovery recovery, string problem) =>
-        new(code, Severity.Rejected, Place.None, $"Filing {recovery.Number} {problem}");
+    private static Finding Reject(string code, Sentence sentence) =>
+        new(code, Severity.Rejected, Place.None, sentence);
+}
+
+/// <summary>Where a filed loss stands, at a place of a sentence.</summary>
+/// <param name="State">Any state.</param>
+public readonly record struct NamedState(RecoveryState State)
+{
+    /// <summary>The word in which documents name it.</summary>
+    public override string ToString() => Words.Of(State.ToString());
 }

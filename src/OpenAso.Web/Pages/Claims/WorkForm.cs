@@ -7,9 +7,10 @@ using OpenAso.Operations.Pending;
 namespace OpenAso.Web.Pages.Claims;
 
 /// <summary>What an examiner typed.</summary>
+/// <param name="words">Of the reader.</param>
 /// <param name="claim">The claim that waits.</param>
 /// <param name="form">As it was posted.</param>
-internal sealed class WorkForm(string claim, IFormCollection form)
+internal sealed class WorkForm(Words words, string claim, IFormCollection form)
 {
     private const string Price = "price-";
 
@@ -53,7 +54,7 @@ internal sealed class WorkForm(string claim, IFormCollection form)
                 continue;
             if (!int.TryParse(key.AsSpan(Price.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
                 || !Money.TryParse(text.Trim('$').Replace(",", "", StringComparison.Ordinal), out var amount))
-                throw new PendRefusedException("A price is dollars and cents, such as 80.00.");
+                throw new PendRefusedException(Sentence.Quoted(words["work.no-price"]));
             yield return new AgreedPrice(line, amount);
         }
     }
