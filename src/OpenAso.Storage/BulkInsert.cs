@@ -10,7 +10,7 @@ public sealed record BulkInsert<TRow>(
     string Table, IReadOnlyList<string> Columns, OnConflict OnConflict, BindRow<TRow> Bind)
 {
     /// <summary>Whether no key stands twice among rows that are inserted together; false where nobody knows.</summary>
-    /// <remarks>PERF: where none does, and none is to be ignored, nobody has to wait for what becomes of them.</remarks>
+    /// <remarks>PERF: where none does, and none is to be ignored, nobody waits for what becomes of them.</remarks>
     public bool IsDistinct { get; init; }
 
     /// <summary>Whether each row is written, or the command fails.</summary>

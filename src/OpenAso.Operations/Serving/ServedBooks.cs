@@ -18,7 +18,7 @@ public sealed class ServedBooks : IAsyncDisposable
     // everybody waits for who writes.
     private static readonly int MostReaders = Math.Clamp(3 * Environment.ProcessorCount, 4, 24);
 
-    private static readonly int MostDeciders = Math.Clamp(2 * Environment.ProcessorCount, 2, 16);
+    private static readonly int MostDeciders = Math.Clamp(4 * Environment.ProcessorCount, 4, 32);
 
     private readonly SemaphoreSlim _gate = new(1);
     private readonly ITimer _closing;
