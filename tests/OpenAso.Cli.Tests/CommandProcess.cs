@@ -16,6 +16,9 @@ internal sealed class CommandProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Whether it runs no longer.</summary>
+    public bool HasEnded => _process.HasExited;
+
     public static CommandProcess Start(params IEnumerable<string> arguments) =>
         Start("dotnet", [Program, .. arguments]);
 

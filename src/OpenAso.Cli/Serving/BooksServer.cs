@@ -94,8 +94,8 @@ internal static class BooksServer
         catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
         {
             throw new CommandFailure(
-                $"Nothing can be served at {addresses} ({failure.Message}). Name another address with --urls, for "
-                + "example http://127.0.0.1:5081.");
+                $"Nothing can be served at {addresses} ({failure.Message.TrimEnd('.')}). Name another address with "
+                + "--urls, for example http://127.0.0.1:5081.");
         }
     }
 

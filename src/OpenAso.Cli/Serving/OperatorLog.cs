@@ -13,6 +13,9 @@ internal sealed class OperatorLog(TextWriter output, TimeProvider time) : ILogge
     // Work that no request waits for: where it ends with an exception, the host says so.
     private const string Background = "Microsoft.Extensions.Hosting.Internal.Host";
 
+    // Why a server does not start is said by the command that starts it, with the way on.
+    private const string NotStarted = "HostedServiceStartupFaulted";
+
     private readonly Lock _gate = new();
 
     /// <summary>Whether something of this category is told.</summary>
@@ -49,7 +52,7 @@ internal sealed class OperatorLog(TextWriter output, TimeProvider time) : ILogge
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (!IsEnabled(logLevel))
+            if (!IsEnabled(logLevel) || eventId.Name == NotStarted)
                 return;
             // Only entries of our own say what may be said.
             log.Write(category == Defects.Category
