@@ -52,12 +52,7 @@ internal abstract class BulkWriter : IDisposable
             throw refused(all[first]);
     }
 
-    /// <summary>Sends what waits to be sent.</summary>
-    public virtual void Flush()
-    {
-    }
-
-    /// <summary>Sends what waits to be sent, and statements behind it.</summary>
+    /// <summary>Sends what waits to be sent, and statements behind it, if there are any.</summary>
     public abstract void Flush(params ReadOnlySpan<string> then);
 
     /// <summary>Something that was written was undone, and what was made beside it with it.</summary>

@@ -63,15 +63,15 @@ internal static class Recommending
 
     /// <summary>The worst years in words.</summary>
     internal static string Worst(double level) =>
-        $"worst {Beyond(level)} % of years";
+        $"worst {Beyond(level, PictureTexts.English)} of years";
 
     /// <summary>The mean of the worst years in words.</summary>
     internal static string WorstMean(double level, PictureTexts words) =>
-        words["worst-mean", words.Percent(1 - level, "0.####")];
+        words["worst-mean", Beyond(level, words)];
 
-    private static string Beyond(double level) => ((1 - level) * 100).ToString("0.####", Invariant);
+    private static string Beyond(double level, PictureTexts words) => words.Percent(1 - level, "0.####");
 
     private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 
-    private static string Amount(double amount) => amount.ToString("#,0", Invariant);
+    private static string Amount(double amount) => PictureTexts.English.Whole(amount);
 }

@@ -19,14 +19,15 @@ internal static class ReceivedDay
 
     /// <summary>For a message: what the command says for it.</summary>
     /// <param name="kept">As it is kept.</param>
-    public static string Words(string kept) => kept == Own ? "without --received" : $"with --received {kept}";
+    public static string Words(string kept) => $"{How(kept)}";
 
     /// <summary>For a sentence: what the command says for it, behind a comma; nothing where no day was kept.</summary>
     /// <param name="kept">As it is kept.</param>
-    public static Sentence Said(string kept) => kept switch
-    {
-        "" => Sentence.Quoted(""),
-        Own => RefusalTexts.Room["files.own-day"],
-        _ => RefusalTexts.Room["files.received-day", kept],
-    };
+    public static Sentence Said(string kept) => kept.Length == 0
+        ? Sentence.Quoted("")
+        : RefusalTexts.Room["files.by-which-day", How(kept)];
+
+    private static Sentence How(string kept) => kept == Own
+        ? RefusalTexts.Room["files.own-day"]
+        : RefusalTexts.Room["files.received-day", kept];
 }

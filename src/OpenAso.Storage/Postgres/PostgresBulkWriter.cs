@@ -9,7 +9,7 @@ namespace OpenAso.Storage;
 /// that each commit empties.</remarks>
 internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : BulkWriter
 {
-    // PERF: below that the three round trips of a COPY cost more than they save.
+    // PERF: below that the two round trips of a COPY cost more than they save.
     private const int FewRows = 32;
     private const int RowsInBatch = 500;
 
@@ -77,10 +77,10 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     {
         var all = rows.ToList();
         var bound = Bound(statement, all);
-        var (positional, _) = Positional(statement.Sql);
+        var required = Required(Positional(statement.Sql).Sql);
         for (var row = 0; row < all.Count; row++)
         {
-            var (command, one) = (Command(Required(positional), bound, row), all[row]);
+            var (command, one) = (Command(required, bound, row), all[row]);
             _waiting.Add(command);
             _required.Add(command, () => refused(one));
         }
@@ -89,8 +89,6 @@ internal sealed partial class PostgresBulkWriter(NpgsqlConnection connection) : 
     }
 
     // PERF: a claim that is sent alone writes a row into each of ten tables: one round trip instead of ten.
-    public override void Flush() => Flush([]);
-
     public override void Flush(params ReadOnlySpan<string> then)
     {
         if (_waiting.Count + then.Length == 0)
